@@ -23,9 +23,9 @@ SCHEMES = {
 }
 DEFAULTS = {"epci": "insee-epci", "departements": "insee-departement", "regions": "insee-region", "nuts": "nuts"}
 FIELDS = {
-    "programmes": "title summary research_question default_licence lead starts_on ends_on status language visibility",
-    "phases": "programme position kind title objective starts_on ends_on status deliverables visibility",
-    "themes": "notation labels broader definition exact_matches visibility",
+    "programmes": "title summary research_question default_licence lead starts_on ends_on status language",
+    "phases": "programme position kind title objective starts_on ends_on status deliverables language",
+    "themes": "notation labels broader definition exact_matches",
     "stakeholders": "kind name short_name category legal_form siren siret rna ror description website address "
     "territory location network_member licence language visibility",
     "relationships": "from to kind since until note",
