@@ -1,0 +1,71 @@
+//! CSV (RFC 4180 and its relatives), with the row numbers that a spreadsheet shows.
+
+use std::ops::Range;
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::{
+    Format, Options, Table,
+    encoding::decode,
+    error::TableError,
+    grid::{Grid, Kind},
+    separator::separator,
+};
+
+pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Table, TableError> {
+    let text = decode(bytes)?;
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator(&text, options.heading))
+        .from_reader(text.as_bytes());
+    let mut grid = Grid::new(&options.budget);
+    let mut record = StringRecord::new();
+    let (mut number, mut start) = (0_u32, 0);
+    while reader.read_record(&mut record).map_err(TableError::damaged)? {
+        let end = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
+        let blank = blank_lines(&text, start..end);
+        number = number.saturating_add(1).saturating_add(blank);
+        if end >= text.len() && is_open(&text, start..end, &record) {
+            return Err(TableError::new("table_quote").at(number));
+        }
+        start = end;
+        grid.begin(number);
+        for (column, cell) in record.iter().enumerate() {
+            grid.push(column, without_guard(cell), Kind::Text)?;
+        }
+    }
+    grid.table(Format::Csv, None, options)
+}
+
+/// Lines without a character before the record in that part of the text. The reader leaves them out, while
+/// people see them; the second half of a `\r\n` belongs to the record before.
+fn blank_lines(text: &str, part: Range<usize>) -> u32 {
+    let mut before = part.start.checked_sub(1).and_then(|place| text.as_bytes().get(place)).copied();
+    let mut lines = 0;
+    for byte in text.as_bytes().get(part).unwrap_or_default() {
+        match byte {
+            b'\n' if before == Some(b'\r') => {}
+            b'\n' | b'\r' => lines += 1,
+            _ => break,
+        }
+        before = Some(*byte);
+    }
+    lines
+}
+
+/// Whether the last record ends inside quotes, and so has swallowed the rows after them.
+fn is_open(text: &str, part: Range<usize>, record: &StringRecord) -> bool {
+    let quotes = text.as_bytes().get(part).unwrap_or_default().iter().filter(|byte| **byte == b'"').count();
+    let swallowed = record.iter().next_back().is_some_and(|cell| cell.contains('\n'));
+    !quotes.is_multiple_of(2) && swallowed
+}
+
+/// A cell without the apostrophe that keeps a spreadsheet from taking it for a formula (see `formula`): what was
+/// written out by essaim comes back as it was.
+fn without_guard(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '@', '+', '-', '\t', '\r']) => rest,
+        _ => cell,
+    }
+}
