@@ -1,0 +1,215 @@
+//! The one table of who may do what; the API, the feeds and the buttons of the screens follow from it.
+
+use uuid::Uuid;
+
+use crate::{principal::Principal, record::Noun, visibility::Visibility};
+
+crate::words! {
+    /// Hats that an account wears; it may do what any of them allows (records.md, "Access").
+    pub enum Role in "role" {
+        Reader = "reader",
+        Contributor = "contributor",
+        Coach = "coach",
+        Researcher = "researcher",
+        Coordinator = "coordinator",
+        Administrator = "administrator",
+    }
+}
+
+crate::words! {
+    /// What can be asked of a collection; an operation of the API is a noun and an act (`experiment_change`).
+    pub enum Act in "act" {
+        List = "list",
+        Map = "map",
+        Read = "read",
+        History = "history",
+        Create = "create",
+        Change = "change",
+        Bin = "bin",
+        Restore = "restore",
+        PutByExternalId = "put_by_external_id",
+        Batch = "batch",
+        Stage = "stage",
+        Deactivate = "deactivate",
+    }
+}
+
+crate::words! {
+    /// Who may try an act at all; what depends on the record is decided by [`may`].
+    pub enum Who in "who" {
+        /// Everybody, within what they see.
+        Anyone = "anyone",
+        /// Any signed-in account, for itself.
+        Member = "member",
+        /// Contributor, and the roles that include it.
+        Contributor = "contributor",
+        Coordinator = "coordinator",
+        Administrator = "administrator",
+    }
+}
+
+/// Who may write the records of a noun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writers {
+    /// Coordinators alone: programmes, phases, themes, official territories.
+    Coordinators,
+    /// The author, and coordinators.
+    Authors,
+    /// The author, coaches of the team, and coordinators.
+    AuthorsAndCoaches,
+    /// The team of the experiment it hangs on, and coordinators.
+    Team,
+    Administrators,
+}
+
+/// Who asks, with all that decides what they see and do.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Viewer {
+    pub principal: Option<Principal>,
+    pub roles: Vec<Role>,
+    /// The stakeholder that a member is, set by an administrator.
+    pub stakeholder: Option<Uuid>,
+}
+
+impl Viewer {
+    #[must_use]
+    pub fn anonymous() -> Self {
+        Self::default()
+    }
+
+    /// The program itself and imports by command: they see and may do what coordinators do.
+    #[must_use]
+    pub fn steward(principal: Principal) -> Self {
+        Self { principal: Some(principal), roles: vec![Role::Coordinator], stakeholder: None }
+    }
+
+    #[must_use]
+    pub fn has(&self, role: Role) -> bool {
+        self.roles.contains(&role)
+    }
+
+    #[must_use]
+    pub fn signed_in(&self) -> bool {
+        self.principal.is_some()
+    }
+
+    /// Whether records visible to the network are seen: by every role but a bare administrator.
+    #[must_use]
+    pub fn sees_network(&self) -> bool {
+        self.roles.iter().any(|role| *role != Role::Administrator)
+    }
+
+    #[must_use]
+    pub fn is_coordinator(&self) -> bool {
+        self.has(Role::Coordinator)
+    }
+
+    #[must_use]
+    pub fn contributes(&self) -> bool {
+        self.roles.iter().any(|role| !matches!(role, Role::Reader | Role::Administrator))
+    }
+
+    /// Whether this caller passes the door of an act.
+    #[must_use]
+    pub fn passes(&self, who: Who) -> bool {
+        match who {
+            Who::Anyone => true,
+            Who::Member => self.signed_in(),
+            Who::Contributor => self.contributes(),
+            Who::Coordinator => self.is_coordinator(),
+            Who::Administrator => self.has(Role::Administrator),
+        }
+    }
+}
+
+/// How a caller stands towards one record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Standing {
+    /// They created it.
+    pub author: bool,
+    /// They are in the team of the experiment that it is or hangs on: its author, or attached by a current
+    /// involvement as lead, coach, researcher or partner.
+    pub team: bool,
+}
+
+/// The table: who may try an act on a noun. `None` when the noun has no such act.
+#[must_use]
+pub fn rule(noun: &Noun, act: Act) -> Option<Who> {
+    let writer = match noun.writers {
+        Writers::Coordinators => Who::Coordinator,
+        Writers::Administrators => Who::Administrator,
+        Writers::Authors | Writers::AuthorsAndCoaches | Writers::Team => Who::Contributor,
+    };
+    noun.acts.contains(&act).then_some(match act {
+        Act::List | Act::Map | Act::Read if noun.writers == Writers::Administrators => Who::Administrator,
+        Act::List | Act::Map | Act::Read => Who::Anyone,
+        Act::Create
+        | Act::Change
+        | Act::Bin
+        | Act::Restore
+        | Act::History
+        | Act::PutByExternalId
+        | Act::Batch
+        | Act::Stage
+        | Act::Deactivate => writer,
+    })
+}
+
+/// Whether a caller may change a record that they see, as they stand towards it.
+#[must_use]
+pub fn may_change(writers: Writers, viewer: &Viewer, standing: Standing) -> bool {
+    if viewer.is_coordinator() && writers != Writers::Administrators {
+        return true;
+    }
+    match writers {
+        Writers::Coordinators => false,
+        Writers::Administrators => viewer.has(Role::Administrator),
+        Writers::Authors => viewer.contributes() && standing.author,
+        Writers::AuthorsAndCoaches => {
+            (viewer.contributes() && standing.author) || (viewer.has(Role::Coach) && standing.team)
+        }
+        Writers::Team => viewer.contributes() && standing.team,
+    }
+}
+
+/// Whether a record of that visibility is seen, when nothing else (a consent, another record) narrows it.
+#[must_use]
+pub fn sees(viewer: &Viewer, visibility: Visibility, standing: Standing) -> bool {
+    match visibility {
+        Visibility::Public => true,
+        Visibility::Network => viewer.sees_network() || standing.author,
+        Visibility::Team => standing.author || standing.team || viewer.is_coordinator(),
+        Visibility::Private => standing.author,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wearing(roles: &[Role]) -> Viewer {
+        Viewer { principal: Some(Principal::Member(Uuid::now_v7())), roles: roles.to_vec(), stakeholder: None }
+    }
+
+    #[test]
+    fn a_private_record_is_its_authors_alone_even_for_coordinators() {
+        let coordinator = wearing(&[Role::Coordinator]);
+        assert!(!sees(&coordinator, Visibility::Private, Standing::default()));
+        assert!(sees(&coordinator, Visibility::Private, Standing { author: true, team: false }));
+    }
+
+    #[test]
+    fn an_administrator_reads_no_content_without_another_hat() {
+        assert!(!sees(&wearing(&[Role::Administrator]), Visibility::Network, Standing::default()));
+        assert!(sees(&wearing(&[Role::Administrator, Role::Reader]), Visibility::Network, Standing::default()));
+    }
+
+    #[test]
+    fn a_coach_changes_what_the_team_holds_and_a_contributor_only_what_is_their_own() {
+        let team = Standing { author: false, team: true };
+        assert!(may_change(Writers::AuthorsAndCoaches, &wearing(&[Role::Coach]), team));
+        assert!(!may_change(Writers::AuthorsAndCoaches, &wearing(&[Role::Contributor]), team));
+        assert!(may_change(Writers::Team, &wearing(&[Role::Contributor]), team));
+        assert!(!may_change(Writers::Team, &wearing(&[Role::Reader]), team));
+    }
+}

@@ -1,0 +1,201 @@
+//! The store: readers side by side, writers in a row on SQLite, and every answer after its commit.
+
+use std::{sync::Arc, time::Duration};
+
+use diesel::{QueryResult, connection::SimpleConnection};
+use essaim_domain::refusal::Refusal;
+use r2d2::{ManageConnection, Pool, PooledConnection};
+use tokio::sync::Semaphore;
+
+use crate::{
+    connection::{self, AnyConnection, Place, Use},
+    dialect, each_arm,
+    writer::{self, Job, Writer},
+};
+
+/// Longest wait for a connection before the caller is told to come back.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// A handle that may only read; what it runs sees one state of the database.
+pub struct Read<'c> {
+    connection: &'c mut AnyConnection,
+}
+
+/// A handle that may write too. Only the store makes one, inside a transaction.
+pub struct Write<'c> {
+    pub(crate) read: Read<'c>,
+}
+
+impl<'c> Read<'c> {
+    pub(crate) fn on(connection: &'c mut AnyConnection) -> Self {
+        Self { connection }
+    }
+
+    pub(crate) fn connection(&mut self) -> &mut AnyConnection {
+        self.connection
+    }
+}
+
+impl<'c> Write<'c> {
+    pub(crate) fn on(connection: &'c mut AnyConnection) -> Self {
+        Self { read: Read::on(connection) }
+    }
+
+    /// What a reader may do, a writer may do too.
+    pub fn reading(&mut self) -> &mut Read<'c> {
+        &mut self.read
+    }
+}
+
+/// How many connections, and to what.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    pub place: Place,
+    /// Readers; on PostgreSQL as many writers.
+    pub readers: u32,
+}
+
+impl Settings {
+    /// Four readers are right for two cores on SQLite; PostgreSQL has its own processes.
+    #[must_use]
+    pub fn at(address: &str) -> Self {
+        Self { place: Place::parse(address), readers: 4 }
+    }
+}
+
+/// A store that is open: cheap to clone, shared by all.
+#[derive(Clone)]
+pub struct Db {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    place: Place,
+    readers: Pool<Opener>,
+    /// As many permits as readers: who waits longer than [`PATIENCE`] is told to come back, and holds no thread.
+    permits: Semaphore,
+    writer: Writer,
+}
+
+pub(crate) struct Opener {
+    pub(crate) place: Place,
+    pub(crate) usage: Use,
+}
+
+impl ManageConnection for Opener {
+    type Connection = AnyConnection;
+    type Error = diesel::r2d2::Error;
+
+    fn connect(&self) -> Result<AnyConnection, Self::Error> {
+        connection::open(&self.place, self.usage).map_err(diesel::r2d2::Error::ConnectionError)
+    }
+
+    fn is_valid(&self, connection: &mut AnyConnection) -> Result<(), Self::Error> {
+        match connection {
+            // A file does not go away between two statements; a server does.
+            AnyConnection::Sqlite(_) => Ok(()),
+            AnyConnection::Postgresql(pg) => {
+                pg.batch_execute("SELECT 1").map_err(diesel::r2d2::Error::QueryError)
+            }
+        }
+    }
+
+    fn has_broken(&self, _: &mut AnyConnection) -> bool {
+        std::thread::panicking()
+    }
+}
+
+/// A pool of `size` connections, opened when first needed.
+pub(crate) fn pool(place: &Place, usage: Use, size: u32) -> Pool<Opener> {
+    Pool::builder()
+        .max_size(size)
+        .min_idle(Some(0))
+        .connection_timeout(PATIENCE)
+        .test_on_check_out(true)
+        .build_unchecked(Opener { place: place.clone(), usage })
+}
+
+impl Db {
+    /// Opens the store; nothing is read or written yet.
+    ///
+    /// # Errors
+    /// [`Refusal::Unavailable`] when the file cannot be opened (a server may come later).
+    pub fn open(settings: &Settings) -> Result<Self, Refusal> {
+        let readers = pool(&settings.place, Use::Reading, settings.readers);
+        let writer = Writer::start(&settings.place, settings.readers)?;
+        let permits = Semaphore::new(settings.readers as usize);
+        Ok(Self { inner: Arc::new(Inner { place: settings.place.clone(), readers, permits, writer }) })
+    }
+
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        &self.inner.place
+    }
+
+    /// Runs `f` on a snapshot, on a thread for blocking work.
+    ///
+    /// # Errors
+    /// What `f` refuses, and [`Refusal::Unavailable`] when no connection is free in time.
+    pub async fn read<T, F>(&self, f: F) -> Result<T, Refusal>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Read<'_>) -> Result<T, Refusal> + Send + 'static,
+    {
+        let permit = tokio::time::timeout(PATIENCE, self.inner.permits.acquire()).await;
+        let Ok(Ok(_permit)) = permit else {
+            return Err(Refusal::Unavailable("no reader free in time".into()));
+        };
+        let db = self.clone();
+        tokio::task::spawn_blocking(move || db.read_now(f)).await.map_err(Refusal::internal)?
+    }
+
+    /// The same on the caller's own thread: for commands, and for workers that have a thread.
+    ///
+    /// # Errors
+    /// As [`Db::read`].
+    pub fn read_now<T>(&self, f: impl FnOnce(&mut Read<'_>) -> Result<T, Refusal>) -> Result<T, Refusal> {
+        let mut connection = checked_out(&self.inner.readers)?;
+        batch(&mut connection, "BEGIN")?;
+        let answer = f(&mut Read::on(&mut connection));
+        let ended = batch(&mut connection, "COMMIT");
+        answer.and_then(|answer| ended.map(|()| answer))
+    }
+
+    /// Runs `f` in a transaction and answers after the commit; on SQLite, writers that wait commit together.
+    ///
+    /// # Errors
+    /// What `f` refuses (then nothing of it stays), and [`Refusal::Unavailable`] when the database does not take it.
+    pub async fn write<T, F>(&self, f: F) -> Result<T, Refusal>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Write<'_>) -> Result<T, Refusal> + Send + 'static,
+    {
+        let (answer, wait) = tokio::sync::oneshot::channel();
+        self.inner.writer.submit(writer::job(f, move |result| drop(answer.send(result))))?;
+        wait.await.map_err(|gone| Refusal::Unavailable(gone.into()))?
+    }
+
+    /// The same for commands: waits on the caller's own thread.
+    ///
+    /// # Errors
+    /// As [`Db::write`].
+    pub fn write_now<T, F>(&self, f: F) -> Result<T, Refusal>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Write<'_>) -> Result<T, Refusal> + Send + 'static,
+    {
+        let (answer, wait) = std::sync::mpsc::sync_channel(1);
+        let job: Job = writer::job(f, move |result| drop(answer.send(result)));
+        self.inner.writer.submit(job)?;
+        wait.recv().map_err(|gone| Refusal::Unavailable(gone.into()))?
+    }
+}
+
+pub(crate) fn checked_out(pool: &Pool<Opener>) -> Result<PooledConnection<Opener>, Refusal> {
+    pool.get().map_err(|error| Refusal::Unavailable(error.into()))
+}
+
+pub(crate) fn batch(connection: &mut AnyConnection, sql: &str) -> Result<(), Refusal> {
+    let done: QueryResult<()> = each_arm!(connection, c => c.batch_execute(sql));
+    done.map_err(dialect::refusal)
+}

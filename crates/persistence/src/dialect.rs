@@ -1,0 +1,179 @@
+//! What SQLite and PostgreSQL say differently: the only file that asks which database this is.
+
+use diesel::{
+    QueryResult,
+    backend::Backend,
+    pg::Pg,
+    query_builder::AstPass,
+    result::{DatabaseErrorKind, Error},
+    sql_types::{Double, Text},
+    sqlite::Sqlite,
+};
+use essaim_domain::refusal::Refusal;
+
+use crate::statement::Phrase;
+
+/// The spelling of a backend.
+pub trait Dialect: Backend {
+    /// What stands before and after the one parameter that holds several ids.
+    const ANY_OF: (&'static str, &'static str);
+
+    /// # Errors
+    /// What diesel says when a value cannot be bound.
+    fn say<'b>(phrase: &'b Phrase, out: AstPass<'_, 'b, Self>) -> QueryResult<()>;
+}
+
+impl Dialect for Sqlite {
+    const ANY_OF: (&'static str, &'static str) = (" IN (SELECT unhex(value) FROM json_each(", "))");
+
+    fn say<'b>(phrase: &'b Phrase, mut out: AstPass<'_, 'b, Self>) -> QueryResult<()> {
+        match phrase {
+            Phrase::SearchSource => out.push_sql("search_fts JOIN search s ON s.seq = search_fts.rowid"),
+            Phrase::Matches(words) => {
+                out.push_sql("search_fts MATCH ");
+                out.push_bind_param::<Text, _>(&words.fts5)?;
+            }
+            // bm25 is smaller for better matches; the noun's own column weighs nothing.
+            Phrase::Rank(_) => out.push_sql("-bm25(search_fts, 0.0, 10.0, 1.0)"),
+            Phrase::Snippet(_) => {
+                out.push_sql("snippet(search_fts, -1, char(2), char(3), '…', 16)");
+            }
+            Phrase::PlaceSource => out.push_sql("place_box b JOIN place p ON p.seq = b.seq"),
+            Phrase::InBox(sides) => {
+                push_sides(&mut out, sides, ["b.max_lon >= ", " AND b.max_lat >= ", " AND b.min_lon <= ", " AND b.min_lat <= "])?;
+                // The R*Tree rounds to 32 bits, outwards.
+                push_sides(&mut out, sides, [" AND p.lon >= ", " AND p.lat >= ", " AND p.lon <= ", " AND p.lat <= "])?;
+            }
+            Phrase::Bytewise | Phrase::ForUpdate => {}
+        }
+        Ok(())
+    }
+}
+
+impl Dialect for Pg {
+    const ANY_OF: (&'static str, &'static str) = (" = ANY(", ")");
+
+    fn say<'b>(phrase: &'b Phrase, mut out: AstPass<'_, 'b, Self>) -> QueryResult<()> {
+        match phrase {
+            Phrase::SearchSource => out.push_sql("search s"),
+            Phrase::Matches(words) => {
+                out.push_sql("s.words @@ to_tsquery('essaim', ");
+                out.push_bind_param::<Text, _>(&words.tsquery)?;
+                out.push_sql(")");
+            }
+            Phrase::Rank(words) => {
+                out.push_sql("ts_rank(s.words, to_tsquery('essaim', ");
+                out.push_bind_param::<Text, _>(&words.tsquery)?;
+                out.push_sql("))::float8");
+            }
+            Phrase::Snippet(words) => {
+                out.push_sql("ts_headline('essaim', s.title || E'\\n' || s.body, to_tsquery('essaim', ");
+                out.push_bind_param::<Text, _>(&words.tsquery)?;
+                out.push_sql("), E'StartSel=\\x02,StopSel=\\x03,MaxWords=24,MinWords=8,MaxFragments=1')");
+            }
+            Phrase::PlaceSource => out.push_sql("place p"),
+            Phrase::InBox(sides) => {
+                push_sides(&mut out, sides, ["point(p.lon, p.lat) <@ box(point(", ", ", "), point(", ", "])?;
+                out.push_sql("))");
+            }
+            Phrase::Bytewise => out.push_sql(" COLLATE \"C\""),
+            Phrase::ForUpdate => out.push_sql(" FOR UPDATE"),
+        }
+        Ok(())
+    }
+}
+
+fn push_sides<'b, DB>(out: &mut AstPass<'_, 'b, DB>, sides: &'b [f64; 4], before: [&str; 4]) -> QueryResult<()>
+where
+    DB: Backend + diesel::sql_types::HasSqlType<Double>,
+    f64: diesel::serialize::ToSql<Double, DB>,
+{
+    for (side, text) in sides.iter().zip(before) {
+        out.push_sql(text);
+        out.push_bind_param::<Double, _>(side)?;
+    }
+    Ok(())
+}
+
+/// The words of a search, in the spelling of each database: every one begins a word of the title or the body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchWords {
+    fts5: String,
+    tsquery: String,
+}
+
+/// Most words of one search; what follows them is not looked at.
+const WORDS_MAX: usize = 12;
+
+impl SearchWords {
+    /// Among the records of one noun. `None` when there is no letter or digit in `q`.
+    #[must_use]
+    pub fn parse(q: &str, noun: &str) -> Option<Self> {
+        let lower = q.to_lowercase();
+        let words: Vec<&str> =
+            lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS_MAX).collect();
+        let spelt = |before: &str, after: &str, between: &str| {
+            words.iter().map(|word| format!("{before}{word}{after}")).collect::<Vec<_>>().join(between)
+        };
+        (!words.is_empty()).then(|| Self {
+            fts5: format!("noun : \"{noun}\" AND {{title body}} : ({})", spelt("\"", "\"*", " AND ")),
+            tsquery: spelt("'", "':*", " & "),
+        })
+    }
+}
+
+/// Unique constraints that a caller can run into, as each database names them, and the refusal's code.
+const UNIQUE: &[(&str, &str, &str)] = &[
+    ("external_id.noun, external_id.source, external_id.id", "external_id_pkey", "external_id_taken"),
+    ("territory.scheme, territory.code", "territory_scheme_code_key", "territory_code_taken"),
+    ("account.email", "account_email_key", "email_taken"),
+];
+
+/// What either database says when the disk, the lock, the file or the way to the server is at fault, and not the
+/// statement.
+const BAD_DAYS: &[&str] = &[
+    "could not extend file",
+    "No space left on device",
+    "server closed the connection",
+    "terminating connection",
+    "canceling statement due to",
+    "the database system is",
+    "connection to server",
+    "no connection to the server",
+    "database is locked",
+    "database table is locked",
+    "database or disk is full",
+    "disk I/O error",
+    "unable to open database file",
+    "attempt to write a readonly database",
+    "cannot start a transaction",
+];
+
+/// Turns what a database says into a refusal of the domain; the cause stays with it for the log.
+#[must_use]
+pub fn refusal(error: Error) -> Refusal {
+    match &error {
+        Error::NotFound => return Refusal::NotFound,
+        Error::DatabaseError(DatabaseErrorKind::UniqueViolation, about) => {
+            let (message, name) = (about.message(), about.constraint_name().unwrap_or_default());
+            let known = UNIQUE.iter().find(|(columns, key, _)| message.contains(columns) || name == *key);
+            return match known {
+                Some((_, _, code)) => Refusal::Conflict(code),
+                // Every record's table has `id` as its only other unique column.
+                None if message.ends_with(".id") || name.ends_with("_id_key") => Refusal::Conflict("id_taken"),
+                None => Refusal::Internal(error.into()),
+            };
+        }
+        Error::DatabaseError(DatabaseErrorKind::ForeignKeyViolation, _) => return Refusal::Conflict("reference_gone"),
+        Error::DatabaseError(
+            DatabaseErrorKind::ClosedConnection
+            | DatabaseErrorKind::SerializationFailure
+            | DatabaseErrorKind::UnableToSendCommand,
+            _,
+        )
+        | Error::BrokenTransactionManager => return Refusal::Unavailable(error.into()),
+        Error::DatabaseError(_, about) if BAD_DAYS.iter().any(|day| about.message().contains(day)) => return Refusal::Unavailable(error.into()),
+        _ => {}
+    }
+    Refusal::Internal(error.into())
+}

@@ -1,0 +1,47 @@
+//! How involvements are kept, and what they change for the team of their experiment.
+
+use essaim_domain::{
+    involvement::{Involvement, InvolvementRole},
+    stakeholder::Stakeholder,
+    words::{Worded, list},
+};
+
+use crate::{
+    audience::audiences,
+    hypotheses::EXPERIMENT,
+    relationships::day,
+    sight::visible,
+    statement::Bind,
+    stored::{End, Filter, Stored},
+};
+
+impl Stored for Involvement {
+    const TABLE: &'static str = "involvement";
+    const COLUMNS: &'static [&'static str] = &["experiment", "stakeholder", "role", "since_day", "until_day"];
+    const FILTERS: &'static [Filter] = &[
+        Filter::id("experiment", "experiments", "r.experiment"),
+        Filter::id("stakeholder", "stakeholders", "r.stakeholder"),
+        Filter::word("role", list::<InvolvementRole>(), "r.role"),
+    ];
+    const ENDS: &'static [End] = &[
+        EXPERIMENT,
+        End {
+            column: "r.stakeholder",
+            exists: "EXISTS (SELECT 1 FROM stakeholder a WHERE a.id = r.stakeholder AND ",
+            alias: "a",
+            visible: visible::<Stakeholder>,
+            audiences: audiences::<Stakeholder>,
+        },
+    ];
+
+    fn values(&self) -> Vec<Bind> {
+        let (since, until) = self.days();
+        vec![
+            self.experiment.into(),
+            self.stakeholder.into(),
+            self.role.word().into(),
+            day(since).into(),
+            day(until).into(),
+        ]
+    }
+}

@@ -1,0 +1,147 @@
+//! One record: by id, by external id, for its readers and for who will change it.
+
+use diesel::sql_types::{BigInt, Text};
+use essaim_domain::{
+    access::{Standing, Viewer},
+    change::Audience,
+    record::Sight,
+    refusal::Refusal,
+};
+use uuid::Uuid;
+
+use crate::{
+    db::Read,
+    kept::{Kept, ROW_COLUMNS, Row, RowSql, RowTuple},
+    sight::{in_team, visible},
+    statement::{Phrase, Sql},
+    stored::Stored,
+    types::{Key, Uid},
+};
+
+/// Whether the bin is looked into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bin {
+    Closed,
+    /// Binned records are found too.
+    Open,
+}
+
+impl Read<'_> {
+    /// A record that the viewer sees.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], and [`Refusal::Gone`] for what was public when it went to the bin.
+    pub fn find<N: Stored>(&mut self, viewer: &Viewer, id: Uuid, bin: Bin) -> Result<Row, Refusal> {
+        match self.row::<RowSql, RowTuple>(one::<N>(viewer, id))?.map(Row::from) {
+            Some(row) if row.head.deleted_at.is_none() || bin == Bin::Open => Ok(row),
+            _ => Err(self.absence::<N>(id)?),
+        }
+    }
+
+    /// The same for who will write it in this transaction: the row is locked where the database can.
+    ///
+    /// # Errors
+    /// As [`Read::find`].
+    pub fn find_to_change<N: Stored>(&mut self, viewer: &Viewer, id: Uuid, bin: Bin) -> Result<Kept<N>, Refusal> {
+        let mut sql = one::<N>(viewer, id);
+        if matches!(N::NOUN.sight, Sight::Own { .. } | Sight::Open) {
+            sql.phrase(Phrase::ForUpdate);
+        }
+        match self.row::<RowSql, RowTuple>(sql)?.map(Row::from) {
+            Some(row) if row.head.deleted_at.is_none() || bin == Bin::Open => row.into_kept(),
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    /// Records by id, whoever sees them: for what follows from a write.
+    pub(crate) fn kept<N: Stored>(&mut self, ids: Vec<Uuid>) -> Result<Vec<Kept<N>>, Refusal> {
+        let mut sql = rows_of::<N>();
+        sql.push(" WHERE r.id").any_of(ids).push(" AND r.deleted_at IS NULL");
+        let rows = self.rows::<RowSql, RowTuple>(sql)?;
+        rows.into_iter().map(|row| Row::from(row).into_kept()).collect()
+    }
+
+    /// Records by id that the viewer sees, in no order; the bin excluded.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn find_all<N: Stored>(&mut self, viewer: &Viewer, ids: Vec<Uuid>) -> Result<Vec<Row>, Refusal> {
+        let mut sql = rows_of::<N>();
+        sql.push(" WHERE r.id").any_of(ids).push(" AND r.deleted_at IS NULL AND ");
+        visible::<N>(&mut sql, "r", viewer);
+        Ok(self.rows::<RowSql, RowTuple>(sql)?.into_iter().map(Row::from).collect())
+    }
+
+    /// Which record of a noun holds an external id, whoever may see it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn by_external_id<N: Stored>(&mut self, source: &str, id: &str) -> Result<Option<Uuid>, Refusal> {
+        let mut sql = Sql::new("SELECT x.record FROM external_id x WHERE x.noun = ");
+        sql.bind(N::NOUN.name).push(" AND x.source = ").bind(source).push(" AND x.id = ").bind(id);
+        Ok(self.row::<Uid, Key>(sql)?.map(|key| key.0))
+    }
+
+    /// How a viewer stands towards a record that they see.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn standing<N: Stored>(&mut self, viewer: &Viewer, kept: &Kept<N>) -> Result<Standing, Refusal> {
+        let author = viewer.principal.as_ref() == Some(&kept.head.created_by);
+        let team = match kept.record.experiment(kept.head.id) {
+            Some(experiment) => self.in_team_of(viewer, experiment)?,
+            None => false,
+        };
+        Ok(Standing { author, team })
+    }
+
+    /// Whether a viewer is in the team of an experiment: its author, or attached to it today.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn in_team_of(&mut self, viewer: &Viewer, experiment: Uuid) -> Result<bool, Refusal> {
+        let Some(principal) = &viewer.principal else { return Ok(false) };
+        let mut sql = Sql::new("SELECT 1 FROM experiment e WHERE e.id = ");
+        sql.bind(experiment).push(" AND (e.created_by = ").bind(principal.to_string());
+        if let Some(stakeholder) = viewer.stakeholder {
+            sql.push(" OR ");
+            in_team(&mut sql, "e", stakeholder);
+        }
+        sql.push(")");
+        Ok(self.row::<diesel::sql_types::Integer, i32>(sql)?.is_some())
+    }
+
+    /// 410 is for what was public when it went; all else does not exist.
+    fn absence<N: Stored>(&mut self, id: Uuid) -> Result<Refusal, Refusal> {
+        let mut sql = Sql::new("SELECT c.seen_before, c.kind FROM change c WHERE c.record = ");
+        sql.bind(id).push(" AND c.noun = ").bind(N::NOUN.name).push(" ORDER BY c.seq DESC LIMIT 1");
+        let last: Option<(String, String)> = self.row::<(Text, Text), _>(sql)?;
+        let public = last.is_some_and(|(seen, kind)| {
+            let gone = matches!(kind.as_str(), "delete" | "purge" | "erase");
+            gone && serde_json::from_str::<Audience>(&seen).is_ok_and(|seen| seen.is_public())
+        });
+        Ok(if public { Refusal::Gone } else { Refusal::NotFound })
+    }
+
+    /// How often anything public has been written: what was worked out under a number holds while it stays.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn public_generation(&mut self) -> Result<i64, Refusal> {
+        let sql = Sql::new("SELECT public_generation FROM counter WHERE id = 1");
+        self.row::<BigInt, i64>(sql)?.ok_or_else(|| Refusal::internal("the counter is missing"))
+    }
+}
+
+pub(crate) fn rows_of<N: Stored>() -> Sql {
+    let mut sql = Sql::new("SELECT ");
+    sql.push(ROW_COLUMNS).push(" FROM ").push(N::TABLE).push(" r");
+    sql
+}
+
+fn one<N: Stored>(viewer: &Viewer, id: Uuid) -> Sql {
+    let mut sql = rows_of::<N>();
+    sql.push(" WHERE r.id = ").bind(id).push(" AND ");
+    visible::<N>(&mut sql, "r", viewer);
+    sql
+}

@@ -1,0 +1,52 @@
+//! Every noun once, for the mechanisms that know a record only by its collection's name.
+
+use std::collections::HashSet;
+
+use essaim_domain::{access::Viewer, record::Noun, refusal::Refusal};
+use uuid::Uuid;
+
+use crate::{db::Read, kept::Row, sight::visible_ids, stored::Stored};
+
+/// What can be asked of a collection by name.
+pub struct Shelf {
+    pub noun: &'static Noun,
+    pub table: &'static str,
+    pub visible_ids: fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<HashSet<Uuid>, Refusal>,
+    /// Records by id as the viewer sees them.
+    pub find_all: fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<Vec<Row>, Refusal>,
+}
+
+const fn shelf_of<N: Stored>() -> Shelf {
+    Shelf { noun: &N::NOUN, table: N::TABLE, visible_ids: visible_ids::<N>, find_all: as_seen::<N> }
+}
+
+fn as_seen<N: Stored>(read: &mut Read<'_>, viewer: &Viewer, ids: Vec<Uuid>) -> Result<Vec<Row>, Refusal> {
+    let mut rows = read.find_all::<N>(viewer, ids)?;
+    read.withhold::<N>(viewer, &mut rows)?;
+    Ok(rows)
+}
+
+/// The nouns, in an order in which references point backwards.
+pub static SHELVES: &[Shelf] = &[
+    shelf_of::<essaim_domain::theme::Theme>(),
+    shelf_of::<essaim_domain::territory::Territory>(),
+    shelf_of::<essaim_domain::stakeholder::Stakeholder>(),
+    shelf_of::<essaim_domain::programme::Programme>(),
+    shelf_of::<essaim_domain::phase::Phase>(),
+    shelf_of::<essaim_domain::relationship::Relationship>(),
+    shelf_of::<essaim_domain::experiment::Experiment>(),
+    shelf_of::<essaim_domain::hypothesis::Hypothesis>(),
+    shelf_of::<essaim_domain::involvement::Involvement>(),
+];
+
+/// The collection of that name.
+#[must_use]
+pub fn shelf(collection: &str) -> Option<&'static Shelf> {
+    SHELVES.iter().find(|shelf| shelf.noun.collection == collection)
+}
+
+/// The collection of a noun of that name.
+#[must_use]
+pub fn shelf_of_noun(noun: &str) -> Option<&'static Shelf> {
+    SHELVES.iter().find(|shelf| shelf.noun.name == noun)
+}

@@ -1,0 +1,71 @@
+//! Running statements, on whichever database the handle holds.
+
+use diesel::{PgConnection, QueryResult, RunQueryDsl, SqliteConnection, query_dsl::LoadQuery};
+use essaim_domain::refusal::Refusal;
+
+use crate::{
+    db::{Read, Write},
+    dialect, each_arm,
+    statement::{Sql, Statement},
+};
+
+impl Read<'_> {
+    /// All rows of a statement, each read as `T` from the SQL types `ST`.
+    ///
+    /// # Errors
+    /// What the database says, as a refusal.
+    pub(crate) fn rows<ST, T>(&mut self, sql: Sql) -> Result<Vec<T>, Refusal>
+    where
+        Statement<ST>: for<'q> LoadQuery<'q, PgConnection, T> + for<'q> LoadQuery<'q, SqliteConnection, T>,
+    {
+        let statement = sql.reading::<ST>();
+        let rows: QueryResult<Vec<T>> = each_arm!(self.connection(), c => statement.load(c));
+        rows.map_err(dialect::refusal)
+    }
+
+    /// The first row, if there is one.
+    ///
+    /// # Errors
+    /// As [`Read::rows`].
+    pub(crate) fn row<ST, T>(&mut self, sql: Sql) -> Result<Option<T>, Refusal>
+    where
+        Statement<ST>: for<'q> LoadQuery<'q, PgConnection, T> + for<'q> LoadQuery<'q, SqliteConnection, T>,
+    {
+        Ok(self.rows(sql)?.into_iter().next())
+    }
+}
+
+impl Write<'_> {
+    /// Runs a statement that changes rows, and counts them.
+    ///
+    /// # Errors
+    /// What the database says, as a refusal.
+    pub(crate) fn run(&mut self, sql: Sql) -> Result<usize, Refusal> {
+        let statement = sql.reading::<()>();
+        let done: QueryResult<usize> = each_arm!(self.read.connection(), c => statement.execute(c));
+        done.map_err(dialect::refusal)
+    }
+
+    /// Inserts rows of bound values after an `INSERT INTO table (columns)`.
+    ///
+    /// # Errors
+    /// As [`Write::run`].
+    pub(crate) fn insert<R>(&mut self, head: &'static str, rows: &[R], say: impl Fn(&mut Sql, &R)) -> Result<(), Refusal> {
+        self.insert_from(&Sql::new(head), rows, say)
+    }
+
+    /// The same after a head that was put together; some rows at a time: few statement texts, few round trips.
+    ///
+    /// # Errors
+    /// As [`Write::run`].
+    pub(crate) fn insert_from<R>(&mut self, head: &Sql, rows: &[R], say: impl Fn(&mut Sql, &R)) -> Result<(), Refusal> {
+        const AT_ONCE: usize = 50;
+        let (whole, rest) = rows.split_at(rows.len() - rows.len() % AT_ONCE);
+        for chunk in whole.chunks(AT_ONCE).chain(rest.chunks(1)) {
+            let mut sql = head.clone();
+            sql.push(" VALUES (").separated("), (", chunk, &say).push(")");
+            self.run(sql)?;
+        }
+        Ok(())
+    }
+}

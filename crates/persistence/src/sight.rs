@@ -1,0 +1,82 @@
+//! Who sees what, as a condition inside a query: the same rule as `domain::access::sees`, in SQL.
+
+use std::collections::HashSet;
+
+use essaim_domain::{
+    access::Viewer, involvement::InvolvementRole, record::Sight, refusal::Refusal, time::today, visibility::Visibility,
+    words::Worded,
+};
+use uuid::Uuid;
+
+use crate::{
+    db::Read,
+    statement::Sql,
+    stored::Stored,
+    types::{Key, Uid},
+};
+
+/// The condition under which `viewer` sees the row `alias` of a noun's table (its bin apart).
+pub fn visible<N: Stored>(sql: &mut Sql, alias: &'static str, viewer: &Viewer) {
+    match N::NOUN.sight {
+        Sight::Open => {
+            sql.push("TRUE");
+        }
+        Sight::Own { levels, .. } => own(sql, alias, viewer, levels),
+        Sight::Through(_) => {
+            sql.push("(").separated(" AND ", N::ENDS, |sql, end| {
+                sql.push(end.exists);
+                (end.visible)(sql, end.alias, viewer);
+                sql.push(" AND ").push(end.alias).push(".deleted_at IS NULL)");
+            });
+            sql.push(")");
+        }
+    }
+}
+
+fn own(sql: &mut Sql, alias: &'static str, viewer: &Viewer, levels: &[Visibility]) {
+    let Some(principal) = &viewer.principal else {
+        sql.push(alias).push(".visibility = 'public'");
+        return;
+    };
+    let mut open = vec!["public"];
+    if viewer.sees_network() {
+        open.push("network");
+    }
+    if viewer.is_coordinator() && levels.contains(&Visibility::Team) {
+        open.push("team");
+    }
+    sql.push("(").push(alias).push(".visibility").in_texts(open);
+    sql.push(" OR ").push(alias).push(".created_by = ").bind(principal.to_string());
+    if let (true, false, Some(stakeholder)) =
+        (levels.contains(&Visibility::Team), viewer.is_coordinator(), viewer.stakeholder)
+    {
+        sql.push(" OR (").push(alias).push(".visibility = 'team' AND ");
+        in_team(sql, alias, stakeholder);
+        sql.push(")");
+    }
+    sql.push(")");
+}
+
+/// The condition under which a stakeholder is, today, in the team of the experiment `alias` (its author apart).
+pub fn in_team(sql: &mut Sql, alias: &'static str, stakeholder: Uuid) {
+    let today = today().to_string();
+    sql.push("EXISTS (SELECT 1 FROM involvement i WHERE i.experiment = ").push(alias).push(".id");
+    sql.push(" AND i.stakeholder = ").bind(stakeholder).push(" AND i.deleted_at IS NULL AND i.role");
+    sql.in_texts(InvolvementRole::TEAM.iter().map(|role| role.word()));
+    sql.push(" AND i.since_day <= ").bind(today.as_str()).push(" AND i.until_day >= ").bind(today).push(")");
+}
+
+/// Which of these records of a noun a viewer sees, the bin excluded.
+///
+/// # Errors
+/// What the database says.
+pub fn visible_ids<N: Stored>(
+    read: &mut Read<'_>,
+    viewer: &Viewer,
+    ids: Vec<Uuid>,
+) -> Result<HashSet<Uuid>, Refusal> {
+    let mut sql = Sql::new("SELECT r.id FROM ");
+    sql.push(N::TABLE).push(" r WHERE r.id").any_of(ids).push(" AND r.deleted_at IS NULL AND ");
+    visible::<N>(&mut sql, "r", viewer);
+    Ok(read.rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0).collect())
+}

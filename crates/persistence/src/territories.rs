@@ -1,0 +1,168 @@
+//! How territories are kept: what lies in what, and where the middle is.
+
+use std::collections::{HashMap, HashSet};
+
+use diesel::sql_types::{Double, Nullable};
+use essaim_domain::{
+    experiment::Experiment,
+    refusal::Refusal,
+    stakeholder::Stakeholder,
+    territory::{Scheme, Territory},
+    values::Position,
+    words::{Worded, list},
+};
+use uuid::Uuid;
+
+use crate::{
+    closure,
+    db::{Read, Write},
+    kept::{Edited, Kept},
+    statement::{Bind, Sql},
+    stored::{Filter, Link, Stored, ordered},
+    types::{Key, Uid},
+};
+
+impl Stored for Territory {
+    const TABLE: &'static str = "territory";
+    const COLUMNS: &'static [&'static str] = &["scheme", "code", "kind", "parent", "population", "lon", "lat"];
+    const LINKS: &'static [Link<Self>] = &[
+        Link {
+            insert: "INSERT INTO territory_member (record, position, target)",
+            delete: "DELETE FROM territory_member WHERE record",
+            rows: |record| ordered(&record.members),
+        },
+        Link {
+            insert: "INSERT INTO territory_challenge (record, position, target)",
+            delete: "DELETE FROM territory_challenge WHERE record",
+            rows: |record| ordered(&record.challenges),
+        },
+        Link {
+            insert: "INSERT INTO territory_code (record, kind, code)",
+            delete: "DELETE FROM territory_code WHERE record",
+            rows: codes,
+        },
+    ];
+    const FILTERS: &'static [Filter] = &[
+        Filter::word("scheme", list::<Scheme>(), "r.scheme"),
+        // Former codes stay findable: an old code leads to the commune that it is in now.
+        Filter::text("code", "").through(
+            "EXISTS (SELECT 1 FROM territory_code k WHERE k.record = r.id AND k.kind <> 'postal' AND k.code",
+            ")",
+        ),
+        Filter::text("postal_code", "").through(
+            "EXISTS (SELECT 1 FROM territory_code k WHERE k.record = r.id AND k.kind = 'postal' AND k.code",
+            ")",
+        ),
+        Filter::text("kind", "r.kind"),
+        Filter::id("parent", "territories", "r.parent"),
+        Filter::id("theme", "themes", "")
+            .through("EXISTS (SELECT 1 FROM territory_challenge t WHERE t.record = r.id AND t.target", ")"),
+    ];
+    const DEFAULT_SORT: &'static str = "title";
+    const TERRITORY: Option<(&'static str, &'static str)> =
+        Some(("r.id IN (SELECT c.descendant FROM territory_closure c WHERE c.ancestor", ")"));
+
+    fn values(&self) -> Vec<Bind> {
+        vec![
+            self.scheme.word().into(),
+            self.code.as_ref().map(ToString::to_string).into(),
+            self.kind.as_ref().map(ToString::to_string).into(),
+            self.parent.into(),
+            self.population.and_then(|count| i64::try_from(count).ok()).into(),
+            self.centroid.map(|middle| middle.lon()).into(),
+            self.centroid.map(|middle| middle.lat()).into(),
+        ]
+    }
+
+    fn places(
+        read: &mut Read<'_>,
+        records: &[(Uuid, &Self)],
+    ) -> Result<HashMap<Uuid, Vec<Position>>, Refusal> {
+        let without = records.iter().filter(|(_, r)| r.centroid.is_none() && !r.members.is_empty());
+        let middles = centroids(read, without.map(|(id, _)| *id).collect())?;
+        let place = |id: &Uuid, record: &Self| record.centroid.or_else(|| middles.get(id).copied());
+        Ok(records.iter().filter_map(|(id, record)| Some((*id, vec![place(id, record)?]))).collect())
+    }
+
+    fn after_write(write: &mut Write<'_>, written: &[Edited<Self>]) -> Result<(), Refusal> {
+        closure::follow(write, written)?;
+        let moved: Vec<Uuid> = written
+            .iter()
+            .filter(|e| e.before.as_ref().is_some_and(|b| moves(&b.record, &e.after.record)))
+            .map(|e| e.after.head.id)
+            .collect();
+        if moved.is_empty() { Ok(()) } else { place_again(write, moved) }
+    }
+}
+
+fn moves(before: &Territory, after: &Territory) -> bool {
+    before.centroid != after.centroid || before.members != after.members || before.parent != after.parent
+}
+
+/// Its own code, its postal codes and the codes it had.
+fn codes(record: &Territory) -> Vec<Vec<Bind>> {
+    let own = record.code.iter().map(|code| ("own", code));
+    let postal = record.postal_codes.iter().map(|code| ("postal", code));
+    let former = record.former_codes.iter().map(|code| ("former", code));
+    let mut seen = HashSet::new();
+    own.chain(postal)
+        .chain(former)
+        .filter(|pair| seen.insert((pair.0, pair.1.as_str())))
+        .map(|(kind, code)| vec![kind.into(), code.as_str().into()])
+        .collect()
+}
+
+/// The middles of territories: their own, else the mean of their members', else their parent's.
+///
+/// # Errors
+/// What the database says.
+pub(crate) fn centroids(read: &mut Read<'_>, mut ids: Vec<Uuid>) -> Result<HashMap<Uuid, Position>, Refusal> {
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut sql = Sql::new(
+        "SELECT t.id, COALESCE(t.lon, (SELECT avg(m.lon) FROM territory_member l JOIN territory m ON m.id = l.target \
+         WHERE l.record = t.id), p.lon), COALESCE(t.lat, (SELECT avg(m.lat) FROM territory_member l \
+         JOIN territory m ON m.id = l.target WHERE l.record = t.id), p.lat) \
+         FROM territory t LEFT JOIN territory p ON p.id = t.parent WHERE t.id",
+    );
+    sql.any_of(ids);
+    type Middle = (Key, Option<f64>, Option<f64>);
+    let rows = read.rows::<(Uid, Nullable<Double>, Nullable<Double>), Middle>(sql)?;
+    let position = |lon: Option<f64>, lat: Option<f64>| Position::new(lon?, lat?).ok();
+    Ok(rows.into_iter().filter_map(|(id, lon, lat)| Some((id.0, position(lon, lat)?))).collect())
+}
+
+/// Puts everything that hangs on these territories on the map again.
+fn place_again(write: &mut Write<'_>, territories: Vec<Uuid>) -> Result<(), Refusal> {
+    let hanging = |column: &'static str, ids: Vec<Uuid>| {
+        let mut sql = Sql::new(column);
+        sql.any_of(ids);
+        sql
+    };
+    let read = write.reading();
+    let on = hanging("SELECT DISTINCT l.record FROM experiment_territory l WHERE l.target", territories.clone());
+    let experiments = read.rows::<Uid, Key>(on)?.into_iter().map(|key| key.0).collect();
+    let at = hanging("SELECT s.id FROM stakeholder s WHERE s.territory", territories);
+    let stakeholders = read.rows::<Uid, Key>(at)?.into_iter().map(|key| key.0).collect();
+    let experiments: Vec<Kept<Experiment>> = read.kept(experiments)?;
+    let stakeholders: Vec<Kept<Stakeholder>> = read.kept(stakeholders)?;
+    write.place_again(&experiments.iter().map(|k| (k.head.id, &k.record)).collect::<Vec<_>>())?;
+    write.place_again(&stakeholders.iter().map(|k| (k.head.id, &k.record)).collect::<Vec<_>>())
+}
+
+/// The territory of a scheme and code, present or former, whoever may see it.
+///
+/// # Errors
+/// What the database says.
+pub fn by_code(read: &mut Read<'_>, scheme: &str, code: &str) -> Result<Option<Uuid>, Refusal> {
+    let mut sql = Sql::new(
+        "SELECT t.id FROM territory t JOIN territory_code k ON k.record = t.id WHERE t.deleted_at IS NULL AND t.scheme = ",
+    );
+    sql.bind(scheme).push(" AND k.kind <> 'postal' AND k.code = ").bind(code);
+    // A present code before a former one: 584 former codes are also the code of a present commune.
+    sql.push(" ORDER BY CASE k.kind WHEN 'own' THEN 0 ELSE 1 END LIMIT 1");
+    Ok(read.row::<Uid, Key>(sql)?.map(|key| key.0))
+}

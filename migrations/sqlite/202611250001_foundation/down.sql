@@ -1,0 +1,9 @@
+DROP TABLE setting;
+DROP TABLE idempotency;
+DROP TABLE place_box;
+DROP TABLE place;
+DROP TABLE search_fts;
+DROP TABLE search;
+DROP TABLE external_id;
+DROP TABLE change;
+DROP TABLE counter;
