@@ -1,0 +1,43 @@
+// Makes what the SPA derives from the document and from the catalogues: types, constraints, message ids.
+// `--check` writes nothing and fails when a committed file is stale.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import openapiTS, { astToString } from "openapi-typescript";
+import PO from "pofile";
+import { constraintsOf } from "./constraints.mjs";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const document = process.env.ESSAIM_OPENAPI ?? here("../../openapi/openapi.json");
+const check = process.argv.includes("--check");
+
+/** The ids of the French catalogue as a type, so that a text that does not exist does not compile. */
+function messageIds() {
+  const catalogue = PO.parse(readFileSync(here("../../locales/fr.po"), "utf8"));
+  const ids = catalogue.items
+    .map((item) => item.msgid)
+    .filter((id) => !id.startsWith("problem."))
+    .sort();
+  return `/** Made by \`npm run generate\` from locales/fr.po. */\nexport type MessageId =\n${ids.map((id) => `  | ${JSON.stringify(id)}`).join("\n")};\n`;
+}
+
+function write(path, text) {
+  const file = here(`../${path}`);
+  const kept = existsSync(file) ? readFileSync(file, "utf8") : "";
+  if (kept === text) return true;
+  if (!check) writeFileSync(file, text);
+  process.stdout.write(`${path}: ${check ? "stale, run npm run generate" : "written"}\n`);
+  return !check;
+}
+
+const results = [write("src/i18n/ids.ts", messageIds())];
+if (existsSync(document)) {
+  const openapi = JSON.parse(readFileSync(document, "utf8"));
+  const banner = "/** Made by `npm run generate` from openapi/openapi.json. */\n";
+  const types = astToString(await openapiTS(openapi));
+  results.push(write("src/api/schema.d.ts", banner + types));
+  results.push(write("src/api/constraints.ts", constraintsOf(openapi)));
+} else {
+  process.stderr.write("openapi/openapi.json is not there: run `make openapi` first\n");
+  results.push(false);
+}
+process.exit(results.every(Boolean) ? 0 : 1);

@@ -1,0 +1,26 @@
+// The one door to the service: typed by the document, signed by the session, in the reader's language.
+import createClient, { type Middleware } from "openapi-fetch";
+import { session } from "@/auth/current";
+import { i18n } from "@/i18n/i18n";
+import { problemOf } from "./problem";
+import type { paths } from "./schema";
+
+export const client = createClient<paths>({
+  baseUrl: window.location.origin,
+  fetch: (request) => session.send(request),
+});
+
+const speaks: Middleware = {
+  onRequest({ request }) {
+    request.headers.set("Accept-Language", i18n.locale || "fr");
+    return request;
+  },
+  async onResponse({ response }) {
+    if (!response.ok) throw await problemOf(response);
+    return undefined;
+  },
+};
+
+client.use(speaks);
+
+export const mergePatch = "application/merge-patch+json";

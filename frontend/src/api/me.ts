@@ -1,0 +1,47 @@
+// The member who is signed in, and what their roles let them begin; what they may do with a record comes with it.
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useSessionStatus } from "@/auth/current";
+import { client, mergePatch } from "./client";
+import type { Collection, Me, Role } from "./records";
+
+export const meOptions = queryOptions({
+  queryKey: ["me"],
+  queryFn: async ({ signal }) => {
+    const { data, response } = await client.GET("/api/v1/me", { signal });
+    return { me: data as Me, etag: response.headers.get("ETag") ?? "" };
+  },
+  staleTime: 5 * 60_000,
+});
+
+export function useMe(): Me | undefined {
+  const status = useSessionStatus();
+  return useQuery({ ...meOptions, enabled: status === "member" }).data?.me;
+}
+
+export async function keepMyLocale(locale: string): Promise<void> {
+  const { response } = await client.GET("/api/v1/me");
+  await client.PATCH("/api/v1/me", {
+    params: { header: { "If-Match": response.headers.get("ETag") ?? "" } },
+    body: { locale },
+    headers: { "Content-Type": mergePatch },
+  });
+}
+
+const contributors: readonly Role[] = ["contributor", "coach", "researcher", "coordinator"];
+const coordinators: readonly Role[] = ["coordinator"];
+const creators: Record<Collection, readonly Role[]> = {
+  experiments: contributors,
+  stakeholders: contributors,
+  relationships: contributors,
+  territories: contributors,
+  hypotheses: contributors,
+  involvements: contributors,
+  programmes: coordinators,
+  phases: coordinators,
+  themes: coordinators,
+};
+
+/** Whether a member may open an empty form; the server decides when it is sent. */
+export function mayCreate(me: Me | undefined, collection: Collection): boolean {
+  return me?.roles.some((role) => creators[collection].includes(role)) ?? false;
+}

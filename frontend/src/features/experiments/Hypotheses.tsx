@@ -1,0 +1,142 @@
+// The hypotheses of an experiment; one that was reformulated or set aside stays, marked as such.
+import { Button, Modal } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { pageOptions, useWrites } from "@/api/cache";
+import { hypothesisConstraints } from "@/api/constraints";
+import type { Read, Records } from "@/api/records";
+import { sentence, useT } from "@/i18n/i18n";
+import { BinButton } from "@/ui/BinButton";
+import { LongField, WordField } from "@/ui/form/fields";
+import { RecordForm } from "@/ui/form/RecordForm";
+import { useRecordForm } from "@/ui/form/useRecordForm";
+import { Icon, type IconName } from "@/ui/Icon";
+import { Section } from "@/ui/Page";
+import { RecordField } from "@/ui/RecordPicker";
+import { useShowValue } from "@/ui/showValue";
+import { Failed, Waiting } from "@/ui/States";
+import { WithRecord } from "@/ui/WithRecord";
+import styles from "./Related.module.css";
+
+type Hypothesis = Records["hypotheses"];
+
+const marks: Record<NonNullable<Hypothesis["status"]>, IconName> = {
+  open: "clock",
+  supported: "check",
+  nuanced: "edit",
+  reformulated: "arrow",
+  set_aside: "close",
+};
+
+export function Hypotheses({ experiment, editable }: { experiment: string; editable: boolean }) {
+  const t = useT();
+  const [editing, setEditing] = useState<string>();
+  const answer = useQuery(pageOptions("hypotheses", { experiment: [experiment], limit: 100, sort: "position" }));
+  const items = answer.data?.items ?? [];
+  return (
+    <Section
+      title={t("hypotheses.title")}
+      actions={editable && <AddButton label={t("hypotheses.add")} onClick={() => setEditing("new")} />}
+    >
+      {answer.isPending && <Waiting lines={2} />}
+      {answer.isError && <Failed error={answer.error} retry={() => void answer.refetch()} />}
+      {answer.isSuccess && items.length === 0 && <p className={styles.none}>{t("hypotheses.none")}</p>}
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <li key={item.id} className={styles.item}>
+            <span className={styles.mark} data-status={item.status ?? "open"}>
+              <Icon name={marks[item.status ?? "open"]} size={18} />
+            </span>
+            <div className={styles.body}>
+              <p className={styles.statement}>{item.statement}</p>
+              <p className={styles.detail}>
+                {sentence(t(`hypothesis_status.${item.status ?? "open"}`))}
+                {item.note && ` · ${item.note}`}
+              </p>
+            </div>
+            {editable && (
+              <Button
+                variant="subtle"
+                size="compact-md"
+                h={36}
+                aria-label={t("common.edit.named", { name: item.statement })}
+                onClick={() => setEditing(item.id)}
+              >
+                {t("common.edit")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {editing && <Dialog experiment={experiment} id={editing} close={() => setEditing(undefined)} />}
+    </Section>
+  );
+}
+
+export function AddButton({ label, onClick }: { label: string; onClick: () => void }) {
+  return (
+    <Button variant="subtle" size="compact-md" h={40} leftSection={<Icon name="plus" size={18} />} onClick={onClick}>
+      {label}
+    </Button>
+  );
+}
+
+function Dialog({ experiment, id, close }: { experiment: string; id: string; close: () => void }) {
+  const t = useT();
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size="lg"
+      title={t(id === "new" ? "hypotheses.add" : "hypotheses.edit")}
+      closeButtonProps={{ "aria-label": t("common.close") }}
+    >
+      {id === "new" ? (
+        <Form experiment={experiment} close={close} />
+      ) : (
+        <WithRecord collection="hypotheses" id={id} include="may">
+          {(read) => <Form experiment={experiment} read={read} close={close} />}
+        </WithRecord>
+      )}
+    </Modal>
+  );
+}
+
+function Form({ experiment, read, close }: { experiment: string; read?: Read<"hypotheses">; close: () => void }) {
+  const t = useT();
+  const show = useShowValue("hypotheses");
+  const writes = useWrites("hypotheses");
+  const form = useRecordForm({
+    collection: "hypotheses",
+    read,
+    scope: experiment,
+    empty: { experiment, statement: "", status: "open", becomes: "", note: "" },
+    constraints: hypothesisConstraints,
+    done: close,
+  });
+  return (
+    <RecordForm
+      form={form}
+      small
+      show={show}
+      submitLabel={t("common.save")}
+      cancel={
+        <>
+          <Button variant="default" onClick={close}>
+            {t("common.cancel")}
+          </Button>
+          {read?.may.includes("bin") && (
+            <BinButton read={read} name={read.record.statement} writes={writes} gone={close} compact label={t("bin.act")} />
+          )}
+        </>
+      }
+    >
+      <LongField name="statement" hint={t("hypotheses.statement.hint")} />
+      <WordField name="status" group="hypothesis_status" />
+      {form.values.status === "reformulated" && (
+        <RecordField name="becomes" collection="hypotheses" query={{ experiment: [experiment] }} />
+      )}
+      <LongField name="note" lines={2} hint={t("hypotheses.note.hint")} />
+    </RecordForm>
+  );
+}

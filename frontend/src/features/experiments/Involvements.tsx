@@ -1,0 +1,182 @@
+// Who is involved, in which role and since when; what ended stays readable.
+import { Button, Modal } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { pageOptions, useWrites } from "@/api/cache";
+import { involvementConstraints } from "@/api/constraints";
+import { readRecord } from "@/api/query";
+import type { Included, Listed, Read } from "@/api/records";
+import { formatDate, today } from "@/i18n/format";
+import { sentence, useLocale, useT } from "@/i18n/i18n";
+import { BinButton } from "@/ui/BinButton";
+import { dateFaults } from "@/ui/form/dates";
+import { DateField, LongField, WordField } from "@/ui/form/fields";
+import { RecordForm, Row } from "@/ui/form/RecordForm";
+import { useRecordForm } from "@/ui/form/useRecordForm";
+import { Section } from "@/ui/Page";
+import { RecordName, useRecordName } from "@/ui/RecordName";
+import { RecordField } from "@/ui/RecordPicker";
+import { useShowValue } from "@/ui/showValue";
+import { Failed, Waiting } from "@/ui/States";
+import { useToast } from "@/ui/Toasts";
+import { WithRecord } from "@/ui/WithRecord";
+import { AddButton } from "./Hypotheses";
+import styles from "./Related.module.css";
+
+type Involvement = Listed<"involvements">;
+
+function isPast({ until }: Involvement): boolean {
+  return Boolean(until && until < today().slice(0, until.length));
+}
+
+export function Involvements({ experiment, editable }: { experiment: string; editable: boolean }) {
+  const t = useT();
+  const [editing, setEditing] = useState<string>();
+  const answer = useQuery(pageOptions("involvements", { experiment: [experiment], limit: 200, include: "stakeholder" }));
+  const items = [...(answer.data?.items ?? [])].sort((a, b) => Number(isPast(a)) - Number(isPast(b)));
+  return (
+    <Section
+      title={t("involvements.title")}
+      actions={editable && <AddButton label={t("involvements.add")} onClick={() => setEditing("new")} />}
+    >
+      {answer.isPending && <Waiting lines={3} />}
+      {answer.isError && <Failed error={answer.error} retry={() => void answer.refetch()} />}
+      {answer.isSuccess && items.length === 0 && <p className={styles.none}>{t("involvements.none")}</p>}
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <Item
+            key={item.id}
+            item={item}
+            included={answer.data?.included ?? {}}
+            edit={editable ? () => setEditing(item.id) : undefined}
+          />
+        ))}
+      </ul>
+      {editing && (
+        <Modal
+          opened
+          onClose={() => setEditing(undefined)}
+          size="lg"
+          title={t(editing === "new" ? "involvements.add" : "involvements.edit")}
+          closeButtonProps={{ "aria-label": t("common.close") }}
+        >
+          <Dialog experiment={experiment} id={editing} close={() => setEditing(undefined)} />
+        </Modal>
+      )}
+    </Section>
+  );
+}
+
+function Item({ item, included, edit }: { item: Involvement; included: Included; edit?: () => void }) {
+  const t = useT();
+  const locale = useLocale();
+  const name = useRecordName("stakeholders", item.stakeholder, included) ?? "";
+  const dates = [
+    item.since && t("common.since", { date: formatDate(item.since, locale) }),
+    item.until && t("common.until", { date: formatDate(item.until, locale) }),
+  ];
+  return (
+    <li className={styles.item} data-past={isPast(item)}>
+      <div className={styles.body}>
+        <RecordName collection="stakeholders" id={item.stakeholder} included={included} />
+        <p className={styles.detail}>
+          {[sentence(t(`role.${item.role}`)), ...dates, item.note].filter(Boolean).join(" · ")}
+        </p>
+      </div>
+      {edit && (
+        <div className={styles.acts}>
+          {!item.until && <EndButton item={item} name={name} />}
+          <Button
+            variant="subtle"
+            size="compact-md"
+            h={36}
+            aria-label={t("common.edit.named", { name })}
+            onClick={edit}
+          >
+            {t("common.edit")}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Ends an involvement today, with a way back. The tag is read just before: a list has none. */
+function EndButton({ item, name }: { item: Involvement; name: string }) {
+  const t = useT();
+  const toast = useToast();
+  const writes = useWrites("involvements", ["experiments"]);
+  const set = async (until: string | null) => {
+    const read = await readRecord("involvements", item.id, "");
+    await writes.patch.mutateAsync({ id: item.id, etag: read.etag, patch: { until } });
+  };
+  const end = () =>
+    set(today()).then(
+      () => toast({ text: t("involvements.ended", { name }), undo: () => set(null) }),
+      () => toast({ text: t("involvements.end.failed") }),
+    );
+  return (
+    <Button
+      variant="subtle"
+      size="compact-md"
+      h={36}
+      loading={writes.patch.isPending}
+      aria-label={t("involvements.end.named", { name })}
+      onClick={() => void end()}
+    >
+      {t("involvements.end")}
+    </Button>
+  );
+}
+
+function Dialog({ experiment, id, close }: { experiment: string; id: string; close: () => void }) {
+  if (id === "new") return <Form experiment={experiment} close={close} />;
+  return (
+    <WithRecord collection="involvements" id={id} include="may,stakeholder">
+      {(read) => <Form experiment={experiment} read={read} close={close} />}
+    </WithRecord>
+  );
+}
+
+function Form({ experiment, read, close }: { experiment: string; read?: Read<"involvements">; close: () => void }) {
+  const t = useT();
+  const show = useShowValue("involvements");
+  const writes = useWrites("involvements", ["experiments"]);
+  const name = useRecordName("stakeholders", read?.record.stakeholder ?? "") ?? "";
+  const form = useRecordForm({
+    collection: "involvements",
+    leaning: ["experiments"],
+    read,
+    scope: experiment,
+    empty: { experiment, stakeholder: "", role: "", since: "", until: "", note: "" },
+    constraints: involvementConstraints,
+    check: (values) => dateFaults(values, "since", "until", t),
+    done: close,
+  });
+  return (
+    <RecordForm
+      form={form}
+      small
+      show={show}
+      submitLabel={t("common.save")}
+      cancel={
+        <>
+          <Button variant="default" onClick={close}>
+            {t("common.cancel")}
+          </Button>
+          {read?.may.includes("bin") && (
+            <BinButton read={read} name={name} writes={writes} gone={close} compact label={t("bin.act")} />
+          )}
+        </>
+      }
+    >
+      <RecordField name="stakeholder" collection="stakeholders" hint={t("picker.stakeholder.hint")} />
+      <WordField name="role" group="role" />
+      <Row>
+        <DateField name="since" />
+        <DateField name="until" />
+      </Row>
+      <LongField name="note" lines={2} />
+    </RecordForm>
+  );
+}

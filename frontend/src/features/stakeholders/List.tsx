@@ -1,0 +1,137 @@
+// The directory: organisations, collectives and people, searched by name, place and what they are.
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { listOptions } from "@/api/cache";
+import { mayCreate, useMe } from "@/api/me";
+import type { Included, Listed } from "@/api/records";
+import { sentence, useT } from "@/i18n/i18n";
+import { links } from "@/links";
+import { VisibilityBadge } from "@/ui/Badges";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { type Filter, FilterBar, type FilterValues } from "@/ui/FilterBar";
+import { Icon } from "@/ui/Icon";
+import { LinkButton } from "@/ui/LinkButton";
+import { MoreButton } from "@/ui/MoreButton";
+import { Page } from "@/ui/Page";
+import { RecordName } from "@/ui/RecordName";
+import { Found } from "@/ui/Snippet";
+import { Empty, Failed, Waiting } from "@/ui/States";
+import { WhyNot } from "@/ui/WhyNot";
+import { categories, kinds, stakeholderQuery, type StakeholderSearch } from "./search";
+import styles from "./List.module.css";
+
+type Row = Listed<"stakeholders">;
+
+interface Props {
+  search: StakeholderSearch;
+  onSearch: (patch: Partial<StakeholderSearch>) => void;
+}
+
+export function StakeholderList({ search, onSearch }: Props) {
+  const t = useT();
+  const filters: Filter[] = [
+    { name: "kind", label: t("field.kind"), kind: "words", group: "stakeholder_kind", words: kinds },
+    { name: "category", label: t("field.category"), kind: "words", group: "category", words: categories },
+    { name: "territory", label: t("field.territory"), kind: "records", collection: "territories" },
+    { name: "network_member", label: t("field.network_member"), kind: "flag" },
+  ];
+  const change = (patch: FilterValues) => {
+    const flag = patch.network_member;
+    const one = Array.isArray(flag) ? flag[0] : flag;
+    onSearch({ ...patch, ...("network_member" in patch ? { network_member: one } : {}) } as Partial<StakeholderSearch>);
+  };
+  return (
+    <Page wide title={t("stakeholders.list.title")} lead={t("stakeholders.list.lead")} actions={<NewStakeholder />}>
+      <FilterBar
+        searchLabel={t("stakeholders.list.search")}
+        filters={filters}
+        values={search as FilterValues}
+        onChange={change}
+      />
+      <Results search={search} onSearch={onSearch} />
+    </Page>
+  );
+}
+
+function NewStakeholder() {
+  const t = useT();
+  const me = useMe();
+  const icon = <Icon name="plus" size={18} />;
+  if (!me) return null;
+  if (!mayCreate(me, "stakeholders")) {
+    return <WhyNot label={t("stakeholders.new")} why={t("why.contributor")} icon={icon} />;
+  }
+  return (
+    <LinkButton {...links.stakeholderNew()} leftSection={icon}>
+      {t("stakeholders.new")}
+    </LinkButton>
+  );
+}
+
+function useColumns(included: Included): Column<Row>[] {
+  const t = useT();
+  return [
+    {
+      key: "name",
+      label: t("field.name"),
+      sort: "name",
+      cell: (row) => (
+        <>
+          <Link {...links.stakeholder(row.id)}>{row.name}</Link>
+          {row.short_name && <span className={styles.short}> {row.short_name}</span>}
+        </>
+      ),
+    },
+    {
+      key: "category",
+      label: t("field.category"),
+      cell: (row) => sentence(t(row.category ? `category.${row.category}` : `stakeholder_kind.${row.kind}`)),
+    },
+    {
+      key: "territory",
+      label: t("field.territory"),
+      cell: (row) =>
+        row.territory ? (
+          <RecordName collection="territories" id={row.territory} included={included} />
+        ) : (
+          (row.address?.locality ?? "")
+        ),
+    },
+    {
+      key: "network_member",
+      label: t("field.network_member"),
+      cell: (row) => (row.network_member ? sentence(t("common.yes")) : ""),
+    },
+    { key: "visibility", label: t("field.visibility"), cell: (row) => <VisibilityBadge visibility={row.visibility} /> },
+  ];
+}
+
+function Results({ search, onSearch }: Props) {
+  const t = useT();
+  const list = useInfiniteQuery(listOptions("stakeholders", stakeholderQuery(search)));
+  const pages = list.data?.pages ?? [];
+  const columns = useColumns({ territories: Object.assign({}, ...pages.map((page) => page.included.territories ?? {})) });
+  if (list.isPending) return <Waiting lines={8} />;
+  if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
+  const rows = pages.flatMap((page) => page.items);
+  if (rows.length === 0) return <Empty title={t("list.nothing.title")}>{t("stakeholders.empty.text")}</Empty>;
+  return (
+    <>
+      <DataTable
+        caption={t("stakeholders.list.title")}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        below={(row) => <Found snippet={row.snippet} name={row.name} />}
+        sort={search.q ? undefined : (search.sort ?? "name")}
+        onSort={search.q ? undefined : (sort) => onSearch({ sort: sort as StakeholderSearch["sort"] })}
+      />
+      <MoreButton
+        shown={rows.length}
+        more={list.hasNextPage}
+        loading={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+// The ties of a stakeholder, read from either end.
+import { Button, Modal } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { pageOptions, useWrites } from "@/api/cache";
+import { relationshipConstraints } from "@/api/constraints";
+import { mayCreate, useMe } from "@/api/me";
+import type { Listed, Read } from "@/api/records";
+import { formatDate } from "@/i18n/format";
+import { sentence, useLocale, useT } from "@/i18n/i18n";
+import { BinButton } from "@/ui/BinButton";
+import { dateFaults } from "@/ui/form/dates";
+import { DateField, LongField, WordField } from "@/ui/form/fields";
+import { RecordForm, Row } from "@/ui/form/RecordForm";
+import { useRecordForm } from "@/ui/form/useRecordForm";
+import { Icon } from "@/ui/Icon";
+import { LinkLine, LinkList, None } from "@/ui/LinkList";
+import { Section } from "@/ui/Page";
+import { RecordName, useRecordName } from "@/ui/RecordName";
+import { RecordField } from "@/ui/RecordPicker";
+import { useShowValue } from "@/ui/showValue";
+import { Failed, Waiting } from "@/ui/States";
+import { WithRecord } from "@/ui/WithRecord";
+
+export function Relationships({ stakeholder }: { stakeholder: string }) {
+  const t = useT();
+  const me = useMe();
+  const [editing, setEditing] = useState<string>();
+  const answer = useQuery(
+    pageOptions("relationships", { stakeholder: [stakeholder], limit: 200, include: "from,to" }),
+  );
+  return (
+    <Section
+      title={t("relationships.title")}
+      actions={
+        mayCreate(me, "relationships") && (
+          <Button
+            variant="subtle"
+            size="compact-md"
+            h={40}
+            leftSection={<Icon name="plus" size={18} />}
+            onClick={() => setEditing("new")}
+          >
+            {t("relationships.add")}
+          </Button>
+        )
+      }
+    >
+      {answer.isPending && <Waiting lines={2} />}
+      {answer.isError && <Failed error={answer.error} retry={() => void answer.refetch()} />}
+      {answer.data?.items.length === 0 && <None>{t("relationships.none")}</None>}
+      <LinkList>
+        {answer.data?.items.map((item) => (
+          <Tie key={item.id} item={item} here={stakeholder} edit={() => setEditing(item.id)} />
+        ))}
+      </LinkList>
+      {editing && (
+        <Modal
+          opened
+          onClose={() => setEditing(undefined)}
+          size="lg"
+          title={t(editing === "new" ? "relationships.add" : "relationships.edit")}
+          closeButtonProps={{ "aria-label": t("common.close") }}
+        >
+          {editing === "new" ? (
+            <Form stakeholder={stakeholder} close={() => setEditing(undefined)} />
+          ) : (
+            <WithRecord collection="relationships" id={editing} include="may">
+              {(read) => <Form stakeholder={stakeholder} read={read} close={() => setEditing(undefined)} />}
+            </WithRecord>
+          )}
+        </Modal>
+      )}
+    </Section>
+  );
+}
+
+function Tie({ item, here, edit }: { item: Listed<"relationships">; here: string; edit: () => void }) {
+  const t = useT();
+  const locale = useLocale();
+  const me = useMe();
+  const outward = item.from === here;
+  const other = outward ? item.to : item.from;
+  const name = useRecordName("stakeholders", other) ?? "";
+  const detail = [
+    item.since && t("common.since", { date: formatDate(item.since, locale) }),
+    item.until && t("common.until", { date: formatDate(item.until, locale) }),
+    item.note,
+  ];
+  return (
+    <LinkLine
+      detail={detail.filter(Boolean).join(" · ")}
+      end={
+        mayCreate(me, "relationships") && (
+          <Button variant="subtle" size="compact-md" h={36} aria-label={t("common.edit.named", { name })} onClick={edit}>
+            {t("common.edit")}
+          </Button>
+        )
+      }
+    >
+      {sentence(t(outward ? `relationship_kind.${item.kind}` : `relationship_back.${item.kind}`))}{" "}
+      <RecordName collection="stakeholders" id={other} />
+    </LinkLine>
+  );
+}
+
+function Form({ stakeholder, read, close }: { stakeholder: string; read?: Read<"relationships">; close: () => void }) {
+  const t = useT();
+  const show = useShowValue("relationships");
+  const writes = useWrites("relationships");
+  const form = useRecordForm({
+    collection: "relationships",
+    read,
+    scope: stakeholder,
+    empty: { from: stakeholder, kind: "", to: "", since: "", until: "", note: "" },
+    constraints: relationshipConstraints,
+    check: (values) => dateFaults(values, "since", "until", t),
+    done: close,
+  });
+  return (
+    <RecordForm
+      form={form}
+      small
+      show={show}
+      submitLabel={t("common.save")}
+      cancel={
+        <>
+          <Button variant="default" onClick={close}>
+            {t("common.cancel")}
+          </Button>
+          {read?.may.includes("bin") && (
+            <BinButton read={read} name={t("relationships.this")} writes={writes} gone={close} compact label={t("bin.act")} />
+          )}
+        </>
+      }
+    >
+      <RecordField name="from" collection="stakeholders" />
+      <WordField name="kind" group="relationship_kind" />
+      <RecordField name="to" collection="stakeholders" hint={t("picker.stakeholder.hint")} />
+      <Row>
+        <DateField name="since" />
+        <DateField name="until" />
+      </Row>
+      <LongField name="note" lines={2} />
+    </RecordForm>
+  );
+}

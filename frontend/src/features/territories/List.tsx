@@ -1,0 +1,112 @@
+// Territories by name or code: official ones, and the perimeters that people compose.
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { listOptions } from "@/api/cache";
+import { mayCreate, useMe } from "@/api/me";
+import type { Listed } from "@/api/records";
+import { formatNumber } from "@/i18n/format";
+import { sentence, useLocale, useT } from "@/i18n/i18n";
+import { links } from "@/links";
+import { type Column, DataTable } from "@/ui/DataTable";
+import { type Filter, FilterBar, type FilterValues } from "@/ui/FilterBar";
+import { Icon } from "@/ui/Icon";
+import { LinkButton } from "@/ui/LinkButton";
+import { MoreButton } from "@/ui/MoreButton";
+import { Page } from "@/ui/Page";
+import { RecordName } from "@/ui/RecordName";
+import { Found } from "@/ui/Snippet";
+import { Empty, Failed, Waiting } from "@/ui/States";
+import { WhyNot } from "@/ui/WhyNot";
+import { schemes, territoryQuery, type TerritorySearch } from "./search";
+
+type Row = Listed<"territories">;
+
+interface Props {
+  search: TerritorySearch;
+  onSearch: (patch: Partial<TerritorySearch>) => void;
+}
+
+export function TerritoryList({ search, onSearch }: Props) {
+  const t = useT();
+  const filters: Filter[] = [
+    { name: "scheme", label: t("field.scheme"), kind: "words", group: "scheme", words: schemes },
+    { name: "territory", label: t("territories.inside"), kind: "records", collection: "territories" },
+  ];
+  return (
+    <Page wide title={t("territories.list.title")} lead={t("territories.list.lead")} actions={<NewTerritory />}>
+      <FilterBar
+        searchLabel={t("territories.list.search")}
+        filters={filters}
+        values={search as FilterValues}
+        onChange={(patch) => onSearch(patch as Partial<TerritorySearch>)}
+      />
+      <Results search={search} onSearch={onSearch} />
+    </Page>
+  );
+}
+
+function NewTerritory() {
+  const t = useT();
+  const me = useMe();
+  const icon = <Icon name="plus" size={18} />;
+  if (!me) return null;
+  if (!mayCreate(me, "territories")) {
+    return <WhyNot label={t("territories.new")} why={t("why.contributor")} icon={icon} />;
+  }
+  return (
+    <LinkButton {...links.territoryNew()} leftSection={icon}>
+      {t("territories.new")}
+    </LinkButton>
+  );
+}
+
+function useColumns(): Column<Row>[] {
+  const t = useT();
+  const locale = useLocale();
+  return [
+    { key: "name", label: t("field.name"), sort: "name", cell: (row) => <Link {...links.territory(row.id)}>{row.name}</Link> },
+    { key: "scheme", label: t("field.scheme"), cell: (row) => sentence(t(`scheme.${row.scheme}`)) },
+    { key: "code", label: t("field.code"), cell: (row) => row.code },
+    {
+      key: "parent",
+      label: t("field.parent"),
+      cell: (row) => (row.parent ? <RecordName collection="territories" id={row.parent} /> : ""),
+    },
+    {
+      key: "population",
+      label: t("field.population"),
+      sort: "population",
+      numeric: true,
+      cell: (row) => (row.population ? formatNumber(row.population, locale) : ""),
+    },
+  ];
+}
+
+function Results({ search, onSearch }: Props) {
+  const t = useT();
+  const list = useInfiniteQuery(listOptions("territories", territoryQuery(search)));
+  const columns = useColumns();
+  if (list.isPending) return <Waiting lines={8} />;
+  if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
+  const rows = list.data.pages.flatMap((page) => page.items);
+  if (rows.length === 0) return <Empty title={t("list.nothing.title")}>{t("territories.empty.text")}</Empty>;
+  return (
+    <>
+      <DataTable
+        caption={t("territories.list.title")}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        below={(row) => <Found snippet={row.snippet} name={row.name} />}
+        sort={search.q ? undefined : (search.sort ?? "name")}
+        onSort={search.q ? undefined : (sort) => onSearch({ sort: sort as TerritorySearch["sort"] })}
+      />
+      <MoreButton
+        shown={rows.length}
+        more={list.hasNextPage}
+        loading={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </>
+  );
+}

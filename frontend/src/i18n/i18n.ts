@@ -1,0 +1,67 @@
+// The languages of the screens: which one is used, how it is loaded, and how a text is looked up.
+import { i18n } from "@lingui/core";
+import { useLingui } from "@lingui/react";
+import { useCallback } from "react";
+import type { MessageId } from "./ids";
+
+export type Locale = "fr" | "en";
+export type { MessageId };
+export const locales: readonly Locale[] = ["fr", "en"];
+const kept = "essaim-locale";
+
+/** The language chosen on this device, else the browser's when we speak it, else French. */
+export function preferredLocale(): Locale {
+  try {
+    const chosen = window.localStorage.getItem(kept);
+    if (chosen === "fr" || chosen === "en") return chosen;
+  } catch {
+    // Storage may be forbidden: the browser's languages decide.
+  }
+  const known = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === "fr" || tag === "en");
+  return known === "en" ? "en" : "fr";
+}
+
+export function keepLocale(locale: Locale) {
+  try {
+    window.localStorage.setItem(kept, locale);
+  } catch {
+    // The choice then lasts as long as the page.
+  }
+}
+
+const catalogues = {
+  fr: () => import("../../../locales/fr.po"),
+  en: () => import("../../../locales/en.po"),
+};
+
+export async function activate(locale: Locale) {
+  const { messages } = await catalogues[locale]();
+  i18n.loadAndActivate({ locale, messages });
+  document.documentElement.lang = locale;
+}
+
+export type Values = Record<string, string | number>;
+export type Translate = (id: MessageId, values?: Values) => string;
+
+/** Looks a text up outside of components. */
+export const translate: Translate = (id, values) => i18n._(id, values);
+
+/** The same inside components, which then follow a change of language. */
+export function useT(): Translate {
+  const { i18n: active } = useLingui();
+  const { locale } = active;
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- a new function per language redraws what memoises on it
+  return useCallback((id, values) => active._(id, values), [active, locale]);
+}
+
+export function useLocale(): Locale {
+  const { i18n: active } = useLingui();
+  return active.locale === "en" ? "en" : "fr";
+}
+
+/** A word with its first letter raised: labels of enums stand in the catalogues as they appear within a sentence. */
+export function sentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+export { i18n };

@@ -1,0 +1,38 @@
+// Every address of the SPA, in one typed place: a link that leads nowhere does not compile.
+import { linkOptions } from "@tanstack/react-router";
+import type { Collection } from "@/api/records";
+
+export const links = {
+  home: () => linkOptions({ to: "/" }),
+  signIn: (to?: string) => linkOptions({ to: "/sign-in", search: { to } }),
+  experiments: () => linkOptions({ to: "/experiments" }),
+  experimentsOf: (filter: { territory?: string; stakeholder?: string; theme?: string; phase?: string }) =>
+    linkOptions({
+      to: "/experiments",
+      search: Object.fromEntries(Object.entries(filter).map(([name, id]) => [name, [id]])),
+    }),
+  experiment: (id: string) => linkOptions({ to: "/experiments/$id", params: { id } }),
+  experimentEdit: (id: string) => linkOptions({ to: "/experiments/$id/edit", params: { id } }),
+  experimentNew: () => linkOptions({ to: "/experiments/new" }),
+  territories: () => linkOptions({ to: "/territories" }),
+  territory: (id: string) => linkOptions({ to: "/territories/$id", params: { id } }),
+  territoryEdit: (id: string) => linkOptions({ to: "/territories/$id/edit", params: { id } }),
+  territoryNew: () => linkOptions({ to: "/territories/new" }),
+  stakeholders: () => linkOptions({ to: "/stakeholders" }),
+  stakeholdersOf: (filter: { territory?: string }) =>
+    linkOptions({ to: "/stakeholders", search: filter.territory ? { territory: [filter.territory] } : {} }),
+  stakeholder: (id: string) => linkOptions({ to: "/stakeholders/$id", params: { id } }),
+  stakeholderEdit: (id: string) => linkOptions({ to: "/stakeholders/$id/edit", params: { id } }),
+  stakeholderNew: () => linkOptions({ to: "/stakeholders/new" }),
+  programmes: () => linkOptions({ to: "/programmes" }),
+  themes: () => linkOptions({ to: "/themes" }),
+};
+
+/** The page of a record of any collection that has pages. */
+export function recordLink(collection: Collection, id: string) {
+  if (collection === "experiments") return links.experiment(id);
+  if (collection === "territories") return links.territory(id);
+  if (collection === "stakeholders") return links.stakeholder(id);
+  if (collection === "programmes" || collection === "phases") return links.programmes();
+  return undefined;
+}

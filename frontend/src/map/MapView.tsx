@@ -1,0 +1,150 @@
+// A map of points or counts over bundled outlines: no tiles, no request to anybody else.
+import L from "leaflet";
+import "leaflet/dist/leaflet.css";
+import { useEffect, useRef, useState } from "react";
+import type { MapAnswer } from "@/api/query";
+import { formatNumber } from "@/i18n/format";
+import { useLocale, useT } from "@/i18n/i18n";
+import { type Outline, outline } from "./outlines";
+import { places } from "./places";
+import "./map.css";
+
+export interface Frame {
+  /** west,south,east,north */
+  bbox: string;
+  zoom: number;
+}
+
+interface Props {
+  label: string;
+  answer: MapAnswer | undefined;
+  start?: string;
+  onFrame: (frame: Frame) => void;
+  onPoint?: (id: string) => void;
+}
+
+const attribution = "IGN Admin Express, Insee, DGCL (Licence Ouverte) · Natural Earth";
+/** Latitudes beyond which Mercator has no map. */
+const limits = L.latLngBounds([-60, -179], [75, 179]);
+
+function frameOf(map: L.Map): Frame {
+  const bounds = map.getBounds();
+  const clamp = (value: number, size: number) => Math.max(-size, Math.min(size, value)).toFixed(4);
+  const bbox = [
+    clamp(bounds.getWest(), 180),
+    clamp(bounds.getSouth(), 85),
+    clamp(bounds.getEast(), 180),
+    clamp(bounds.getNorth(), 85),
+  ].join(",");
+  return { bbox, zoom: map.getZoom() };
+}
+
+function boundsOf(bbox: string): L.LatLngBounds {
+  const [west = 0, south = 0, east = 0, north = 0] = bbox.split(",").map(Number);
+  return L.latLngBounds([south, west], [north, east]);
+}
+
+/** Draws an outline once, beneath the points. */
+function draw(map: L.Map, name: Outline, pane: string) {
+  return outline(name).then((shapes) =>
+    L.geoJSON(shapes, { pane, interactive: false, style: { className: `outline-${name}` } }).addTo(map),
+  );
+}
+
+function icon(kind: "point" | "cell", text = "", size = 28) {
+  return L.divIcon({ className: `marker-${kind}`, html: kind === "cell" ? `<span>${text}</span>` : "<span></span>", iconSize: [size, size] });
+}
+
+export default function MapView({ label, answer, start, onFrame, onPoint }: Props) {
+  const t = useT();
+  const locale = useLocale();
+  const host = useRef<HTMLDivElement>(null);
+  const acts = useRef({ onFrame, onPoint });
+  const first = useRef(start);
+  const [map, setMap] = useState<L.Map>();
+  useEffect(() => {
+    acts.current = { onFrame, onPoint };
+  });
+
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const made = L.map(host.current, {
+      zoomControl: false,
+      attributionControl: false,
+      minZoom: 2,
+      maxZoom: 12,
+      maxBounds: limits,
+      zoomAnimation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
+    });
+    made.fitBounds(boundsOf(first.current ?? places.metropole));
+    for (const [index, pane] of ["europe", "regions", "departements"].entries()) {
+      made.createPane(pane).style.zIndex = String(250 + index);
+    }
+    void draw(made, "europe", "europe");
+    void draw(made, "departements", "departements");
+    void draw(made, "regions", "regions");
+    const tell = () => acts.current.onFrame(frameOf(made));
+    made.on("moveend", tell);
+    tell();
+    setMap(made);
+    const watch = new ResizeObserver(() => made.invalidateSize());
+    watch.observe(host.current);
+    return () => {
+      watch.disconnect();
+      made.remove();
+      setMap(undefined);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!map) return undefined;
+    const layer = L.layerGroup().addTo(map);
+    for (const point of answer?.points ?? []) {
+      const marker = L.marker([point.lat, point.lon], { icon: icon("point"), title: point.title, alt: point.title });
+      marker.on("click", () => acts.current.onPoint?.(point.id));
+      marker.addTo(layer);
+    }
+    const most = Math.max(1, ...(answer?.cells ?? []).map((cell) => cell.count));
+    for (const cell of answer?.cells ?? []) {
+      const size = 30 + 26 * Math.sqrt(cell.count / most);
+      const title = t("map.cell", { count: cell.count });
+      const marker = L.marker([cell.lat, cell.lon], {
+        icon: icon("cell", formatNumber(cell.count, locale), size),
+        title,
+        alt: title,
+      });
+      marker.on("click", () => map.setView([cell.lat, cell.lon], Math.min(map.getZoom() + 2, 12)));
+      marker.addTo(layer);
+    }
+    return () => void layer.remove();
+  }, [map, answer, t, locale]);
+
+  return (
+    <div className="map-frame">
+      <div ref={host} className="map" role="region" aria-label={label} />
+      <div className="map-controls">
+        <button type="button" aria-label={t("map.zoom_in")} onClick={() => map?.zoomIn()}>
+          {"+"}
+        </button>
+        <button type="button" aria-label={t("map.zoom_out")} onClick={() => map?.zoomOut()}>
+          {"−"}
+        </button>
+        <select
+          aria-label={t("map.go")}
+          value=""
+          onChange={(event) => map?.fitBounds(boundsOf(places[event.currentTarget.value as keyof typeof places]))}
+        >
+          <option value="" disabled>
+            {t("map.go")}
+          </option>
+          {(Object.keys(places) as (keyof typeof places)[]).map((place) => (
+            <option key={place} value={place}>
+              {t(`map.place.${place}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p className="map-attribution">{attribution}</p>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+// The outlines drawn under a map, fetched from our own server and turned into GeoJSON once.
+import type { FeatureCollection } from "geojson";
+import { feature, mesh } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import europe from "./outlines/europe.topo.json?url";
+import france from "./outlines/fr-dep-reg-6.topo.json?url";
+
+export type Outline = "europe" | "departements" | "regions";
+
+const fetched = new Map<string, Promise<Topology>>();
+
+function topology(url: string): Promise<Topology> {
+  const known = fetched.get(url) ?? fetch(url).then((answer) => answer.json() as Promise<Topology>);
+  fetched.set(url, known);
+  // A failure is forgotten, so that the next map tries again.
+  known.catch(() => fetched.delete(url));
+  return known;
+}
+
+/** Countries and régions as surfaces; départements as lines, each border once. */
+export async function outline(name: Outline): Promise<FeatureCollection> {
+  const shapes = await topology(name === "europe" ? europe : france);
+  const objects = shapes.objects[name === "europe" ? "pays" : name] as GeometryCollection;
+  // Régions are filled, or the seams of Europe's coarser coast would show through.
+  if (name !== "departements") return feature(shapes, objects) as FeatureCollection;
+  const lines = mesh(shapes, objects, (a, b) => a !== b);
+  return { type: "FeatureCollection", features: [{ type: "Feature", properties: {}, geometry: lines }] };
+}

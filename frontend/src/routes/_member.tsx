@@ -1,0 +1,37 @@
+// Everything behind the sign-in: who is there is known before any page is drawn.
+import { useQueryClient } from "@tanstack/react-query";
+import { createFileRoute, Outlet, redirect, useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { meOptions } from "@/api/me";
+import { session, useSessionStatus } from "@/auth/current";
+import { SessionEnded } from "@/auth/SessionEnded";
+import { AppLayout } from "@/ui/layout/AppLayout";
+import { links } from "@/links";
+
+export const Route = createFileRoute("/_member")({
+  beforeLoad: async ({ location }) => {
+    await session.start();
+    if (session.status() !== "anonymous") return;
+    const to = location.href === "/" ? undefined : location.href;
+    throw redirect({ ...links.signIn(to), replace: true });
+  },
+  loader: ({ context }) => context.cache.ensureQueryData(meOptions),
+  component: Member,
+});
+
+function Member() {
+  const router = useRouter();
+  const cache = useQueryClient();
+  const status = useSessionStatus();
+  useEffect(() => {
+    if (status !== "anonymous") return;
+    // Nothing of what the server told this member stays in memory for the next one.
+    void router.navigate({ ...links.signIn(), replace: true }).then(() => cache.clear());
+  }, [status, router, cache]);
+  return (
+    <AppLayout>
+      <Outlet />
+      <SessionEnded />
+    </AppLayout>
+  );
+}

@@ -1,0 +1,10 @@
+// Changing one.
+import { createFileRoute } from "@tanstack/react-router";
+import { ExperimentEdit } from "@/features/experiments/Form";
+
+export const Route = createFileRoute("/_member/experiments/$id/edit")({ component: Edit });
+
+function Edit() {
+  const { id } = Route.useParams();
+  return <ExperimentEdit key={id} id={id} />;
+}

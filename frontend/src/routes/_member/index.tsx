@@ -1,0 +1,5 @@
+// The first page of a member.
+import { createFileRoute } from "@tanstack/react-router";
+import { Home } from "@/features/home/Home";
+
+export const Route = createFileRoute("/_member/")({ component: Home });

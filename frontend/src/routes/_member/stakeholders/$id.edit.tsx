@@ -1,0 +1,10 @@
+// Changing one.
+import { createFileRoute } from "@tanstack/react-router";
+import { StakeholderEdit } from "@/features/stakeholders/Form";
+
+export const Route = createFileRoute("/_member/stakeholders/$id/edit")({ component: Edit });
+
+function Edit() {
+  const { id } = Route.useParams();
+  return <StakeholderEdit key={id} id={id} />;
+}

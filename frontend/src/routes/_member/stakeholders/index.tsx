@@ -1,0 +1,27 @@
+// The list of stakeholders; its filters are the address's.
+import { createFileRoute, useNavigate } from "@tanstack/react-router";
+import { listOptions } from "@/api/cache";
+import { StakeholderList } from "@/features/stakeholders/List";
+import { stakeholderQuery, stakeholderSearch } from "@/features/stakeholders/search";
+
+export const Route = createFileRoute("/_member/stakeholders/")({
+  validateSearch: stakeholderSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => {
+    void context.cache.prefetchInfiniteQuery(listOptions("stakeholders", stakeholderQuery(deps)));
+  },
+  component: List,
+});
+
+function List() {
+  const search = Route.useSearch();
+  const navigate = useNavigate({ from: Route.fullPath });
+  return (
+    <StakeholderList
+      search={search}
+      onSearch={(patch) =>
+        void navigate({ search: (former) => ({ ...former, ...patch }), replace: true, resetScroll: false })
+      }
+    />
+  );
+}

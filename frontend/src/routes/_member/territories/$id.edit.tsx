@@ -1,0 +1,10 @@
+// Changing one.
+import { createFileRoute } from "@tanstack/react-router";
+import { TerritoryEdit } from "@/features/territories/Form";
+
+export const Route = createFileRoute("/_member/territories/$id/edit")({ component: Edit });
+
+function Edit() {
+  const { id } = Route.useParams();
+  return <TerritoryEdit key={id} id={id} />;
+}

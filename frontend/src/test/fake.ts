@@ -1,0 +1,191 @@
+// A small service in memory that follows the API's conventions, for tests: records, tags, refusals, sign-in.
+
+type Plain = Record<string, unknown> & { id: string; revision: number };
+
+export interface Seed {
+  [collection: string]: Record<string, unknown>[];
+}
+
+const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
+  new Response(body === undefined ? null : JSON.stringify(body), {
+    status,
+    headers: { "Content-Type": status >= 400 ? "application/problem+json" : "application/json", ...headers },
+  });
+
+export function problem(status: number, more: Record<string, unknown> = {}, headers: Record<string, string> = {}) {
+  return json({ type: "about:blank", title: `refused ${status}`, status, instance: "req-1", ...more }, status, headers);
+}
+
+const filters: Record<string, string> = { territory: "territories", theme: "themes" };
+const order = ["idea", "design", "running", "evaluation", "closed"];
+const now = () => new Date().toISOString();
+
+export class Fake {
+  readonly records = new Map<string, Map<string, Plain>>();
+  readonly history = new Map<string, Record<string, unknown>[]>();
+  readonly requests: { method: string; path: string; headers: Headers; body: unknown }[] = [];
+  /** An answer to give instead of the usual one, asked first at each request. */
+  intercept: ((request: Request, path: string) => Response | undefined) | undefined;
+  token = 0;
+  signedIn = true;
+  me = { id: "m-1", revision: 1, name: "Camille Roux", email: "camille@example.org", roles: ["coordinator"], locale: "fr" };
+  may = ["change", "bin", "restore", "stage", "history"];
+
+  constructor(seed: Seed = {}) {
+    for (const [collection, records] of Object.entries(seed)) {
+      for (const record of records) this.put(collection, record);
+    }
+  }
+
+  put(collection: string, record: Record<string, unknown>): Plain {
+    const whole = { revision: 1, created_at: now(), updated_at: now(), ...record } as Plain;
+    const kept = this.records.get(collection) ?? new Map<string, Plain>();
+    kept.set(whole.id, whole);
+    this.records.set(collection, kept);
+    return whole;
+  }
+
+  etag(record: Plain) {
+    return `"${record.revision}-fake"`;
+  }
+
+  async handle(request: Request): Promise<Response> {
+    const url = new URL(request.url);
+    const path = url.pathname.replace("/api/v1", "");
+    const text = request.method === "GET" ? "" : await request.clone().text();
+    const body = text ? (JSON.parse(text) as Record<string, unknown>) : undefined;
+    this.requests.push({ method: request.method, path, headers: request.headers, body });
+    const special = this.intercept?.(request, path);
+    if (special) return special;
+    if (path.startsWith("/auth/")) return this.auth(path, body);
+    if (!request.headers.get("Authorization")?.endsWith(` token-${this.token}`)) return problem(401);
+    if (path === "/me") return this.mine(request.method, body);
+    const [, collection = "", id, act] = path.split("/");
+    if (id === "map") return json(this.map(collection));
+    if (!id) return request.method === "POST" ? this.create(collection, body ?? {}) : this.list(collection, url.searchParams);
+    const record = this.records.get(collection)?.get(id);
+    if (!record) return problem(404);
+    if (act) return this.act(act, collection, record, request, body);
+    return this.one(collection, record, request, url.searchParams, body);
+  }
+
+  private auth(path: string, body: Record<string, unknown> | undefined): Response {
+    const grant = () => json({ access_token: `token-${++this.token}`, token_type: "Bearer", expires_in: 600 });
+    if (path === "/auth/logout") {
+      this.signedIn = false;
+      return new Response(null, { status: 204 });
+    }
+    if (path === "/auth/refresh") return this.signedIn ? grant() : problem(401);
+    if (body?.password !== "correct horse battery") return problem(401);
+    this.signedIn = true;
+    return grant();
+  }
+
+  private mine(method: string, body: Record<string, unknown> | undefined): Response {
+    if (method === "PATCH") Object.assign(this.me, body, { revision: this.me.revision + 1 });
+    return json(this.me, 200, { ETag: `"${this.me.revision}-me"` });
+  }
+
+  private list(collection: string, query: URLSearchParams): Response {
+    const skip = new Set(["limit", "after", "sort", "q", "include", "fields", "count", "bbox", "zoom"]);
+    const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    let items = [...(this.records.get(collection)?.values() ?? [])].filter((record) => !record.deleted_at);
+    for (const name of new Set(query.keys())) {
+      if (skip.has(name)) continue;
+      const wanted = query.getAll(name);
+      const keys = name === "stakeholder" && collection === "relationships" ? ["from", "to"] : [filters[name] ?? name];
+      items = items.filter((record) => keys.some((key) => [record[key]].flat().some((one) => wanted.includes(String(one)))));
+    }
+    const q = query.get("q");
+    if (q) {
+      items = items
+        .filter((record) => plain(JSON.stringify(record)).includes(plain(q)))
+        .map((record) => ({ ...record, snippet: `… \u0002${q}\u0003 …` }));
+    }
+    const sort = query.get("sort");
+    const key = sort?.replace("-", "");
+    if (key) items.sort((a, b) => String(a[key] ?? "").localeCompare(String(b[key] ?? "")) * (sort?.startsWith("-") ? -1 : 1));
+    const limit = Number(query.get("limit") ?? 50);
+    const from = Number(query.get("after") ?? 0);
+    const next = from + limit < items.length ? String(from + limit) : null;
+    return json({ items: items.slice(from, from + limit), next });
+  }
+
+  private map(collection: string) {
+    const points = [...(this.records.get(collection)?.values() ?? [])].flatMap((record) => {
+      const first = [record.territories ?? record.id].flat()[0] as string;
+      const place = this.records.get("territories")?.get(first) as { centroid?: { lon: number; lat: number } } | undefined;
+      return place?.centroid ? [{ id: record.id, title: record.title ?? record.name, ...place.centroid }] : [];
+    });
+    return { points };
+  }
+
+  private create(collection: string, body: Record<string, unknown>): Response {
+    const record = this.put(collection, {
+      ...(collection === "experiments" ? { stage: "idea", stages: [{ stage: body.stage ?? "idea" }] } : {}),
+      id: crypto.randomUUID(),
+      ...body,
+    });
+    this.note(record, "create", {});
+    return json(record, 201, { ETag: this.etag(record) });
+  }
+
+  private one(collection: string, record: Plain, request: Request, query: URLSearchParams, body?: Record<string, unknown>) {
+    if (request.method === "GET") {
+      if (record.deleted_at) return problem(404);
+      const may = query.get("include")?.includes("may") ? { may: this.may } : {};
+      return json({ ...record, ...may }, 200, { ETag: this.etag(record) });
+    }
+    if (this.stale(request, record)) return this.faster(record);
+    if (request.method === "DELETE") {
+      this.change(record, "delete", { deleted_at: now() });
+      return new Response(null, { status: 204 });
+    }
+    this.change(record, "update", body ?? {});
+    return json(record, 200, { ETag: this.etag(record) });
+  }
+
+  private act(act: string, collection: string, record: Plain, request: Request, body?: Record<string, unknown>): Response {
+    if (act === "history") return json({ items: this.history.get(record.id) ?? [], next: null });
+    if (act === "restore") {
+      this.change(record, "restore", { deleted_at: undefined });
+      return json(record, 200, { ETag: this.etag(record) });
+    }
+    if (this.stale(request, record)) return this.faster(record);
+    const step = order.indexOf(String(body?.to)) - order.indexOf(String(record.stage));
+    if (step !== 1 && !body?.reason) {
+      const errors = [{ pointer: "/reason", code: "reason_needed", message: "Il faut une raison." }];
+      return problem(422, { errors });
+    }
+    const entry = { stage: body?.to, on: body?.on, reason: body?.reason, by: { name: this.me.name } };
+    this.change(record, "update", { stage: body?.to, stages: [...(record.stages as unknown[]), entry] });
+    return json(record, 200, { ETag: this.etag(record) });
+  }
+
+  private stale(request: Request, record: Plain) {
+    return request.headers.get("If-Match") !== this.etag(record);
+  }
+
+  private faster(record: Plain) {
+    return problem(412, { current: record }, { ETag: this.etag(record) });
+  }
+
+  change(record: Plain, kind: string, patch: Record<string, unknown>) {
+    const changes: Record<string, unknown> = {};
+    for (const [name, after] of Object.entries(patch)) {
+      changes[name] = { before: record[name], after };
+      if (after === null || after === undefined) delete record[name];
+      else record[name] = after;
+    }
+    record.revision += 1;
+    record.updated_at = now();
+    record.updated_by = { name: this.me.name };
+    this.note(record, kind, kind === "update" ? changes : {});
+  }
+
+  private note(record: Plain, kind: string, changes: Record<string, unknown>) {
+    const all = this.history.get(record.id) ?? [];
+    all.unshift({ seq: all.length + 1, at: now(), kind, by: { name: this.me.name }, revision: record.revision, changes });
+    this.history.set(record.id, all);
+  }
+}

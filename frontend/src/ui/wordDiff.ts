@@ -1,0 +1,66 @@
+// What changed between two texts, word by word, so that a history can be read.
+
+export interface Piece {
+  kind: "same" | "gone" | "new";
+  text: string;
+}
+
+const limit = 600;
+
+function words(text: string): string[] {
+  return text.match(/\s+|[^\s]+/g) ?? [];
+}
+
+/** Longest common subsequence; texts too long for it are shown whole, before and after. */
+export function wordDiff(before: string, after: string): Piece[] {
+  const [a, b] = [words(before), words(after)];
+  if (a.length > limit || b.length > limit) {
+    return [
+      { kind: "gone", text: before },
+      { kind: "new", text: after },
+    ];
+  }
+  return joined(trace(a, b, lengths(a, b)));
+}
+
+function lengths(a: string[], b: string[]): number[][] {
+  const table = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      const row = table[i] as number[];
+      const below = table[i + 1] as number[];
+      row[j] = a[i] === b[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
+    }
+  }
+  return table;
+}
+
+function trace(a: string[], b: string[], table: number[][]): Piece[] {
+  const pieces: Piece[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j]) {
+      pieces.push({ kind: "same", text: a[i] ?? "" });
+      i++;
+      j++;
+    } else if ((table[i + 1]?.[j] ?? 0) >= (table[i]?.[j + 1] ?? 0)) {
+      pieces.push({ kind: "gone", text: a[i++] ?? "" });
+    } else {
+      pieces.push({ kind: "new", text: b[j++] ?? "" });
+    }
+  }
+  for (; i < a.length; i++) pieces.push({ kind: "gone", text: a[i] ?? "" });
+  for (; j < b.length; j++) pieces.push({ kind: "new", text: b[j] ?? "" });
+  return pieces;
+}
+
+/** Neighbours of one kind become one piece, and changes that only a blank keeps apart become one change. */
+function joined(pieces: Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    if (last?.kind === piece.kind) last.text += piece.text;
+    else out.push({ ...piece });
+  }
+  return out;
+}
