@@ -13,12 +13,11 @@ use super::{
 };
 
 pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Table, TableError> {
-    let text = decode(bytes)?;
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator(&text, options.heading))
-        .from_reader(text.as_bytes());
+    let text = decode(bytes, options.encoding)?;
+    let given = options.separator.and_then(|separator| u8::try_from(separator).ok());
+    let by = given.unwrap_or_else(|| separator(&text, options.heading));
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(by).from_reader(text.as_bytes());
     let mut grid = Grid::new(&options.budget);
     let mut record = StringRecord::new();
     let (mut number, mut start) = (0_u32, 0);
@@ -35,7 +34,8 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Table, TableError>
             grid.push(column, without_guard(cell), Kind::Text)?;
         }
     }
-    grid.table(Format::Csv, None, options)
+    let table = grid.table(Format::Csv, None, options)?;
+    Ok(Table { separator: Some(char::from(by)), ..table })
 }
 
 /// Lines without a character before the record in that part of the text. The reader leaves them out, while

@@ -12,8 +12,18 @@ use super::error::TableError;
 /// A byte order mark is a hint and no proof: what follows it decides.
 ///
 /// # Errors
-/// `table_broken_byte` with the row.
-pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, TableError> {
+/// `table_broken_byte` with the row; `table_encoding` for a label that names no encoding.
+pub(super) fn decode<'a>(bytes: &'a [u8], label: Option<&str>) -> Result<Cow<'a, str>, TableError> {
+    // A mark with nothing but UTF-8 behind it is sure: so come back the rows that essaim wrote out.
+    let is_sure = bytes.strip_prefix(b"\xef\xbb\xbf").is_some_and(|rest| std::str::from_utf8(rest).is_ok());
+    if let Some(label) = label.filter(|_| !is_sure) {
+        let encoding = Encoding::for_label(label.as_bytes())
+            .ok_or_else(|| TableError::new("table_encoding").about(label))?;
+        let rest = Encoding::for_bom(bytes)
+            .filter(|(marked, _)| *marked == encoding)
+            .and_then(|(_, length)| bytes.get(length..));
+        return whole(encoding, rest.unwrap_or(bytes)).map(Cow::Owned);
+    }
     let (mark, rest) = match bytes {
         [0xff, 0xfe, rest @ ..] => (Some(UTF_16LE), rest),
         [0xfe, 0xff, rest @ ..] => (Some(UTF_16BE), rest),
@@ -104,14 +114,22 @@ mod tests {
             (marked.as_slice(), "UTF-16 with a mark"),
             (utf16.as_slice(), "UTF-16 without"),
         ] {
-            assert_eq!(decode(bytes).unwrap(), "nom;été", "{what}");
+            assert_eq!(decode(bytes, None).unwrap(), "nom;été", "{what}");
         }
-        assert_eq!(decode(b"1\xa0000 \x80 l\x92\xe9t\xe9").unwrap(), "1\u{a0}000 € l’été");
+        assert_eq!(decode(b"1\xa0000 \x80 l\x92\xe9t\xe9", None).unwrap(), "1\u{a0}000 € l’été");
+    }
+
+    #[test]
+    fn an_encoding_that_is_named_is_taken() {
+        assert_eq!(decode(b"\xe1", Some("windows-1250")).unwrap(), "á");
+        assert_eq!(decode(b"\xef\xbb\xbfa", Some("utf-8")).unwrap(), "a");
+        assert_eq!(decode(b"a\n\xe9", Some("utf-8")).unwrap_err().row, Some(2));
+        assert_eq!(decode(b"a", Some("utf-9")).unwrap_err().code, "table_encoding");
     }
 
     #[test]
     fn a_broken_byte_is_told_with_its_row() {
-        let row = |bytes: &[u8]| decode(bytes).unwrap_err();
+        let row = |bytes: &[u8]| decode(bytes, None).unwrap_err();
         let utf8 = "nom\n\"été\nà midi\"\nécole".as_bytes();
         let error = row(&[utf8, b"\nna\xefve"].concat());
         assert_eq!((error.code, error.row), ("table_broken_byte", Some(4)));
@@ -122,12 +140,12 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_makes_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-            let _ = decode(&bytes);
+            let _ = decode(&bytes, None);
         }
 
         #[test]
         fn what_is_utf8_stays_as_it_is(text in "[^\0\u{feff}]{0,100}") {
-            prop_assert_eq!(decode(text.as_bytes()).unwrap(), text.as_str());
+            prop_assert_eq!(decode(text.as_bytes(), None).unwrap(), text.as_str());
         }
     }
 }

@@ -75,7 +75,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Features<'a> {
 }
 
 pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Table, TableError> {
-    let text = decode(bytes)?;
+    let text = decode(bytes, options.encoding)?;
     let collection: Collection = serde_json::from_str(text.trim_start()).map_err(fault)?;
     let mut columns = Columns::default();
     let mut rows = Grid::new(&options.budget);
@@ -95,6 +95,7 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Table, TableError>
     Ok(Table {
         format: Format::GeoJson,
         sheet: None,
+        separator: None,
         // The headings are no row of the file.
         heading: 0,
         headings: columns.names,

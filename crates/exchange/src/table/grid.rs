@@ -154,12 +154,12 @@ impl<'a> Grid<'a> {
         }
         let first = rows.remove(0);
         let headings = first.cells().map(|cell| heading(cell.text)).collect();
-        Ok(Table { format, sheet, heading: first.number, headings, rows })
+        Ok(Table { format, sheet, separator: None, heading: first.number, headings, rows })
     }
 }
 
 /// A heading without what nobody sees: spaces around, line breaks and several spaces inside, byte order marks.
-pub(super) fn heading(text: &str) -> String {
+pub(crate) fn heading(text: &str) -> String {
     text.split(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'))
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()

@@ -17,6 +17,7 @@ mod workbook;
 pub use budget::Budget;
 pub use error::TableError;
 pub use format::Format;
+pub(crate) use grid::heading;
 pub use grid::{Cell, Kind, Row};
 
 /// What the person says about the file; nothing is needed.
@@ -26,6 +27,10 @@ pub struct Options<'a> {
     pub sheet: Option<&'a str>,
     /// The row of the headings, counted from 1 as a spreadsheet does; without it, the first that has content.
     pub heading: Option<u32>,
+    /// What parts the cells of a CSV file; without it, what makes the best table.
+    pub separator: Option<char>,
+    /// A label of the WHATWG Encoding Standard, such as `windows-1252`; without it, what the bytes say.
+    pub encoding: Option<&'a str>,
     pub budget: Budget,
 }
 
@@ -35,6 +40,8 @@ pub struct Table {
     pub format: Format,
     /// The sheet that was read, for a workbook.
     pub sheet: Option<String>,
+    /// What parts the cells of a CSV file.
+    pub separator: Option<char>,
     /// The row of the headings.
     pub heading: u32,
     /// Headings without spaces around or repeated inside; some may be empty or stand twice.
