@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use diesel::sql_types::Text;
 use essaim_domain::{
-    change::Audience, involvement::InvolvementRole, principal::Principal, record::Sight, refusal::Refusal, time::today,
-    visibility::Visibility, words::Worded,
+    change::Audience, involvement::InvolvementRole, principal::Principal, record::Sight, refusal::Refusal, visibility::Visibility,
+    words::Worded,
 };
+use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::{
@@ -17,17 +18,25 @@ use crate::{
 };
 
 /// A noun's audiences by id, for other nouns that are seen through it.
-pub type AudiencesOf = fn(&mut Read<'_>, Vec<Uuid>) -> Result<HashMap<Uuid, Audience>, Refusal>;
+pub type AudiencesOf = fn(&mut Read<'_>, Vec<Uuid>, Date) -> Result<HashMap<Uuid, Audience>, Refusal>;
 
-/// Who sees each of these records now; who is in the bin or unknown is seen by nobody and left out.
+/// Who sees each of these records, with the teams of that day; what is in the bin or unknown is seen by nobody and
+/// left out.
 ///
 /// # Errors
 /// What the database says.
-pub fn audiences<N: Stored>(read: &mut Read<'_>, ids: Vec<Uuid>) -> Result<HashMap<Uuid, Audience>, Refusal> {
+pub fn audiences<N: Stored>(
+    read: &mut Read<'_>,
+    ids: Vec<Uuid>,
+    day: Date,
+) -> Result<HashMap<Uuid, Audience>, Refusal> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
     match N::NOUN.sight {
         Sight::Open => open::<N>(read, ids),
-        Sight::Own { levels, .. } => own::<N>(read, ids, levels.contains(&Visibility::Team)),
-        Sight::Through(_) => through::<N>(read, ids),
+        Sight::Own { levels, .. } => own::<N>(read, ids, levels.contains(&Visibility::Team).then_some(day)),
+        Sight::Through(_) => through::<N>(read, ids, day),
     }
 }
 
@@ -45,12 +54,15 @@ fn open<N: Stored>(read: &mut Read<'_>, ids: Vec<Uuid>) -> Result<HashMap<Uuid, 
 fn own<N: Stored>(
     read: &mut Read<'_>,
     ids: Vec<Uuid>,
-    has_team: bool,
+    team_on: Option<Date>,
 ) -> Result<HashMap<Uuid, Audience>, Refusal> {
     let rows = read.rows::<(Uid, Text, Text), (Key, String, String)>(live::<N>("r.visibility, r.created_by", ids))?;
     let of_team = |row: &&(Key, String, String)| row.1 == Visibility::Team.word();
     let team_ids: Vec<Uuid> = rows.iter().filter(of_team).map(|row| row.0.0).collect();
-    let mut teams = if has_team && !team_ids.is_empty() { teams(read, team_ids)? } else { HashMap::new() };
+    let mut teams = match team_on {
+        Some(day) if !team_ids.is_empty() => teams(read, team_ids, day)?,
+        _ => HashMap::new(),
+    };
     Ok(rows
         .into_iter()
         .map(|(id, visibility, author)| {
@@ -61,13 +73,17 @@ fn own<N: Stored>(
         .collect())
 }
 
-/// The stakeholders in the team of each experiment today.
-fn teams(read: &mut Read<'_>, experiments: Vec<Uuid>) -> Result<HashMap<Uuid, Vec<Uuid>>, Refusal> {
-    let today = today().to_string();
+/// The stakeholders in the team of each experiment on that day.
+fn teams(
+    read: &mut Read<'_>,
+    experiments: Vec<Uuid>,
+    day: Date,
+) -> Result<HashMap<Uuid, Vec<Uuid>>, Refusal> {
+    let day = day.to_string();
     let mut sql = Sql::new("SELECT i.experiment, i.stakeholder FROM involvement i WHERE i.experiment");
     sql.any_of(experiments).push(" AND i.deleted_at IS NULL AND i.role");
     sql.in_texts(InvolvementRole::TEAM.iter().map(|role| role.word()));
-    sql.push(" AND i.since_day <= ").bind(today.as_str()).push(" AND i.until_day >= ").bind(today);
+    sql.push(" AND i.since_day <= ").bind(day.as_str()).push(" AND i.until_day >= ").bind(day);
     let mut teams: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
     for (experiment, stakeholder) in read.rows::<(Uid, Uid), (Key, Key)>(sql)? {
         teams.entry(experiment.0).or_default().push(stakeholder.0);
@@ -75,11 +91,15 @@ fn teams(read: &mut Read<'_>, experiments: Vec<Uuid>) -> Result<HashMap<Uuid, Ve
     Ok(teams)
 }
 
-fn through<N: Stored>(read: &mut Read<'_>, ids: Vec<Uuid>) -> Result<HashMap<Uuid, Audience>, Refusal> {
+fn through<N: Stored>(
+    read: &mut Read<'_>,
+    ids: Vec<Uuid>,
+    day: Date,
+) -> Result<HashMap<Uuid, Audience>, Refusal> {
     let mut ends: HashMap<Uuid, Vec<Audience>> = HashMap::new();
     for end in N::ENDS {
         let rows = read.rows::<(Uid, Uid), (Key, Key)>(live::<N>(end.column, ids.clone()))?;
-        let seen = (end.audiences)(read, rows.iter().map(|(_, target)| target.0).collect())?;
+        let seen = (end.audiences)(read, rows.iter().map(|(_, target)| target.0).collect(), day)?;
         for (id, target) in rows {
             let audience = seen.get(&target.0).cloned().unwrap_or_else(Audience::nobody);
             ends.entry(id.0).or_default().push(audience);

@@ -155,7 +155,8 @@ impl Db {
     /// As [`Db::read`].
     pub fn read_now<T>(&self, f: impl FnOnce(&mut Read<'_>) -> Result<T, Refusal>) -> Result<T, Refusal> {
         let mut connection = checked_out(&self.inner.readers)?;
-        batch(&mut connection, "BEGIN")?;
+        let begin = dialect::begin_reading(&connection);
+        batch(&mut connection, begin)?;
         let answer = f(&mut Read::on(&mut connection));
         let ended = batch(&mut connection, "COMMIT");
         answer.and_then(|answer| ended.map(|()| answer))

@@ -1,7 +1,7 @@
 //! What SQLite and PostgreSQL say differently: the only file that asks which database this is.
 
 use diesel::{
-    QueryResult,
+    QueryResult, RunQueryDsl,
     backend::Backend,
     pg::Pg,
     query_builder::AstPass,
@@ -11,7 +11,7 @@ use diesel::{
 };
 use essaim_domain::refusal::Refusal;
 
-use crate::statement::Phrase;
+use crate::{connection::AnyConnection, statement::Phrase};
 
 /// The spelling of a backend.
 pub trait Dialect: Backend {
@@ -44,7 +44,7 @@ impl Dialect for Sqlite {
                 // The R*Tree rounds to 32 bits, outwards.
                 push_sides(&mut out, sides, [" AND p.lon >= ", " AND p.lat >= ", " AND p.lon <= ", " AND p.lat <= "])?;
             }
-            Phrase::Bytewise | Phrase::ForUpdate => {}
+            Phrase::ForUpdate => {}
         }
         Ok(())
     }
@@ -76,8 +76,8 @@ impl Dialect for Pg {
                 push_sides(&mut out, sides, ["point(p.lon, p.lat) <@ box(point(", ", ", "), point(", ", "])?;
                 out.push_sql("))");
             }
-            Phrase::Bytewise => out.push_sql(" COLLATE \"C\""),
-            Phrase::ForUpdate => out.push_sql(" FOR UPDATE"),
+            // Not FOR UPDATE: others may point to the row meanwhile, and who holds the counter must not wait for us.
+            Phrase::ForUpdate => out.push_sql(" FOR NO KEY UPDATE"),
         }
         Ok(())
     }
@@ -93,6 +93,33 @@ where
         out.push_bind_param::<Double, _>(side)?;
     }
     Ok(())
+}
+
+/// How a transaction begins that reads one state of the database.
+pub(crate) const fn begin_reading(connection: &AnyConnection) -> &'static str {
+    match connection {
+        AnyConnection::Sqlite(_) => "BEGIN",
+        AnyConnection::Postgresql(_) => "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+    }
+}
+
+/// How a transaction begins that writes: on SQLite as the only one.
+pub(crate) const fn begin_writing(connection: &AnyConnection) -> &'static str {
+    match connection {
+        AnyConnection::Sqlite(_) => "BEGIN IMMEDIATE",
+        AnyConnection::Postgresql(_) => "BEGIN",
+    }
+}
+
+/// Makes whoever comes with the same name wait until this transaction ends; on SQLite writers stand in a row anyway.
+pub(crate) fn hold(connection: &mut AnyConnection, name: &str) -> QueryResult<()> {
+    match connection {
+        AnyConnection::Sqlite(_) => Ok(()),
+        AnyConnection::Postgresql(pg) => diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))")
+            .bind::<Text, _>(name)
+            .execute(pg)
+            .map(drop),
+    }
 }
 
 /// The words of a search, in the spelling of each database: every one begins a word of the title or the body.
@@ -147,6 +174,7 @@ const BAD_DAYS: &[&str] = &[
     "unable to open database file",
     "attempt to write a readonly database",
     "cannot start a transaction",
+    "deadlock detected",
 ];
 
 /// Turns what a database says into a refusal of the domain; the cause stays with it for the log.

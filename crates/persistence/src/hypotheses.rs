@@ -1,6 +1,7 @@
 //! How hypotheses are kept.
 
 use essaim_domain::{
+    record::Record as _,
     experiment::Experiment,
     hypothesis::{Hypothesis, HypothesisStatus},
     words::{Worded, list},
@@ -41,6 +42,7 @@ impl Stored for Hypothesis {
 
 /// The end of what hangs on an experiment.
 pub(crate) const EXPERIMENT: End = End {
+    noun: Experiment::NOUN.name,
     column: "r.experiment",
     exists: "EXISTS (SELECT 1 FROM experiment e WHERE e.id = r.experiment AND ",
     alias: "e",

@@ -1,10 +1,13 @@
 //! How involvements are kept, and what they change for the team of their experiment.
 
 use essaim_domain::{
+    record::Record as _,
     involvement::{Involvement, InvolvementRole},
     stakeholder::Stakeholder,
     words::{Worded, list},
 };
+
+use uuid::Uuid;
 
 use crate::{
     audience::audiences,
@@ -23,9 +26,11 @@ impl Stored for Involvement {
         Filter::id("stakeholder", "stakeholders", "r.stakeholder"),
         Filter::word("role", list::<InvolvementRole>(), "r.role"),
     ];
+    const TEAM_OF: Option<fn(&Self) -> Uuid> = Some(|record| record.experiment.uuid());
     const ENDS: &'static [End] = &[
         EXPERIMENT,
         End {
+            noun: Stakeholder::NOUN.name,
             column: "r.stakeholder",
             exists: "EXISTS (SELECT 1 FROM stakeholder a WHERE a.id = r.stakeholder AND ",
             alias: "a",

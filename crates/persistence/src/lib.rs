@@ -1,25 +1,38 @@
 //! How essaim's records are kept: diesel on SQLite and PostgreSQL.
 
+pub mod accounts;
+pub mod attempts;
 pub mod audience;
 pub mod cell;
+mod change_row;
+pub mod changes;
 mod closure;
 pub mod connection;
 pub mod db;
 pub mod dialect;
 pub mod door;
+mod echo;
+pub mod history;
+pub mod idempotency;
 pub mod kept;
+pub mod keys;
 pub mod list;
 pub mod map;
 pub mod read;
 pub mod refs;
 pub mod registry;
 mod run;
+mod schema;
 pub mod schema_version;
 mod search;
+pub mod sessions;
+pub mod settings;
 pub mod sight;
 pub mod statement;
+mod store;
 pub mod stored;
 pub mod types;
+pub mod wishes;
 mod writer;
 
 mod experiments;

@@ -93,11 +93,7 @@ impl Read<'_> {
         for (index, mut object) in own {
             let mut changed = N::withhold(viewer, &mut object);
             for reference in &references {
-                let visible = |id: &Value| {
-                    let id = id.as_str().and_then(|text| Uuid::try_parse(text).ok());
-                    id.is_some_and(|id| seen.get(reference.collection).is_some_and(|ids| ids.contains(&id)))
-                };
-                changed |= retain(&mut object, reference.field, visible);
+                changed |= retain(&mut object, reference.field, |id| is_seen(&seen, reference, id));
             }
             if let (true, Some(row)) = (changed, rows.get_mut(index)) {
                 row.own = serde_json::to_string(&object).map_err(Refusal::internal)?;
@@ -105,6 +101,29 @@ impl Read<'_> {
         }
         Ok(())
     }
+}
+
+impl Read<'_> {
+    /// Takes the references that the viewer does not see out of these objects, whatever the field.
+    pub(crate) fn hide_references<N: Record>(
+        &mut self,
+        viewer: &Viewer,
+        objects: &mut [&mut Map<String, Value>],
+    ) -> Result<(), Refusal> {
+        let shared: Vec<&Map<String, Value>> = objects.iter().map(|object| &**object).collect();
+        let seen = self.seen(viewer, N::NOUN.references, &shared)?;
+        for object in objects.iter_mut() {
+            for reference in N::NOUN.references {
+                retain(object, reference.field, |id| is_seen(&seen, reference, id));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_seen(seen: &HashMap<&'static str, HashSet<Uuid>>, reference: &Reference, id: &Value) -> bool {
+    let id = id.as_str().and_then(|text| Uuid::try_parse(text).ok());
+    id.is_some_and(|id| seen.get(reference.collection).is_some_and(|ids| ids.contains(&id)))
 }
 
 /// Keeps at a field only what passes; whether anything went.

@@ -5,7 +5,15 @@ use std::collections::HashSet;
 use essaim_domain::{access::Viewer, record::Noun, refusal::Refusal};
 use uuid::Uuid;
 
-use crate::{db::Read, kept::Row, sight::visible_ids, stored::Stored};
+use crate::{
+    audience::{AudiencesOf, audiences},
+    db::Read,
+    kept::Row,
+    sight::visible_ids,
+    statement::Sql,
+    stored::Stored,
+    types::{Key, Uid},
+};
 
 /// What can be asked of a collection by name.
 pub struct Shelf {
@@ -14,16 +22,36 @@ pub struct Shelf {
     pub visible_ids: fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<HashSet<Uuid>, Refusal>,
     /// Records by id as the viewer sees them.
     pub find_all: fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<Vec<Row>, Refusal>,
+    pub(crate) audiences: AudiencesOf,
+    /// Live records of the collection that are seen through these records of that noun.
+    pub(crate) hanging: fn(&mut Read<'_>, &str, &[Uuid]) -> Result<HashSet<Uuid>, Refusal>,
 }
 
 const fn shelf_of<N: Stored>() -> Shelf {
-    Shelf { noun: &N::NOUN, table: N::TABLE, visible_ids: visible_ids::<N>, find_all: as_seen::<N> }
+    Shelf {
+        noun: &N::NOUN,
+        table: N::TABLE,
+        visible_ids: visible_ids::<N>,
+        find_all: as_seen::<N>,
+        audiences: audiences::<N>,
+        hanging: hanging::<N>,
+    }
 }
 
 fn as_seen<N: Stored>(read: &mut Read<'_>, viewer: &Viewer, ids: Vec<Uuid>) -> Result<Vec<Row>, Refusal> {
     let mut rows = read.find_all::<N>(viewer, ids)?;
     read.withhold::<N>(viewer, &mut rows)?;
     Ok(rows)
+}
+
+fn hanging<N: Stored>(read: &mut Read<'_>, noun: &str, ids: &[Uuid]) -> Result<HashSet<Uuid>, Refusal> {
+    let mut found = HashSet::new();
+    for end in N::ENDS.iter().filter(|end| end.noun == noun) {
+        let mut sql = Sql::new("SELECT r.id FROM ");
+        sql.push(N::TABLE).push(" r WHERE r.deleted_at IS NULL AND ").push(end.column).any_of(ids.to_vec());
+        found.extend(read.rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0));
+    }
+    Ok(found)
 }
 
 /// The nouns, in an order in which references point backwards.

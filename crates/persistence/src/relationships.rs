@@ -1,6 +1,7 @@
 //! How relationships between stakeholders are kept.
 
 use essaim_domain::{
+    record::Record as _,
     relationship::{Relationship, RelationshipKind},
     stakeholder::Stakeholder,
     words::{Worded, list},
@@ -30,6 +31,7 @@ impl Stored for Relationship {
     ];
     const ENDS: &'static [End] = &[
         End {
+            noun: Stakeholder::NOUN.name,
             column: "r.from_stakeholder",
             exists: "EXISTS (SELECT 1 FROM stakeholder a WHERE a.id = r.from_stakeholder AND ",
             alias: "a",
@@ -37,6 +39,7 @@ impl Stored for Relationship {
             audiences: audiences::<Stakeholder>,
         },
         End {
+            noun: Stakeholder::NOUN.name,
             column: "r.to_stakeholder",
             exists: "EXISTS (SELECT 1 FROM stakeholder b WHERE b.id = r.to_stakeholder AND ",
             alias: "b",

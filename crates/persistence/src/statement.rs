@@ -144,8 +144,6 @@ pub enum Phrase {
     InBox([f64; 4]),
     /// The table and join that `InBox` speaks of.
     PlaceSource,
-    /// A text compared byte by byte, whatever the database's collation.
-    Bytewise,
     /// Locks the rows read until the end of the transaction, where the database can.
     ForUpdate,
 }

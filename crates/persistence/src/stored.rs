@@ -17,7 +17,7 @@ use crate::{
 /// A record with a table of its own: a head that all tables share, the columns that lists are filtered and sorted
 /// by, and the record itself as JSON in two fragments (`body`, which all viewers share, and `own`, which is checked
 /// for each).
-pub trait Stored: Record {
+pub trait Stored: Record + utoipa::ToSchema {
     const TABLE: &'static str;
     /// Columns besides the head, in the order of [`Stored::values`].
     const COLUMNS: &'static [&'static str];
@@ -29,6 +29,8 @@ pub trait Stored: Record {
     const DEFAULT_SORT: &'static str = "-updated_at";
     /// How a record hangs on territories: what stands around `… any of these ancestors`.
     const TERRITORY: Option<(&'static str, &'static str)> = None;
+    /// For a noun whose records say who is in an experiment's team: the experiment.
+    const TEAM_OF: Option<fn(&Self) -> Uuid> = None;
     /// For a noun seen through others: the records at its ends.
     const ENDS: &'static [End] = &[];
 
@@ -63,6 +65,8 @@ pub struct Link<N> {
 
 /// One end of a noun that is seen through others.
 pub struct End {
+    /// The noun of the records at this end.
+    pub noun: &'static str,
     pub column: &'static str,
     /// The start of `EXISTS (SELECT 1 FROM table alias WHERE alias.id = r.column AND `.
     pub exists: &'static str,

@@ -13,6 +13,7 @@ use r2d2::Pool;
 use crate::{
     connection::{AnyConnection, Place, Use},
     db::{self, Opener, Write, batch, checked_out},
+    dialect,
 };
 
 /// Most jobs that wait; the next one is told to come back.
@@ -123,10 +124,7 @@ fn run(pool: &Pool<Opener>, jobs: &Receiver<Job>) {
 
 /// Runs the jobs in one transaction, commits, then answers.
 fn together(connection: &mut AnyConnection, jobs: Vec<Job>) {
-    let begin = match connection {
-        AnyConnection::Sqlite(_) => "BEGIN IMMEDIATE",
-        AnyConnection::Postgresql(_) => "BEGIN",
-    };
+    let begin = dialect::begin_writing(connection);
     if let Err(refusal) = batch(connection, begin) {
         tracing::warn!(%refusal, "a transaction did not begin");
         return;
@@ -172,4 +170,18 @@ fn one(connection: &mut AnyConnection, job: Job, alone: bool) -> Answer {
 fn unanswered(refusal: Refusal) -> Answer {
     tracing::warn!(%refusal, "a savepoint failed");
     Box::new(|_| ())
+}
+
+impl Write<'_> {
+    /// Runs a part that may be refused without harm to the rest: in a savepoint of its own.
+    ///
+    /// # Errors
+    /// What `part` refuses; nothing of it stays.
+    pub fn part<T>(&mut self, part: impl FnOnce(&mut Self) -> Result<T, Refusal>) -> Result<T, Refusal> {
+        batch(self.read.connection(), "SAVEPOINT part")?;
+        let result = part(self);
+        let end = if result.is_ok() { "RELEASE part" } else { "ROLLBACK TO part; RELEASE part" };
+        batch(self.read.connection(), end)?;
+        result
+    }
 }

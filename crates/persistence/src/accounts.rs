@@ -1,0 +1,262 @@
+//! How accounts are kept: the member, the hats they wear, and their password's digest.
+
+use std::collections::HashMap;
+
+use diesel::{
+    AsChangeset, ExpressionMethods, Insertable, OptionalExtension, QueryDsl, QueryResult, Queryable, RunQueryDsl,
+};
+use essaim_domain::{
+    access::Role,
+    account::{Account, Locale},
+    refusal::Refusal,
+    text::Line,
+    time::now,
+    values::Email,
+    words::Worded,
+};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::{
+    db::{Read, Write},
+    dialect, each_arm,
+    schema::account,
+    types::{At, Key},
+};
+
+/// An account with what only the store and the sign-in know.
+#[derive(Clone, PartialEq, Eq)]
+pub struct KeptAccount {
+    pub id: Uuid,
+    pub revision: i64,
+    pub created_at: Timestamp,
+    pub updated_at: Timestamp,
+    pub account: Account,
+    /// The password's digest in PHC form; never shown.
+    pub password: String,
+}
+
+/// The digest never gets into a log.
+impl std::fmt::Debug for KeptAccount {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { id, revision, account, .. } = self;
+        f.debug_struct("KeptAccount")
+            .field("id", id)
+            .field("revision", revision)
+            .field("account", account)
+            .finish_non_exhaustive()
+    }
+}
+
+impl KeptAccount {
+    fn administers(&self) -> bool {
+        administers(&self.account)
+    }
+}
+
+fn administers(account: &Account) -> bool {
+    account.active && account.roles.contains(&Role::Administrator)
+}
+
+#[derive(Queryable, Insertable)]
+#[diesel(table_name = account)]
+pub(crate) struct AccountRow {
+    id: Key,
+    revision: i64,
+    created_at: At,
+    updated_at: At,
+    name: String,
+    email: String,
+    roles: String,
+    locale: String,
+    stakeholder: Option<Key>,
+    active: bool,
+    password: String,
+}
+
+/// What a change writes; a stakeholder that is taken away becomes NULL.
+#[derive(AsChangeset)]
+#[diesel(table_name = account, treat_none_as_null = true)]
+struct AccountChanges {
+    revision: i64,
+    updated_at: At,
+    name: String,
+    email: String,
+    roles: String,
+    locale: String,
+    stakeholder: Option<Key>,
+    active: bool,
+}
+
+impl TryFrom<AccountRow> for KeptAccount {
+    type Error = Refusal;
+
+    fn try_from(row: AccountRow) -> Result<Self, Refusal> {
+        let roles = row.roles.split(',').filter_map(Role::from_word).collect();
+        let account = Account {
+            name: Line::parse(&row.name).map_err(Refusal::internal)?,
+            email: Email::parse(&row.email).map_err(Refusal::internal)?,
+            roles,
+            locale: Locale::from_word(&row.locale).unwrap_or(Locale::Fr),
+            stakeholder: row.stakeholder.map(|key| key.0.into()),
+            active: row.active,
+        };
+        Ok(Self {
+            id: row.id.0,
+            revision: row.revision,
+            created_at: row.created_at.0,
+            updated_at: row.updated_at.0,
+            account,
+            password: row.password,
+        })
+    }
+}
+
+/// Addresses are kept and compared in lower case: nobody has two accounts that differ by it.
+fn lower(email: &str) -> String {
+    email.trim().to_lowercase()
+}
+
+/// Roles as one text, in the order of the list, each once.
+fn roles(account: &Account) -> String {
+    let worn = Role::ALL.iter().filter(|role| account.roles.contains(role));
+    worn.map(|role| role.word()).collect::<Vec<_>>().join(",")
+}
+
+impl Read<'_> {
+    /// # Errors
+    /// What the database says.
+    pub fn account(&mut self, id: Uuid) -> Result<Option<KeptAccount>, Refusal> {
+        let query = account::table.find(Key(id));
+        let found: QueryResult<AccountRow> = each_arm!(self.connection(), c => query.first(c));
+        found.optional().map_err(dialect::refusal)?.map(TryInto::try_into).transpose()
+    }
+
+    /// # Errors
+    /// What the database says.
+    pub fn account_by_email(&mut self, email: &str) -> Result<Option<KeptAccount>, Refusal> {
+        let query = account::table.filter(account::email.eq(lower(email)));
+        let found: QueryResult<AccountRow> = each_arm!(self.connection(), c => query.first(c));
+        found.optional().map_err(dialect::refusal)?.map(TryInto::try_into).transpose()
+    }
+
+    /// Accounts in the order of their ids, after that one.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn accounts(&mut self, after: Option<Uuid>, limit: usize) -> Result<Vec<KeptAccount>, Refusal> {
+        let limit = i64::try_from(limit).map_err(Refusal::internal)?;
+        let after = Key(after.unwrap_or(Uuid::nil()));
+        let query = account::table.filter(account::id.gt(after)).order(account::id).limit(limit);
+        let rows: QueryResult<Vec<AccountRow>> = each_arm!(self.connection(), c => query.load(c));
+        rows.map_err(dialect::refusal)?.into_iter().map(TryInto::try_into).collect()
+    }
+
+    /// The names of these members, for those who may read names.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn account_names(&mut self, ids: &[Uuid]) -> Result<HashMap<Uuid, String>, Refusal> {
+        let mut names = HashMap::with_capacity(ids.len());
+        for some in ids.chunks(10_000) {
+            let query = account::table
+                .filter(account::id.eq_any(some.iter().copied().map(Key)))
+                .select((account::id, account::name));
+            let rows: QueryResult<Vec<(Key, String)>> = each_arm!(self.connection(), c => query.load(c));
+            names.extend(rows.map_err(dialect::refusal)?.into_iter().map(|(id, name)| (id.0, name)));
+        }
+        Ok(names)
+    }
+
+    /// # Errors
+    /// What the database says.
+    pub fn account_count(&mut self) -> Result<i64, Refusal> {
+        let query = account::table.count();
+        let count: QueryResult<i64> = each_arm!(self.connection(), c => query.get_result(c));
+        count.map_err(dialect::refusal)
+    }
+}
+
+impl Write<'_> {
+    /// # Errors
+    /// [`Refusal::Conflict`] with `email_taken`, and what the database says.
+    pub fn account_create(&mut self, new: &Account, phc: &str) -> Result<KeptAccount, Refusal> {
+        let at = At(now());
+        let row = AccountRow {
+            id: Key(Uuid::now_v7()),
+            revision: 1,
+            created_at: at,
+            updated_at: at,
+            name: new.name.to_string(),
+            email: lower(new.email.as_str()),
+            roles: roles(new),
+            locale: new.locale.word().to_owned(),
+            stakeholder: new.stakeholder.map(|id| Key(id.uuid())),
+            active: new.active,
+            password: phc.to_owned(),
+        };
+        let insert = diesel::insert_into(account::table).values(&row);
+        let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => insert.execute(c));
+        done.map_err(dialect::refusal)?;
+        row.try_into()
+    }
+
+    /// Changes an account that is still at that revision; what changes nothing makes no revision. An account that is
+    /// no longer active has no sessions left.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], [`Refusal::Stale`], [`Refusal::Conflict`] with `email_taken`, or with
+    /// `last_administrator` when nobody could administer any more, and what the database says.
+    pub fn account_change(&mut self, id: Uuid, revision: i64, after: &Account) -> Result<KeptAccount, Refusal> {
+        // In a row: of two administrators who demote each other at once, one stays.
+        self.in_line()?;
+        let before = self.reading().account(id)?.ok_or(Refusal::NotFound)?;
+        if before.revision != revision {
+            return Err(Refusal::Stale);
+        }
+        let changes = AccountChanges {
+            revision: revision + 1,
+            updated_at: At(now().max(before.updated_at)),
+            name: after.name.to_string(),
+            email: lower(after.email.as_str()),
+            roles: roles(after),
+            locale: after.locale.word().to_owned(),
+            stakeholder: after.stakeholder.map(|id| Key(id.uuid())),
+            active: after.active,
+        };
+        let kept = &before.account;
+        if (&changes.name, &changes.email, &changes.roles, after.locale, after.stakeholder, after.active)
+            == (&kept.name.to_string(), &kept.email.to_string(), &roles(kept), kept.locale, kept.stakeholder, kept.active)
+        {
+            return Ok(before);
+        }
+        if before.administers() && !administers(after) && !self.another_administers(id)? {
+            return Err(Refusal::Conflict("last_administrator"));
+        }
+        let update = diesel::update(account::table.find(Key(id))).set(&changes);
+        let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => update.execute(c));
+        done.map_err(dialect::refusal)?;
+        if before.account.active && !after.active {
+            self.sessions_end_all(id)?;
+        }
+        self.reading().account(id)?.ok_or(Refusal::NotFound)
+    }
+
+    fn another_administers(&mut self, id: Uuid) -> Result<bool, Refusal> {
+        let query = account::table.filter(account::active.eq(true)).filter(account::id.ne(Key(id)));
+        let roles = query.select(account::roles);
+        let rows: QueryResult<Vec<String>> = each_arm!(self.reading().connection(), c => roles.load(c));
+        let administrator = Role::Administrator.word();
+        Ok(rows.map_err(dialect::refusal)?.iter().any(|roles| roles.split(',').any(|role| role == administrator)))
+    }
+
+    /// Puts another password's digest in place; the revision, which is of what is shown, stays.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], and what the database says.
+    pub fn password_change(&mut self, id: Uuid, phc: &str) -> Result<(), Refusal> {
+        let update = diesel::update(account::table.find(Key(id))).set(account::password.eq(phc));
+        let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => update.execute(c));
+        if done.map_err(dialect::refusal)? == 1 { Ok(()) } else { Err(Refusal::NotFound) }
+    }
+}

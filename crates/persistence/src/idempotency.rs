@@ -1,0 +1,76 @@
+//! Answers to repeat: who sends the same wish with the same key gets the first answer again, for a day.
+
+use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, QueryResult, RunQueryDsl};
+use essaim_domain::{principal::Principal, refusal::Refusal, time::now};
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+use crate::{
+    db::Write,
+    dialect, each_arm,
+    schema::idempotency,
+    types::{At, Key},
+};
+
+/// How long an answer can be asked for again (api.md, "Writing").
+const KEPT: SignedDuration = SignedDuration::from_hours(24);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The record that was made: a repeated answer shows it as its caller may see it then.
+    pub record: Option<Uuid>,
+    pub status: u16,
+    pub answer: String,
+}
+
+impl Write<'_> {
+    /// What this key was answered the first time. Until the transaction ends, whoever comes with the same key waits.
+    ///
+    /// # Errors
+    /// [`Refusal::Conflict`] with `idempotency_mismatch` when the key came with another body, and what the database
+    /// says.
+    pub fn recall(&mut self, by: &Principal, key: &str, digest: &str) -> Result<Option<Answer>, Refusal> {
+        let by = by.to_string();
+        dialect::hold(self.reading().connection(), &format!("{by} {key}")).map_err(dialect::refusal)?;
+        let query = idempotency::table
+            .find((&by, key))
+            .filter(idempotency::at.gt(At(horizon()?)))
+            .select((idempotency::digest, idempotency::record, idempotency::status, idempotency::answer));
+        type Found = (String, Option<Key>, i64, String);
+        let found: QueryResult<Found> = each_arm!(self.reading().connection(), c => query.first(c));
+        let Some((first, record, status, answer)) = found.optional().map_err(dialect::refusal)? else {
+            return Ok(None);
+        };
+        if first != digest {
+            return Err(Refusal::Conflict("idempotency_mismatch"));
+        }
+        let status = u16::try_from(status).map_err(Refusal::internal)?;
+        Ok(Some(Answer { record: record.map(|record| record.0), status, answer }))
+    }
+
+    /// Keeps an answer, in the transaction of the write that it speaks of; what is older than a day goes.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn remember(&mut self, by: &Principal, key: &str, digest: &str, answer: &Answer) -> Result<(), Refusal> {
+        let sweep = diesel::delete(idempotency::table.filter(idempotency::at.le(At(horizon()?))));
+        let swept: QueryResult<usize> = each_arm!(self.reading().connection(), c => sweep.execute(c));
+        swept.map_err(dialect::refusal)?;
+        let row = (
+            idempotency::principal.eq(by.to_string()),
+            idempotency::key.eq(key),
+            idempotency::digest.eq(digest),
+            idempotency::at.eq(At(now())),
+            idempotency::record.eq(answer.record.map(Key)),
+            idempotency::status.eq(i64::from(answer.status)),
+            idempotency::answer.eq(&answer.answer),
+        );
+        let insert = diesel::insert_into(idempotency::table).values(row);
+        let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => insert.execute(c));
+        done.map(drop).map_err(dialect::refusal)
+    }
+}
+
+fn horizon() -> Result<Timestamp, Refusal> {
+    now().checked_sub(KEPT).map_err(Refusal::internal)
+}

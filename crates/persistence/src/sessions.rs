@@ -1,0 +1,187 @@
+//! Sign-ins and the refresh tokens that follow from each: a token works once, the one before it a moment longer.
+
+use std::time::Duration;
+
+use diesel::{
+    ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, QueryResult, RunQueryDsl,
+};
+use essaim_domain::{refusal::Refusal, time::now};
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+use crate::{
+    accounts::{AccountRow, KeptAccount},
+    db::{Read, Write},
+    dialect, each_arm,
+    schema::{account, refresh_token, session},
+    types::{At, Key},
+};
+
+/// What came of a refresh token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refreshed {
+    /// The new token is kept in its place.
+    Renewed { account: Uuid, session: Uuid, expires_at: Timestamp },
+    /// It was replaced long ago: somebody holds a copy, so its whole session has ended.
+    Reused { account: Uuid },
+    /// Unknown, expired, or of a session that has ended.
+    Unknown,
+}
+
+/// How long what has expired stays, for those who look at what happened.
+const REMAINS: SignedDuration = SignedDuration::from_hours(24);
+
+impl Read<'_> {
+    /// Whether a session has neither ended nor expired.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn session_alive(&mut self, id: Uuid) -> Result<bool, Refusal> {
+        let query = session::table
+            .find(Key(id))
+            .filter(session::ended_at.is_null())
+            .filter(session::expires_at.gt(At(now())))
+            .select(session::id);
+        let found: QueryResult<Key> = each_arm!(self.connection(), c => query.first(c));
+        Ok(found.optional().map_err(dialect::refusal)?.is_some())
+    }
+
+    /// Whose session it is, as long as it lives and the account is active.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn signed_in(&mut self, id: Uuid) -> Result<Option<KeptAccount>, Refusal> {
+        let query = session::table
+            .inner_join(account::table.on(account::id.eq(session::account)))
+            .filter(session::id.eq(Key(id)))
+            .filter(session::ended_at.is_null())
+            .filter(session::expires_at.gt(At(now())))
+            .filter(account::active.eq(true))
+            .select(account::all_columns);
+        let found: QueryResult<AccountRow> = each_arm!(self.connection(), c => query.first(c));
+        found.optional().map_err(dialect::refusal)?.map(TryInto::try_into).transpose()
+    }
+}
+
+impl Write<'_> {
+    /// Begins a session with its first refresh token; the session's id.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn session_open(&mut self, account: Uuid, token_hash: &str, ttl: Duration) -> Result<Uuid, Refusal> {
+        self.sessions_sweep()?;
+        let (id, at) = (Uuid::now_v7(), now());
+        let expires_at = at.checked_add(ttl).map_err(Refusal::internal)?;
+        let row = (
+            session::id.eq(Key(id)),
+            session::account.eq(Key(account)),
+            session::created_at.eq(At(at)),
+            session::expires_at.eq(At(expires_at)),
+        );
+        let insert = diesel::insert_into(session::table).values(row);
+        let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => insert.execute(c));
+        done.map_err(dialect::refusal)?;
+        self.token_add(id, token_hash, at)?;
+        Ok(id)
+    }
+
+    /// Takes a token and puts a new one in its place. One that was replaced within `grace` gets a sibling (two tabs,
+    /// a lost answer); later its use ends the session.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn session_refresh(
+        &mut self,
+        presented: &str,
+        new_hash: &str,
+        grace: Duration,
+    ) -> Result<Refreshed, Refusal> {
+        let at = now();
+        let query = refresh_token::table
+            .inner_join(session::table)
+            .filter(refresh_token::hash.eq(presented))
+            .filter(session::ended_at.is_null())
+            .filter(session::expires_at.gt(At(at)))
+            .select((session::id, session::account, session::expires_at));
+        let found: QueryResult<(Key, Key, At)> = each_arm!(self.reading().connection(), c => query.first(c));
+        let Some((id, account, expires_at)) = found.optional().map_err(dialect::refusal)? else {
+            return Ok(Refreshed::Unknown);
+        };
+        if !self.token_replace(presented, at)? && !self.within_grace(presented, at, grace)? {
+            self.end(id.0)?;
+            return Ok(Refreshed::Reused { account: account.0 });
+        }
+        self.token_add(id.0, new_hash, at)?;
+        Ok(Refreshed::Renewed { account: account.0, session: id.0, expires_at: expires_at.0 })
+    }
+
+    /// Marks a token as replaced; `false` when somebody was faster.
+    fn token_replace(&mut self, hash: &str, at: Timestamp) -> Result<bool, Refusal> {
+        let unused = refresh_token::table.find(hash).filter(refresh_token::replaced_at.is_null());
+        let update = diesel::update(unused).set(refresh_token::replaced_at.eq(Some(At(at))));
+        let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => update.execute(c));
+        Ok(done.map_err(dialect::refusal)? == 1)
+    }
+
+    fn within_grace(&mut self, hash: &str, at: Timestamp, grace: Duration) -> Result<bool, Refusal> {
+        let query = refresh_token::table.find(hash).select(refresh_token::replaced_at);
+        let found: QueryResult<Option<At>> = each_arm!(self.reading().connection(), c => query.first(c));
+        let replaced = found.map_err(dialect::refusal)?;
+        let earliest = at.checked_sub(grace).map_err(Refusal::internal)?;
+        Ok(replaced.is_some_and(|replaced| replaced.0 >= earliest))
+    }
+
+    fn token_add(&mut self, id: Uuid, hash: &str, at: Timestamp) -> Result<(), Refusal> {
+        let row = (
+            refresh_token::hash.eq(hash),
+            refresh_token::session.eq(Key(id)),
+            refresh_token::issued_at.eq(At(at)),
+        );
+        let insert = diesel::insert_into(refresh_token::table).values(row);
+        let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => insert.execute(c));
+        done.map(drop).map_err(dialect::refusal)
+    }
+
+    fn end(&mut self, id: Uuid) -> Result<(), Refusal> {
+        let live = session::table.find(Key(id)).filter(session::ended_at.is_null());
+        let update = diesel::update(live).set(session::ended_at.eq(Some(At(now()))));
+        let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => update.execute(c));
+        done.map(drop).map_err(dialect::refusal)
+    }
+
+    /// Ends the session that a token belongs to, whether the token was used or not; unknown ones end nothing.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn session_end(&mut self, token_hash: &str) -> Result<(), Refusal> {
+        let query = refresh_token::table.find(token_hash).select(refresh_token::session);
+        let found: QueryResult<Key> = each_arm!(self.reading().connection(), c => query.first(c));
+        match found.optional().map_err(dialect::refusal)? {
+            Some(id) => self.end(id.0),
+            None => Ok(()),
+        }
+    }
+
+    /// Ends all sessions of an account.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn sessions_end_all(&mut self, account: Uuid) -> Result<(), Refusal> {
+        let live = session::table.filter(session::account.eq(Key(account))).filter(session::ended_at.is_null());
+        let update = diesel::update(live).set(session::ended_at.eq(Some(At(now()))));
+        let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => update.execute(c));
+        done.map(drop).map_err(dialect::refusal)
+    }
+
+    /// Deletes what expired a day ago.
+    fn sessions_sweep(&mut self) -> Result<(), Refusal> {
+        let past = At(now().checked_sub(REMAINS).map_err(Refusal::internal)?);
+        let old = session::table.filter(session::expires_at.lt(past)).select(session::id);
+        let tokens = diesel::delete(refresh_token::table.filter(refresh_token::session.eq_any(old)));
+        let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => tokens.execute(c));
+        done.map_err(dialect::refusal)?;
+        let sessions = diesel::delete(session::table.filter(session::expires_at.lt(past)));
+        let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => sessions.execute(c));
+        done.map(drop).map_err(dialect::refusal)
+    }
+}
