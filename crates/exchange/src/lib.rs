@@ -3,6 +3,7 @@
 pub mod clean;
 pub mod formula;
 pub mod mapping;
+pub mod reference;
 pub mod refused;
 pub mod rows;
 pub mod stakeholders;
