@@ -206,6 +206,13 @@ impl Record for Experiment {
         steps.fold(false, |gone, step| step.shift_remove("by").is_some() || gone)
     }
 
+    fn on_import(&mut self, before: &Self, by: &Principal) {
+        if self.stage != before.stage {
+            let on = if self.stage.is_open() { None } else { self.ends_on.clone() };
+            self.stages.push(StageStep { stage: self.stage, on, reason: None, by: Some(by.to_string()) });
+        }
+    }
+
     /// An approach is entered at the stage it has reached, with the dates it really had.
     fn on_create(&mut self) {
         if self.stages.is_empty() {

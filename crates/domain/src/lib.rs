@@ -3,6 +3,7 @@
 pub mod access;
 pub mod account;
 pub mod change;
+pub mod draft;
 pub mod experiment;
 pub mod fault;
 pub mod hypothesis;

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::{
     access::{Act, Viewer, Writers},
     fault::Faults,
+    principal::Principal,
     values::{PartialDate, fold, Licence},
     visibility::Visibility,
 };
@@ -126,6 +127,9 @@ pub trait Record: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
     }
     /// Fills what the server alone fills, when a record is first written.
     fn on_create(&mut self) {}
+
+    /// Takes note of what an import changed past the acts that people use.
+    fn on_import(&mut self, _before: &Self, _by: &Principal) {}
 
     fn sort_key(&self) -> String {
         fold(&self.title())

@@ -1,1 +1,43 @@
-//! placeholder
+//! How essaim is spoken: the API, the feeds and the pages, on actix-web.
+
+// pub mod accounts;
+pub mod address;
+pub mod answer;
+pub mod app;
+// pub mod auth;
+pub mod batch;
+pub mod body;
+pub mod caller;
+pub mod catalogue;
+// pub mod changes;
+pub mod document;
+pub mod experiments;
+pub mod external;
+// pub mod feeds;
+pub mod health;
+pub mod history;
+pub mod hypotheses;
+pub mod involvements;
+pub mod lang;
+pub mod layers;
+pub mod limits;
+pub mod map;
+// pub mod me;
+// pub mod pages;
+// pub mod passwords;
+pub mod phases;
+pub mod problem;
+pub mod programmes;
+// pub mod public_cache;
+pub mod query;
+pub mod reading;
+pub mod relationships;
+pub mod resource;
+pub mod server;
+pub mod spa;
+pub mod stakeholders;
+pub mod territories;
+pub mod themes;
+pub mod tokens;
+pub mod view;
+pub mod writing;

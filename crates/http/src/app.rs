@@ -1,0 +1,80 @@
+//! What all requests share, and nothing that another copy of the program would miss.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
+use essaim_persistence::db::Db;
+
+use crate::{limits::Limits, tokens::Tokens};
+
+/// How the service is to behave; read once at start.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The outside address, without a slash at the end: `https://essaim.example.org`.
+    pub base: String,
+    /// Origins that may call with an `Authorization`.
+    pub origins: Vec<String>,
+    /// Addresses of proxies whose `Forwarded` and `X-Forwarded-*` count.
+    pub proxies: Vec<std::net::IpAddr>,
+    /// In demonstration mode: said on every page, and kept out of search engines.
+    pub demonstration: bool,
+    /// What feeds name as their source.
+    pub instance_name: String,
+    /// The language of what is published without one, and of feeds (`fr` or `en`).
+    pub language: crate::catalogue::Lang,
+    /// Requests a minute for one caller.
+    pub requests_a_minute: u32,
+    /// Where feeds are spooled.
+    pub spool: std::path::PathBuf,
+}
+
+/// Shared by all workers. The store is reached through [`crate::caller::Caller`] alone, which knows who asks.
+#[derive(Clone)]
+pub struct App {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    db: Db,
+    settings: Settings,
+    tokens: Tokens,
+    limits: Limits,
+    stopping: AtomicBool,
+}
+
+impl App {
+    #[must_use]
+    pub fn new(db: Db, settings: Settings, tokens: Tokens) -> Self {
+        let limits = Limits::new(settings.requests_a_minute);
+        Self { inner: Arc::new(Inner { db, settings, tokens, limits, stopping: AtomicBool::new(false) }) }
+    }
+
+    pub(crate) fn db(&self) -> &Db {
+        &self.inner.db
+    }
+
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.inner.settings
+    }
+
+    pub(crate) fn tokens(&self) -> &Tokens {
+        &self.inner.tokens
+    }
+
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.inner.limits
+    }
+
+    /// A stop was asked: readiness says no, and those who wait for news are let go.
+    pub fn stop(&self) {
+        self.inner.stopping.store(true, Ordering::Release);
+    }
+
+    #[must_use]
+    pub fn stopping(&self) -> bool {
+        self.inner.stopping.load(Ordering::Acquire)
+    }
+}

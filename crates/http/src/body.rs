@@ -1,0 +1,34 @@
+//! Bodies: JSON, read within limits.
+
+use actix_web::{HttpRequest, http::header, web};
+use essaim_domain::fault::{Fault, Faults};
+use serde::de::IgnoredAny;
+use serde_json::{Map, Value};
+
+use crate::problem::Problem;
+
+/// The JSON value of a body.
+///
+/// # Errors
+/// 415 when it is of another type, 400 when it is no JSON.
+pub fn json(request: &HttpRequest, body: &web::Bytes) -> Result<Value, Problem> {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    if !(kind == "application/json" || kind == "application/merge-patch+json") {
+        return Err(Problem::new("unsupported_media"));
+    }
+    // serde_json reports some type errors as syntax errors: the syntax is looked at alone, first.
+    serde_json::from_slice::<IgnoredAny>(body).map_err(|_| Problem::new("malformed_json"))?;
+    serde_json::from_slice(body).map_err(|_| Problem::new("malformed_json"))
+}
+
+/// The same, which must be an object.
+///
+/// # Errors
+/// As [`json`], and 422 for another value.
+pub fn object(request: &HttpRequest, body: &web::Bytes) -> Result<Map<String, Value>, Problem> {
+    match json(request, body)? {
+        Value::Object(map) => Ok(map),
+        _ => Err(Problem::with("invalid", Faults(vec![Fault::at("", "wrong_type")]))),
+    }
+}

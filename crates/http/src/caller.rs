@@ -1,0 +1,206 @@
+//! Who calls, and whether they may: it stands in the handler's type, and is the only way to the store.
+
+use std::{future::Ready, marker::PhantomData};
+
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web};
+use essaim_domain::{
+    access::{Act, Viewer, Who, rule},
+    account::Locale,
+    principal::Principal,
+    record::Record,
+    refusal::Refusal,
+};
+use essaim_persistence::db::{Read as Reader, Write};
+use crate::{app::App, catalogue::Lang, lang::MemberLang, problem::Problem, tokens::Ticket};
+
+/// An operation's door: who may try it.
+pub trait Door: 'static {
+    fn who() -> Who;
+
+    /// Whether an `Authorization` is looked at.
+    fn reads_token() -> bool {
+        true
+    }
+}
+
+/// Everybody.
+pub struct Public;
+
+impl Door for Public {
+    fn who() -> Who {
+        Who::Anyone
+    }
+}
+
+/// Everybody, whatever token they still hold: one that has expired keeps nobody from signing in again or out.
+pub struct Doorstep;
+
+impl Door for Doorstep {
+    fn who() -> Who {
+        Who::Anyone
+    }
+
+    fn reads_token() -> bool {
+        false
+    }
+}
+
+/// Any member, for what is their own.
+pub struct Member;
+
+impl Door for Member {
+    fn who() -> Who {
+        Who::Member
+    }
+}
+
+/// Administrators.
+pub struct Administration;
+
+impl Door for Administration {
+    fn who() -> Who {
+        Who::Administrator
+    }
+}
+
+macro_rules! doors {
+    ($($name:ident),+) => { $(
+        #[doc = concat!("The act `", stringify!($name), "` on records of kind `N`, as the access table has it.")]
+        pub struct $name<N>(PhantomData<fn() -> N>);
+
+        impl<N: Record> Door for $name<N> {
+            fn who() -> Who {
+                rule(&N::NOUN, Act::$name).unwrap_or(Who::Administrator)
+            }
+        }
+    )+ };
+}
+
+doors!(List, Map, Read, History, Create, Change, Bin, Restore, PutByExternalId, Batch, Stage);
+
+/// The caller of an operation whose door is `D`.
+pub struct Caller<D> {
+    app: App,
+    /// What a valid token says.
+    ticket: Option<Ticket>,
+    request: HttpRequest,
+    door: PhantomData<fn() -> D>,
+}
+
+impl<D: Door> FromRequest for Caller<D> {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        std::future::ready(identify(request))
+    }
+}
+
+fn identify<D: Door>(request: &HttpRequest) -> Result<Caller<D>, Problem> {
+    let app = request.app_data::<web::Data<App>>().ok_or_else(|| Problem::new("internal"))?;
+    let ticket = match request.headers().get(header::AUTHORIZATION) {
+        Some(value) if D::reads_token() => Some(app.tokens().ticket(bearer(value)?)?),
+        _ => None,
+    };
+    if ticket.is_none() && D::who() != Who::Anyone {
+        return Err(Problem::new("token_needed"));
+    }
+    Ok(Caller { app: App::clone(app), ticket, request: request.clone(), door: PhantomData })
+}
+
+/// The token of a `Bearer` credential; scheme names ignore case (RFC 9110 §11.1).
+fn bearer(value: &header::HeaderValue) -> Result<&str, Problem> {
+    let text = value.to_str().map_err(|_| Problem::new("token_invalid"))?;
+    let (scheme, token) = text.split_once(' ').ok_or_else(|| Problem::new("token_invalid"))?;
+    if scheme.eq_ignore_ascii_case("bearer") { Ok(token.trim()) } else { Err(Problem::new("token_invalid")) }
+}
+
+impl<D: Door> Caller<D> {
+    #[must_use]
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// Whether they sent a token, valid or the request would not have come this far.
+    #[must_use]
+    pub fn signed_in(&self) -> bool {
+        self.ticket.is_some()
+    }
+
+    /// Runs `f` on a snapshot, with the caller as they are in it.
+    ///
+    /// # Errors
+    /// 401 when the session has ended or the account is gone, 403 when no role of theirs passes the door, and what `f` refuses.
+    pub async fn read<T, F>(&self, f: F) -> Result<T, Problem>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Reader<'_>, &Viewer) -> Result<T, Problem> + Send + 'static,
+    {
+        let ticket = self.ticket;
+        let work = move |read: &mut Reader<'_>| Ok(admitted::<D>(read, ticket).and_then(|(viewer, lang)| {
+            f(read, &viewer).map(|answer| (answer, lang))
+        }));
+        self.answered(self.app.db().read(work).await)
+    }
+
+    /// Runs `f` in a transaction, and returns after its commit.
+    ///
+    /// # Errors
+    /// As [`Caller::read`]; nothing of a refused write stays.
+    pub async fn write<T, F>(&self, f: F) -> Result<T, Problem>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Write<'_>, &Viewer) -> Result<T, Problem> + Send + 'static,
+    {
+        let ticket = self.ticket;
+        // A problem must undo the savepoint, and keep what it has to say: it travels beside a plain refusal.
+        let (tell, told) = std::sync::mpsc::sync_channel(1);
+        let work = move |write: &mut Write<'_>| {
+            let (viewer, lang) = match admitted::<D>(write.reading(), ticket) {
+                Ok(admitted) => admitted,
+                Err(problem) => return Err(telling(&tell, problem)),
+            };
+            match f(write, &viewer) {
+                Ok(answer) => Ok((answer, lang)),
+                Err(problem) => Err(telling(&tell, problem)),
+            }
+        };
+        match self.app.db().write(work).await {
+            Ok(answer) => self.answered(Ok(Ok(answer))),
+            Err(refusal) => Err(told.try_recv().unwrap_or_else(|_| refusal.into())),
+        }
+    }
+
+    fn answered<T>(&self, outcome: Result<Result<(T, Option<Lang>), Problem>, Refusal>) -> Result<T, Problem> {
+        let (answer, lang) = outcome.map_err(Problem::from)??;
+        if let Some(lang) = lang {
+            self.request.extensions_mut().insert(MemberLang(lang));
+        }
+        Ok(answer)
+    }
+}
+
+fn telling(tell: &std::sync::mpsc::SyncSender<Problem>, problem: Problem) -> Refusal {
+    drop(tell.send(problem));
+    Refusal::Forbidden
+}
+
+/// Session and account are read at each request: who signed out, or was demoted or removed a moment ago, is so now.
+fn admitted<D: Door>(read: &mut Reader<'_>, ticket: Option<Ticket>) -> Result<(Viewer, Option<Lang>), Problem> {
+    let Some(ticket) = ticket else { return Ok((Viewer::anonymous(), None)) };
+    let kept = read.signed_in(ticket.session).map_err(Problem::from)?.filter(|kept| kept.id == ticket.account);
+    let account = kept.ok_or_else(|| Problem::new("token_invalid"))?.account;
+    let viewer = Viewer {
+        principal: Some(Principal::Member(ticket.account)),
+        roles: account.roles,
+        stakeholder: account.stakeholder.map(|id| id.uuid()),
+    };
+    if !viewer.passes(D::who()) {
+        return Err(Problem::new("forbidden"));
+    }
+    let lang = match account.locale {
+        Locale::Fr => Lang::Fr,
+        Locale::En => Lang::En,
+    };
+    Ok((viewer, Some(lang)))
+}

@@ -1,0 +1,164 @@
+//! The OpenAPI 3.1 document: made from what the nouns state, the same statements that routes and handlers come from.
+
+mod operations;
+mod parameters;
+mod schemas;
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use essaim_domain::{
+    experiment::Experiment, hypothesis::Hypothesis, involvement::Involvement, phase::Phase, programme::Programme,
+    relationship::Relationship, stakeholder::Stakeholder, territory::Territory, theme::Theme,
+};
+use serde_json::{Map, Value, json};
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{RefOr, Schema},
+};
+
+pub use operations::{answers, body, operation, secured};
+pub use parameters::{path_id, query};
+pub use schemas::view_fields;
+
+use crate::resource::Resource;
+
+/// One operation of the document.
+pub struct Described {
+    pub path: &'static str,
+    /// Lower case: `get`.
+    pub method: &'static str,
+    pub operation: Value,
+}
+
+/// The whole document.
+static DOCUMENT: LazyLock<Value> = LazyLock::new(build);
+
+/// As JSON, the same bytes each time.
+#[must_use]
+pub fn text() -> String {
+    let mut text = serde_json::to_string_pretty(&*DOCUMENT).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The document as a value.
+#[must_use]
+pub fn value() -> &'static Value {
+    &DOCUMENT
+}
+
+/// The methods of an address, for `Allow`.
+#[must_use]
+pub fn methods_of(pattern: &str) -> String {
+    let pattern = pattern.replace("{external_id:.+}", "{external_id}");
+    let methods = DOCUMENT.pointer("/paths").and_then(|paths| paths.get(&pattern)).and_then(Value::as_object);
+    let mut names: Vec<String> = methods.into_iter().flat_map(Map::keys).map(|method| method.to_uppercase()).collect();
+    if names.iter().any(|name| name == "GET") {
+        names.push("HEAD".to_owned());
+    }
+    if !names.is_empty() {
+        names.push("OPTIONS".to_owned());
+    }
+    names.join(", ")
+}
+
+/// A document in the making.
+#[derive(Default)]
+pub struct Draft {
+    tags: Vec<Value>,
+    paths: BTreeMap<String, Map<String, Value>>,
+    schemas: BTreeMap<String, Value>,
+}
+
+impl Draft {
+    fn add(&mut self, path: &str, method: &str, operation: Value) {
+        self.paths.entry(path.to_owned()).or_default().insert(method.to_owned(), operation);
+    }
+
+    fn noun<N: Resource>(&mut self) {
+        self.tags.push(json!({ "name": N::NOUN.collection, "description": N::ABOUT }));
+        schemas::of_noun::<N>(self);
+        operations::of_noun::<N>(self);
+    }
+
+    fn schema<T: ToSchema>(&mut self) {
+        let mut found: Vec<(String, RefOr<Schema>)> = vec![(T::name().into_owned(), T::schema())];
+        T::schemas(&mut found);
+        for (name, schema) in found {
+            self.schemas.entry(name).or_insert_with(|| json!(schema));
+        }
+    }
+
+    fn special(&mut self, tag: &str, about: &str, operations: Vec<Described>) {
+        self.tags.push(json!({ "name": tag, "description": about }));
+        for described in operations {
+            self.add(described.path, described.method, described.operation);
+        }
+    }
+}
+
+fn build() -> Value {
+    let mut draft = Draft::default();
+    draft.noun::<Programme>();
+    draft.noun::<Phase>();
+    draft.noun::<Theme>();
+    draft.noun::<Territory>();
+    draft.noun::<Stakeholder>();
+    draft.noun::<Relationship>();
+    draft.noun::<Experiment>();
+    draft.noun::<Hypothesis>();
+    draft.noun::<Involvement>();
+    draft.schema::<crate::experiments::StageMove>();
+    draft.special("experiments", "", crate::experiments::operations());
+    draft.tags.pop();
+    specials(&mut draft);
+    schemas::shared(&mut draft);
+    json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Essaim",
+            "version": env!("CARGO_PKG_VERSION"),
+            "summary": "The shared record of a territorial action-research programme.",
+            "description": "Every collection keeps the same conventions: whoever knows one knows all. Public data asks \
+                            for no key.",
+            "license": { "name": "AGPL-3.0-or-later", "identifier": "AGPL-3.0-or-later" },
+        },
+        "servers": [{ "url": "/", "description": "This instance" }],
+        "tags": draft.tags,
+        "paths": draft.paths,
+        "components": {
+            "schemas": draft.schemas,
+            "responses": operations::problem_answers(),
+            "securitySchemes": {
+                "bearer": { "type": "http", "scheme": "bearer", "bearerFormat": "JWT",
+                            "description": "An access token from `auth_login`, for ten minutes." },
+            },
+        },
+    })
+}
+
+/// Operations that are no collection's.
+fn specials(draft: &mut Draft) {
+    // crate::auth::describe(draft);
+    // crate::me::describe(draft);
+    // crate::accounts::describe(draft);
+    // crate::changes::describe(draft);
+}
+
+impl Draft {
+    /// Adds operations under a tag of their own, and the schemas that they name.
+    pub fn group(&mut self, tag: &str, about: &str, operations: Vec<Described>) {
+        self.special(tag, about, operations);
+    }
+
+    /// Adds a type's schema and those that it names.
+    pub fn with<T: ToSchema>(&mut self) -> &mut Self {
+        self.schema::<T>();
+        self
+    }
+}
+
+/// The schema of a type as JSON.
+fn schema_value<T: PartialSchema>() -> Value {
+    json!(T::schema())
+}

@@ -1,0 +1,208 @@
+//! The standard operations of a noun, as the access table and the noun's statement have them.
+
+use essaim_domain::access::{Act, Who, rule};
+use serde_json::{Map, Value, json};
+
+use super::{
+    Draft,
+    parameters::{filters, idempotency_key, if_match, if_none_match, lang, paging, path_id, query, shape},
+    schemas::{name, reference},
+};
+use crate::{problem::PROBLEMS, resource::Resource};
+
+/// An operation with what all have.
+#[must_use]
+pub fn operation(id: &str, tag: &str, summary: &str, parameters: Vec<Value>, answers: Value) -> Value {
+    json!({ "operationId": id, "tags": [tag], "summary": summary, "parameters": parameters, "responses": answers,
+            "security": [{}, { "bearer": [] }] })
+}
+
+/// The same for who must be signed in.
+#[must_use]
+pub fn secured(mut operation: Value) -> Value {
+    operation["security"] = json!([{ "bearer": [] }]);
+    operation
+}
+
+/// Adds a JSON body of that schema.
+#[must_use]
+pub fn body(mut operation: Value, schema: &str, example: Value, kinds: &[&str]) -> Value {
+    let content: Map<String, Value> = kinds
+        .iter()
+        .map(|kind| ((*kind).to_owned(), json!({ "schema": reference(schema), "example": example })))
+        .collect();
+    operation["requestBody"] = json!({ "required": true, "content": content });
+    operation
+}
+
+/// Answers: the good one, and the problems that may come besides (by status).
+#[must_use]
+pub fn answers(status: u16, about: &str, schema: Option<&str>, problems: &[u16]) -> Value {
+    let mut all = Map::new();
+    let mut good = json!({ "description": about });
+    if let Some(schema) = schema {
+        good["content"] = json!({ "application/json": { "schema": reference(schema) } });
+        good["headers"] = json!({ "ETag": { "schema": { "type": "string" }, "description": "For If-None-Match, and If-Match on records." } });
+    }
+    all.insert(status.to_string(), good);
+    for status in problems.iter().chain(&[400, 413, 429, 500, 503]) {
+        all.entry(status.to_string()).or_insert_with(|| json!({ "$ref": format!("#/components/responses/{}", answer_name(*status)) }));
+    }
+    Value::Object(all)
+}
+
+fn answer_name(status: u16) -> String {
+    format!("Problem{status}")
+}
+
+/// One answer for each status of the table of problems.
+pub(super) fn problem_answers() -> Value {
+    let mut all = Map::new();
+    for (_, status) in PROBLEMS {
+        let codes: Vec<&str> = PROBLEMS.iter().filter(|(_, other)| other == status).map(|(code, _)| *code).collect();
+        let mut answer = json!({
+            "description": format!("A problem: {}.", codes.join(", ")),
+            "content": { "application/problem+json": { "schema": reference("Problem") } },
+        });
+        let header = match status {
+            429 | 503 => Some(("Retry-After", "Seconds to wait.")),
+            405 => Some(("Allow", "The methods that the address knows.")),
+            401 => Some(("WWW-Authenticate", "How to authenticate.")),
+            _ => None,
+        };
+        if let Some((name, about)) = header {
+            answer["headers"] = json!({ (name): { "description": about, "schema": { "type": "string" } } });
+        }
+        all.insert(answer_name(*status), answer);
+    }
+    Value::Object(all)
+}
+
+const READ: &[u16] = &[401, 403, 404, 410];
+const WRITE: &[u16] = &[401, 403, 404, 409, 412, 415, 422, 428];
+const CREATE: &[u16] = &[401, 403, 409, 415, 422];
+
+struct Noun {
+    tag: &'static str,
+    noun: &'static str,
+    schema: String,
+}
+
+pub(super) fn of_noun<N: Resource>(draft: &mut Draft) {
+    let own = Noun { tag: N::NOUN.collection, noun: N::NOUN.name, schema: name::<N>() };
+    let base = format!("/api/v1/{}", own.tag);
+    for act in N::NOUN.acts {
+        let (path, method, described) = match act {
+            Act::List => (base.clone(), "get", own.list::<N>()),
+            Act::Map => (format!("{base}/map"), "get", own.map::<N>()),
+            Act::Read => (format!("{base}/{{id}}"), "get", own.read::<N>()),
+            Act::History => (format!("{base}/{{id}}/history"), "get", own.history()),
+            Act::Create => (base.clone(), "post", own.create::<N>()),
+            Act::Change => (format!("{base}/{{id}}"), "patch", own.change()),
+            Act::Bin => (format!("{base}/{{id}}"), "delete", own.bin()),
+            Act::Restore => (format!("{base}/{{id}}/restore"), "post", own.restore()),
+            Act::PutByExternalId => {
+                (format!("{base}/by-external-id/{{source}}/{{external_id}}"), "put", own.put::<N>())
+            }
+            Act::Batch => (format!("{base}/batch"), "post", own.batch::<N>()),
+            // Acts of one noun alone are described beside it.
+            Act::Stage | Act::Deactivate => continue,
+        };
+        let public = rule(&N::NOUN, *act) == Some(Who::Anyone);
+        draft.add(&path, method, if public { described } else { secured(described) });
+    }
+}
+
+impl Noun {
+    fn id(&self, act: &str) -> String {
+        format!("{}_{act}", self.noun)
+    }
+
+    fn page(&self) -> String {
+        format!("{}Page", self.schema)
+    }
+
+    fn list<N: Resource>(&self) -> Value {
+        let parameters = [paging::<N>(), filters::<N>(), shape::<N>(false)].concat();
+        let good = answers(200, "A page.", Some(&self.page()), &[401, 403]);
+        operation(&self.id("list"), self.tag, "A page of records", parameters, good)
+    }
+
+    fn map<N: Resource>(&self) -> Value {
+        let mut parameters = [paging::<N>(), filters::<N>(), shape::<N>(false)].concat();
+        parameters.push(query("zoom", "The map's zoom: how fine cells are.", json!({ "type": "integer", "minimum": 0, "maximum": 22 })));
+        let good = answers(200, "Points or cells.", Some("MapAnswer"), &[401, 403]);
+        operation(&self.id("map"), self.tag, "Where the records are", parameters, good)
+    }
+
+    fn read<N: Resource>(&self) -> Value {
+        let parameters = [vec![path_id()], shape::<N>(true)].concat();
+        operation(&self.id("read"), self.tag, "One record", parameters, answers(200, "The record.", Some(&self.schema), READ))
+    }
+
+    fn history(&self) -> Value {
+        let parameters = vec![
+            path_id(),
+            query("limit", "Changes of a page.", json!({ "type": "integer", "minimum": 1, "maximum": 200 })),
+            query("after", "The `next` of the page before.", json!({ "type": "string" })),
+            lang(),
+            if_none_match(),
+        ];
+        let good = answers(200, "Its changes.", Some("History"), READ);
+        operation(&self.id("history"), self.tag, "Its changes, newest first", parameters, good)
+    }
+
+    fn create<N: Resource>(&self) -> Value {
+        let good = answers(201, "The record that was made.", Some(&self.schema), CREATE);
+        let described = operation(&self.id("create"), self.tag, "Create", vec![idempotency_key(), lang()], good);
+        body(described, &format!("{}Create", self.schema), N::example(), &["application/json"])
+    }
+
+    fn change(&self) -> Value {
+        let good = answers(200, "The record as it is now.", Some(&self.schema), WRITE);
+        let parameters = vec![path_id(), if_match(true), lang()];
+        let described = operation(&self.id("change"), self.tag, "Change (JSON Merge Patch)", parameters, good);
+        let kinds = ["application/merge-patch+json", "application/json"];
+        body(described, &format!("{}Patch", self.schema), json!({ "external_ids": [] }), &kinds)
+    }
+
+    fn bin(&self) -> Value {
+        let good = answers(200, "The record, in the bin.", Some(&self.schema), WRITE);
+        operation(&self.id("bin"), self.tag, "To the bin", vec![path_id(), if_match(true), lang()], good)
+    }
+
+    fn restore(&self) -> Value {
+        let good = answers(200, "The record, back again.", Some(&self.schema), WRITE);
+        operation(&self.id("restore"), self.tag, "Out of the bin", vec![path_id(), if_match(true), lang()], good)
+    }
+
+    fn put<N: Resource>(&self) -> Value {
+        let part = |name: &str, about: &str| {
+            json!({ "name": name, "in": "path", "required": true, "description": about, "schema": { "type": "string" } })
+        };
+        let parameters = vec![
+            part("source", "The source's name."),
+            part("external_id", "The record's id there."),
+            query("restore", "Brings back what is in the bin.", json!({ "type": "boolean" })),
+            if_match(false),
+            lang(),
+        ];
+        let mut good = answers(200, "The record as it is now.", Some(&self.schema), WRITE);
+        good["201"] = json!({ "description": "The record that was made.",
+                              "content": { "application/json": { "schema": reference(&self.schema) } } });
+        let described = operation(&self.id("put_by_external_id"), self.tag, "Create or update by external id", parameters, good);
+        body(described, &format!("{}Create", self.schema), N::example(), &["application/json"])
+    }
+
+    fn batch<N: Resource>(&self) -> Value {
+        let modes = json!({ "type": "string", "enum": ["all-or-nothing", "each"], "default": "all-or-nothing" });
+        let parameters = vec![query("mode", "What a refused row means for the others.", modes), lang()];
+        let good = answers(200, "What became of each row.", Some("BatchResults"), CREATE);
+        let mut described =
+            operation(&self.id("batch"), self.tag, "Up to 1,000 creates or updates", parameters, good);
+        let row = json!({ "type": "object", "description": "A create; or an update when its `id` or an external id is known. `revision` is its If-Match." });
+        described["requestBody"] = json!({ "required": true, "content": { "application/json": {
+            "schema": { "type": "array", "maxItems": 1000, "items": row }, "example": [N::example()] } } });
+        described
+    }
+}

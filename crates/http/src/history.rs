@@ -1,0 +1,75 @@
+//! `GET /{collection}/{id}/history`: who changed what when, newest first, for those who may change the record.
+
+use actix_web::{HttpRequest, HttpResponse};
+use essaim_domain::principal::Principal;
+use essaim_persistence::read::Bin;
+use serde_json::{Map, Value, json};
+
+use crate::{
+    address::id,
+    answer::Answer,
+    caller::{Caller, History},
+    problem::Problem,
+    query::{LIMIT, LIMIT_MAX, Parameters},
+    resource::Resource,
+    view::{Names, author},
+};
+
+/// # Errors
+/// 403 for who sees the record and may not change it.
+pub async fn history<N: Resource>(request: HttpRequest, caller: Caller<History<N>>) -> Result<HttpResponse, Problem> {
+    let id = id(&request)?;
+    let parameters = Parameters::parse(request.query_string())?;
+    parameters.only(&["limit", "after", "lang"])?;
+    let limit = parameters.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?;
+    let limit = limit.unwrap_or(LIMIT);
+    let before: Option<i64> = parameters.parsed("after", |text| text.parse().ok())?;
+    let body = caller
+        .read(move |read, viewer| {
+            let kept = read.find::<N>(viewer, id, Bin::Open)?.into_kept::<N>()?;
+            let standing = read.standing(viewer, &kept)?;
+            if !essaim_domain::access::may_change(essaim_domain::record::Record::writers(&kept.record), viewer, standing) {
+                return Err(Problem::new("forbidden"));
+            }
+            let mut steps = read.history::<N>(viewer, id, before, limit + 1)?;
+            let more = steps.len() > limit;
+            steps.truncate(limit);
+            let members: Vec<_> = steps
+                .iter()
+                .filter_map(|step| match &step.principal {
+                    Principal::Member(id) => Some(*id),
+                    _ => None,
+                })
+                .collect();
+            let names: Names = read.account_names(&members)?;
+            let next = steps.last().filter(|_| more).map(|step| step.seq.to_string());
+            let items: Vec<Value> = steps
+                .into_iter()
+                .map(|step| {
+                    json!({
+                        "seq": step.seq, "at": step.at, "kind": essaim_domain::words::Worded::word(step.kind),
+                        "operation": step.operation, "by": author(&step.principal, &names),
+                        "revision": step.revision, "changes": side_by_side(step.before, step.after),
+                    })
+                })
+                .collect();
+            serde_json::to_vec(&json!({ "items": items, "next": next })).map_err(|_| Problem::new("internal"))
+        })
+        .await?;
+    Ok(Answer::json(body).read(&request))
+}
+
+/// Each changed field with what it was and what it became.
+fn side_by_side(before: Map<String, Value>, after: Map<String, Value>) -> Value {
+    let mut fields = Map::new();
+    for (key, value) in before {
+        fields.insert(key, json!({ "before": value }));
+    }
+    for (key, value) in after {
+        match fields.get_mut(&key) {
+            Some(Value::Object(sides)) => drop(sides.insert("after".to_owned(), value)),
+            _ => drop(fields.insert(key, json!({ "after": value }))),
+        }
+    }
+    Value::Object(fields)
+}

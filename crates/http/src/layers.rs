@@ -1,0 +1,266 @@
+//! What surrounds every request: its id and log line, limits, origins, headers, and problems in the caller's language.
+
+use std::{
+    net::IpAddr,
+    time::{Duration, Instant},
+};
+
+use actix_web::{
+    Error, HttpMessage, HttpRequest, HttpResponse,
+    body::{BoxBody, MessageBody},
+    dev::{ServiceRequest, ServiceResponse},
+    http::{
+        Method, StatusCode,
+        header::{self, HeaderMap, HeaderName, HeaderValue},
+    },
+    middleware::Next,
+    web,
+};
+use uuid::Uuid;
+
+use crate::{
+    app::App,
+    lang,
+    limits::Verdict,
+    problem::Problem,
+};
+
+/// Longest query string taken, in bytes.
+const QUERY_MAX: usize = 8 * 1024;
+/// A body must be there, and its work done, in so much time.
+const BODY_WITHIN: Duration = Duration::from_secs(30);
+/// Methods that other origins may use.
+const METHODS: &str = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+/// Answer fields that pages of other origins may read.
+const EXPOSED: &str = "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id";
+/// Request fields that pages of other origins may send.
+const SENT: &str = "authorization, content-type, if-match, if-none-match, idempotency-key, accept-language";
+
+/// The id of a request, in its log line, its answer and the `instance` of its problem.
+#[derive(Clone, Copy)]
+pub struct RequestId(pub Uuid);
+
+/// The outermost layer.
+///
+/// # Errors
+/// None of its own: every failure inside becomes an answer.
+pub async fn frame(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let begun = Instant::now();
+    let id = RequestId(Uuid::now_v7());
+    request.extensions_mut().insert(id);
+    let Some(app) = request.app_data::<web::Data<App>>().map(|app| App::clone(app)) else {
+        return Ok(request.into_response(HttpResponse::InternalServerError().finish()).map_into_boxed_body());
+    };
+    let raw = request.request().clone();
+    let mut response = match before(&raw, &app) {
+        Verdicted::Answer(response) => ServiceResponse::new(raw.clone(), response),
+        Verdicted::Go(remaining) => {
+            let mut response = within_time(&raw, next.call(request)).await;
+            if let Some(remaining) = remaining {
+                rate(response.headers_mut(), &app, remaining);
+            }
+            response
+        }
+    };
+    tell_problem(&mut response, &raw, &app, id);
+    after(&raw, &app, response.headers_mut(), id);
+    log(&raw, &app, response.status(), id, begun);
+    Ok(response)
+}
+
+/// Who sends a body must have sent it in time; reads have deadlines of their own (a connection, a statement).
+async fn within_time<B: MessageBody + 'static>(
+    request: &HttpRequest,
+    call: impl Future<Output = Result<ServiceResponse<B>, Error>>,
+) -> ServiceResponse<BoxBody> {
+    use actix_web::ResponseError;
+    let sends = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH);
+    let outcome = if sends { tokio::time::timeout(BODY_WITHIN, call).await } else { Ok(call.await) };
+    match outcome {
+        Ok(Ok(response)) => response.map_into_boxed_body(),
+        Ok(Err(error)) => ServiceResponse::new(request.clone(), error.error_response()),
+        Err(_) => ServiceResponse::new(request.clone(), Problem::new("slow_request").error_response()),
+    }
+}
+
+enum Verdicted {
+    Answer(HttpResponse),
+    Go(Option<u32>),
+}
+
+fn before(request: &HttpRequest, app: &App) -> Verdicted {
+    use actix_web::ResponseError;
+    if request.query_string().len() > QUERY_MAX {
+        return Verdicted::Answer(Problem::new("address_too_long").error_response());
+    }
+    if request.method() == Method::OPTIONS {
+        return Verdicted::Answer(preflight(request, app));
+    }
+    if request.path().starts_with("/health/") || request.path().starts_with("/app/assets/") {
+        return Verdicted::Go(None);
+    }
+    match app.limits().take(&caller_of(request, app)) {
+        Verdict::Go { remaining } => Verdicted::Go(Some(remaining)),
+        Verdict::Wait(seconds) => {
+            let mut response = Problem { retry_after: Some(seconds), ..Problem::new("too_many") }.error_response();
+            rate(response.headers_mut(), app, 0);
+            Verdicted::Answer(response)
+        }
+    }
+}
+
+fn rate(headers: &mut HeaderMap, app: &App, remaining: u32) {
+    set(headers, HeaderName::from_static("ratelimit"), &app.limits().told(remaining));
+    set(headers, HeaderName::from_static("ratelimit-policy"), app.limits().policy());
+}
+
+/// Whom limits count: the bearer of a token by the token, anybody else by the shortened address.
+fn caller_of(request: &HttpRequest, app: &App) -> String {
+    match request.headers().get(header::AUTHORIZATION) {
+        Some(value) => match value.to_str().ok().and_then(|text| text.split_once(' ')).map(|(_, token)| token) {
+            Some(token) if app.tokens().account(token).is_ok() => {
+                app.tokens().account(token).map_or_else(|_| String::new(), |who| format!("{who:?}"))
+            }
+            _ => shortened(peer(request, app)),
+        },
+        None => shortened(peer(request, app)),
+    }
+}
+
+/// The caller's address: what a configured proxy says of it (the rightmost address), else the connection's own.
+#[must_use]
+pub fn peer(request: &HttpRequest, app: &App) -> Option<IpAddr> {
+    let direct = request.peer_addr().map(|address| address.ip());
+    if !direct.is_some_and(|ip| app.settings().proxies.contains(&ip)) {
+        return direct;
+    }
+    let forwarded = request.headers().get_all("x-forwarded-for").last().and_then(|value| value.to_str().ok());
+    forwarded.and_then(|list| list.rsplit(',').next()).and_then(|last| last.trim().parse().ok()).or(direct)
+}
+
+/// An address without its last part: the /24 of IPv4, the /48 of IPv6. Whole addresses are kept nowhere.
+#[must_use]
+pub fn shortened(address: Option<IpAddr>) -> String {
+    match address {
+        Some(IpAddr::V4(v4)) => {
+            let [a, b, c, _] = v4.octets();
+            format!("{a}.{b}.{c}.0")
+        }
+        Some(IpAddr::V6(v6)) => {
+            let [a, b, c, ..] = v6.segments();
+            format!("{a:x}:{b:x}:{c:x}::")
+        }
+        None => "unknown".to_owned(),
+    }
+}
+
+fn preflight(request: &HttpRequest, app: &App) -> HttpResponse {
+    let headers = request.headers();
+    let wants = headers.get(header::ACCESS_CONTROL_REQUEST_HEADERS).and_then(|value| value.to_str().ok());
+    let with_token = wants.is_some_and(|fields| fields.to_ascii_lowercase().contains("authorization"));
+    let mut response = HttpResponse::NoContent().finish();
+    let answer = response.headers_mut();
+    if !with_token {
+        set(answer, header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    } else if let Some(origin) = known_origin(request, app) {
+        set(answer, header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+    } else {
+        return response;
+    }
+    set(answer, header::ACCESS_CONTROL_ALLOW_METHODS, METHODS);
+    set(answer, header::ACCESS_CONTROL_ALLOW_HEADERS, SENT);
+    set(answer, header::ACCESS_CONTROL_MAX_AGE, "600");
+    response
+}
+
+fn known_origin<'r>(request: &'r HttpRequest, app: &App) -> Option<&'r str> {
+    let origin = request.headers().get(header::ORIGIN)?.to_str().ok()?;
+    let settings = app.settings();
+    (origin == settings.base || settings.origins.iter().any(|known| known == origin)).then_some(origin)
+}
+
+/// Headers that every answer has.
+fn after(request: &HttpRequest, app: &App, headers: &mut HeaderMap, id: RequestId) {
+    set(headers, HeaderName::from_static("x-request-id"), &id.0.to_string());
+    set(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(headers, header::REFERRER_POLICY, "strict-origin-when-cross-origin");
+    if app.settings().base.starts_with("https:") {
+        set(headers, header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
+    }
+    if app.settings().demonstration {
+        set(headers, HeaderName::from_static("x-robots-tag"), "noindex");
+    }
+    if request.method() == Method::OPTIONS || headers.contains_key(header::ACCESS_CONTROL_ALLOW_ORIGIN) {
+        return;
+    }
+    if request.headers().contains_key(header::AUTHORIZATION) {
+        if let Some(origin) = known_origin(request, app) {
+            set(headers, header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+        }
+    } else {
+        set(headers, header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    }
+    set(headers, header::ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+}
+
+fn set(headers: &mut HeaderMap, name: HeaderName, value: &str) {
+    if let Ok(value) = HeaderValue::from_str(value) {
+        headers.insert(name, value);
+    }
+}
+
+/// Writes the body of a problem, and logs its cause.
+fn tell_problem(response: &mut ServiceResponse<BoxBody>, request: &HttpRequest, app: &App, id: RequestId) {
+    let told = response.response_mut().extensions_mut().remove::<Problem>();
+    let problem = match told {
+        Some(problem) => problem,
+        None => match unworded(response.status(), response.response().body()) {
+            Some(code) => Problem::new(code),
+            None => return,
+        },
+    };
+    if let Some(cause) = &problem.cause {
+        tracing::error!(request = %id.0, code = problem.code, %cause, "a request failed");
+    }
+    let body = problem.body(lang::of(request), &id.0.to_string(), &app.settings().base);
+    let headers = response.headers_mut();
+    set(headers, header::CONTENT_TYPE, "application/problem+json");
+    set(headers, header::CACHE_CONTROL, "no-store");
+    headers.remove(header::CONTENT_LENGTH);
+    let bytes = serde_json::to_vec(&body).unwrap_or_default();
+    let inner = response.response_mut();
+    let replaced = std::mem::replace(inner, HttpResponse::InternalServerError().finish());
+    *inner = replaced.set_body(BoxBody::new(bytes));
+}
+
+/// What actix answers by itself (a body too large, a path it cannot read) has no words of ours yet.
+fn unworded(status: StatusCode, body: &BoxBody) -> Option<&'static str> {
+    use actix_web::body::BodySize;
+    let bare = matches!(body.size(), BodySize::None | BodySize::Sized(0));
+    match status {
+        StatusCode::PAYLOAD_TOO_LARGE => Some("too_large"),
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => Some("unsupported_media"),
+        StatusCode::REQUEST_TIMEOUT => Some("slow_request"),
+        StatusCode::BAD_REQUEST => Some("malformed_request"),
+        StatusCode::NOT_FOUND if bare => Some("not_found"),
+        StatusCode::NOT_ACCEPTABLE => Some("not_acceptable"),
+        StatusCode::INTERNAL_SERVER_ERROR if bare => Some("internal"),
+        _ => None,
+    }
+}
+
+/// One line a request: never a query value, a body, a token or a whole address.
+fn log(request: &HttpRequest, app: &App, status: StatusCode, id: RequestId, begun: Instant) {
+    let route = request.match_pattern().unwrap_or_else(|| "unknown".to_owned());
+    let seconds = begun.elapsed().as_secs_f64();
+    let labels = [("method", request.method().to_string()), ("route", route.clone()), ("status", status.as_u16().to_string())];
+    metrics::counter!("http_requests_total", &labels).increment(1);
+    metrics::histogram!("http_request_duration_seconds", &labels).record(seconds);
+    tracing::info!(
+        request = %id.0, method = %request.method(), route, status = status.as_u16(),
+        ms = seconds * 1_000.0, from = shortened(peer(request, app)), "request"
+    );
+}

@@ -1,0 +1,90 @@
+//! Records as their readers see them: the head, then the stored fragments as they are.
+
+use std::collections::HashMap;
+
+use essaim_domain::{access::Viewer, principal::Principal, refusal::Refusal};
+use essaim_persistence::{db::Read, kept::Row};
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+/// Names of members, for those who may read them.
+pub type Names = HashMap<Uuid, String>;
+
+/// The names of the members who wrote these rows; none for anonymous callers.
+///
+/// # Errors
+/// What the database says.
+pub fn names(read: &mut Read<'_>, viewer: &Viewer, rows: &[Row]) -> Result<Names, Refusal> {
+    if !viewer.signed_in() {
+        return Ok(Names::new());
+    }
+    let mut ids: Vec<Uuid> = rows
+        .iter()
+        .flat_map(|row| [&row.head.created_by, &row.head.updated_by])
+        .filter_map(|principal| match principal {
+            Principal::Member(id) => Some(*id),
+            _ => None,
+        })
+        .collect();
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.is_empty() { Ok(Names::new()) } else { read.account_names(&ids) }
+}
+
+/// Who wrote, as members see it: `{id, name}`, or the name of what is no member.
+#[must_use]
+pub fn author(principal: &Principal, names: &Names) -> Value {
+    match principal {
+        Principal::Member(id) => match names.get(id) {
+            Some(name) => json!({ "id": id, "name": name }),
+            None => json!({ "id": id }),
+        },
+        Principal::Client(id) => json!({ "id": id }),
+        Principal::Import(source) => json!({ "name": source }),
+        Principal::System => json!({ "name": "essaim" }),
+    }
+}
+
+/// Writes a row as JSON text: no parsing, since lists are made of many.
+pub fn write(out: &mut Vec<u8>, row: &Row, viewer: &Viewer, names: &Names) {
+    let head = &row.head;
+    out.extend_from_slice(b"{\"id\":\"");
+    out.extend_from_slice(head.id.hyphenated().encode_lower(&mut Uuid::encode_buffer()).as_bytes());
+    out.extend_from_slice(b"\",\"revision\":");
+    out.extend_from_slice(head.revision.to_string().as_bytes());
+    for (name, at) in
+        [("created_at", Some(head.created_at)), ("updated_at", Some(head.updated_at)), ("deleted_at", head.deleted_at)]
+    {
+        if let Some(at) = at {
+            out.extend_from_slice(format!(",\"{name}\":\"{at}\"").as_bytes());
+        }
+    }
+    if viewer.signed_in() {
+        for (name, principal) in [("created_by", &head.created_by), ("updated_by", &head.updated_by)] {
+            out.extend_from_slice(format!(",\"{name}\":{}", author(principal, names)).as_bytes());
+        }
+    }
+    for fragment in [&row.body, &row.own] {
+        let inner = fragment.strip_prefix('{').and_then(|text| text.strip_suffix('}')).unwrap_or_default();
+        if !inner.is_empty() {
+            out.push(b',');
+            out.extend_from_slice(inner.as_bytes());
+        }
+    }
+    out.push(b'}');
+}
+
+/// The same as a value, for views that are put together further.
+///
+/// # Errors
+/// [`Refusal::Internal`] when a stored fragment is no JSON.
+pub fn object(row: &Row, viewer: &Viewer, names: &Names) -> Result<Map<String, Value>, Refusal> {
+    let mut text = Vec::with_capacity(row.body.len() + 400);
+    write(&mut text, row, viewer, names);
+    serde_json::from_slice(&text).map_err(Refusal::internal)
+}
+
+/// Keeps only the named fields; `id` always stays.
+pub fn keep_fields(object: &mut Map<String, Value>, fields: &[String]) {
+    object.retain(|key, _| key == "id" || key == "included" || fields.iter().any(|field| field == key));
+}
