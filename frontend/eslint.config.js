@@ -30,7 +30,17 @@ const apart = features.map((feature) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ["dist", "node_modules", "src/api/schema.d.ts", "src/api/constraints.ts", "src/i18n/ids.ts", "src/routeTree.gen.ts", "lingui.config.ts"] },
+  {
+    ignores: [
+      "dist",
+      "node_modules",
+      "src/api/schema.d.ts",
+      "src/api/constraints.ts",
+      "src/i18n/ids.ts",
+      "src/routeTree.gen.ts",
+      "lingui.config.ts",
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ["src/**/*.{ts,tsx}"],

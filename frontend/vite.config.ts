@@ -3,7 +3,23 @@ import { fileURLToPath } from "node:url";
 import { lingui } from "@lingui/vite-plugin";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+
+/** Problems come from the service in the reader's language: their texts need not travel with the SPA. */
+function withoutProblems(): Plugin {
+  return {
+    name: "essaim:without-problems",
+    enforce: "post",
+    transform(code, id) {
+      const packed = id.endsWith(".po") ? /JSON\.parse\(("(?:[^"\\]|\\.)*")\)/.exec(code) : null;
+      if (!packed?.[1]) return undefined;
+      const messages = JSON.parse(JSON.parse(packed[1]) as string) as Record<string, unknown>;
+      const ours = Object.entries(messages).filter(([name]) => !name.startsWith("problem."));
+      const text = JSON.stringify(JSON.stringify(Object.fromEntries(ours)));
+      return { code: code.replace(packed[0], () => `JSON.parse(${text})`), map: null };
+    },
+  };
+}
 
 const server = process.env.ESSAIM_URL ?? "http://localhost:8080";
 
@@ -20,6 +36,7 @@ export default defineConfig({
     }),
     react(),
     lingui(),
+    withoutProblems(),
   ],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: { proxy: { "/api": { target: server, changeOrigin: true } } },

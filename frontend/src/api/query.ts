@@ -78,11 +78,7 @@ export async function readRecord<C extends Collection>(
 }
 
 /** The key makes a second try of the same body harmless (Idempotency-Key). */
-export async function createRecord<C extends Collection>(
-  collection: C,
-  body: object,
-  key: string,
-): Promise<Read<C>> {
+export async function createRecord<C extends Collection>(collection: C, body: object, key: string): Promise<Read<C>> {
   const { data, etag } = await call<Answered<C>>("post", base(collection), {
     params: {},
     body,

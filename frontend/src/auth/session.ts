@@ -9,10 +9,7 @@ interface Token {
   until: number;
 }
 
-type Word =
-  | { say: "token"; token: Token }
-  | { say: "ask"; than: string | undefined }
-  | { say: "signed-out" };
+type Word = { say: "token"; token: Token } | { say: "ask"; than: string | undefined } | { say: "signed-out" };
 
 export interface Surroundings {
   fetch: typeof fetch;
@@ -85,9 +82,7 @@ export class Session {
 
   /** A token other than the stale one: from another tab when it has one, else from the server. */
   renew(stale: string | undefined): Promise<string | undefined> {
-    this.#renewal ??= this.#around
-      .alone(() => this.#renewAlone(stale))
-      .finally(() => (this.#renewal = undefined));
+    this.#renewal ??= this.#around.alone(() => this.#renewAlone(stale)).finally(() => (this.#renewal = undefined));
     return this.#renewal;
   }
 

@@ -206,6 +206,7 @@ export type MessageId =
   | "form.errors"
   | "form.failed"
   | "form.language.default"
+  | "form.language.hint"
   | "form.left"
   | "form.licence.hint"
   | "form.markdown"

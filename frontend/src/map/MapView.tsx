@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import type { MapAnswer } from "@/api/query";
 import { formatNumber } from "@/i18n/format";
 import { useLocale, useT } from "@/i18n/i18n";
+import { markersOf } from "./markers";
 import { type Outline, outline } from "./outlines";
 import { places } from "./places";
 import "./map.css";
@@ -36,7 +37,7 @@ function frameOf(map: L.Map): Frame {
     clamp(bounds.getEast(), 180),
     clamp(bounds.getNorth(), 85),
   ].join(",");
-  return { bbox, zoom: map.getZoom() };
+  return { bbox, zoom: Math.round(map.getZoom()) };
 }
 
 function boundsOf(bbox: string): L.LatLngBounds {
@@ -49,10 +50,6 @@ function draw(map: L.Map, name: Outline, pane: string) {
   return outline(name).then((shapes) =>
     L.geoJSON(shapes, { pane, interactive: false, style: { className: `outline-${name}` } }).addTo(map),
   );
-}
-
-function icon(kind: "point" | "cell", text = "", size = 28) {
-  return L.divIcon({ className: `marker-${kind}`, html: kind === "cell" ? `<span>${text}</span>` : "<span></span>", iconSize: [size, size] });
 }
 
 export default function MapView({ label, answer, start, onFrame, onPoint }: Props) {
@@ -73,6 +70,7 @@ export default function MapView({ label, answer, start, onFrame, onPoint }: Prop
       attributionControl: false,
       minZoom: 2,
       maxZoom: 12,
+      zoomSnap: 0.5,
       maxBounds: limits,
       zoomAnimation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
     });
@@ -97,26 +95,23 @@ export default function MapView({ label, answer, start, onFrame, onPoint }: Prop
   }, []);
 
   useEffect(() => {
-    if (!map) return undefined;
+    if (!map || !answer) return undefined;
     const layer = L.layerGroup().addTo(map);
-    for (const point of answer?.points ?? []) {
-      const marker = L.marker([point.lat, point.lon], { icon: icon("point"), title: point.title, alt: point.title });
-      marker.on("click", () => acts.current.onPoint?.(point.id));
-      marker.addTo(layer);
-    }
-    const most = Math.max(1, ...(answer?.cells ?? []).map((cell) => cell.count));
-    for (const cell of answer?.cells ?? []) {
-      const size = 30 + 26 * Math.sqrt(cell.count / most);
-      const title = t("map.cell", { count: cell.count });
-      const marker = L.marker([cell.lat, cell.lon], {
-        icon: icon("cell", formatNumber(cell.count, locale), size),
-        title,
-        alt: title,
+    const draw = () => {
+      layer.clearLayers();
+      const known = markersOf(map, answer, {
+        title: (count) => t("map.cell", { count }),
+        number: (count) => formatNumber(count, locale),
+        onPoint: (id) => acts.current.onPoint?.(id),
       });
-      marker.on("click", () => map.setView([cell.lat, cell.lon], Math.min(map.getZoom() + 2, 12)));
-      marker.addTo(layer);
-    }
-    return () => void layer.remove();
+      for (const marker of known) marker.addTo(layer);
+    };
+    draw();
+    map.on("zoomend", draw);
+    return () => {
+      map.off("zoomend", draw);
+      layer.remove();
+    };
   }, [map, answer, t, locale]);
 
   return (

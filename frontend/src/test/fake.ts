@@ -28,7 +28,14 @@ export class Fake {
   intercept: ((request: Request, path: string) => Response | undefined) | undefined;
   token = 0;
   signedIn = true;
-  me = { id: "m-1", revision: 1, name: "Camille Roux", email: "camille@example.org", roles: ["coordinator"], locale: "fr" };
+  me = {
+    id: "m-1",
+    revision: 1,
+    name: "Camille Roux",
+    email: "camille@example.org",
+    roles: ["coordinator"],
+    locale: "fr",
+  };
   may = ["change", "bin", "restore", "stage", "history"];
 
   constructor(seed: Seed = {}) {
@@ -38,7 +45,7 @@ export class Fake {
   }
 
   put(collection: string, record: Record<string, unknown>): Plain {
-    const whole = { revision: 1, created_at: now(), updated_at: now(), ...record } as Plain;
+    const whole = { revision: 1, created_at: now(), updated_at: now(), ...record } as unknown as Plain;
     const kept = this.records.get(collection) ?? new Map<string, Plain>();
     kept.set(whole.id, whole);
     this.records.set(collection, kept);
@@ -62,11 +69,12 @@ export class Fake {
     if (path === "/me") return this.mine(request.method, body);
     const [, collection = "", id, act] = path.split("/");
     if (id === "map") return json(this.map(collection));
-    if (!id) return request.method === "POST" ? this.create(collection, body ?? {}) : this.list(collection, url.searchParams);
+    if (!id)
+      return request.method === "POST" ? this.create(collection, body ?? {}) : this.list(collection, url.searchParams);
     const record = this.records.get(collection)?.get(id);
     if (!record) return problem(404);
-    if (act) return this.act(act, collection, record, request, body);
-    return this.one(collection, record, request, url.searchParams, body);
+    if (act) return this.act(act, record, request, body);
+    return this.one(record, request, url.searchParams, body);
   }
 
   private auth(path: string, body: Record<string, unknown> | undefined): Response {
@@ -94,7 +102,9 @@ export class Fake {
       if (skip.has(name)) continue;
       const wanted = query.getAll(name);
       const keys = name === "stakeholder" && collection === "relationships" ? ["from", "to"] : [filters[name] ?? name];
-      items = items.filter((record) => keys.some((key) => [record[key]].flat().some((one) => wanted.includes(String(one)))));
+      items = items.filter((record) =>
+        keys.some((key) => [record[key]].flat().some((one) => wanted.includes(String(one)))),
+      );
     }
     const q = query.get("q");
     if (q) {
@@ -104,7 +114,8 @@ export class Fake {
     }
     const sort = query.get("sort");
     const key = sort?.replace("-", "");
-    if (key) items.sort((a, b) => String(a[key] ?? "").localeCompare(String(b[key] ?? "")) * (sort?.startsWith("-") ? -1 : 1));
+    if (key)
+      items.sort((a, b) => String(a[key] ?? "").localeCompare(String(b[key] ?? "")) * (sort?.startsWith("-") ? -1 : 1));
     const limit = Number(query.get("limit") ?? 50);
     const from = Number(query.get("after") ?? 0);
     const next = from + limit < items.length ? String(from + limit) : null;
@@ -114,7 +125,8 @@ export class Fake {
   private map(collection: string) {
     const points = [...(this.records.get(collection)?.values() ?? [])].flatMap((record) => {
       const first = [record.territories ?? record.id].flat()[0] as string;
-      const place = this.records.get("territories")?.get(first) as { centroid?: { lon: number; lat: number } } | undefined;
+      const place = this.records.get("territories")?.get(first) as
+        { centroid?: { lon: number; lat: number } } | undefined;
       return place?.centroid ? [{ id: record.id, title: record.title ?? record.name, ...place.centroid }] : [];
     });
     return { points };
@@ -130,7 +142,7 @@ export class Fake {
     return json(record, 201, { ETag: this.etag(record) });
   }
 
-  private one(collection: string, record: Plain, request: Request, query: URLSearchParams, body?: Record<string, unknown>) {
+  private one(record: Plain, request: Request, query: URLSearchParams, body?: Record<string, unknown>) {
     if (request.method === "GET") {
       if (record.deleted_at) return problem(404);
       const may = query.get("include")?.includes("may") ? { may: this.may } : {};
@@ -145,7 +157,7 @@ export class Fake {
     return json(record, 200, { ETag: this.etag(record) });
   }
 
-  private act(act: string, collection: string, record: Plain, request: Request, body?: Record<string, unknown>): Response {
+  private act(act: string, record: Plain, request: Request, body?: Record<string, unknown>): Response {
     if (act === "history") return json({ items: this.history.get(record.id) ?? [], next: null });
     if (act === "restore") {
       this.change(record, "restore", { deleted_at: undefined });
@@ -185,7 +197,14 @@ export class Fake {
 
   private note(record: Plain, kind: string, changes: Record<string, unknown>) {
     const all = this.history.get(record.id) ?? [];
-    all.unshift({ seq: all.length + 1, at: now(), kind, by: { name: this.me.name }, revision: record.revision, changes });
+    all.unshift({
+      seq: all.length + 1,
+      at: now(),
+      kind,
+      by: { name: this.me.name },
+      revision: record.revision,
+      changes,
+    });
     this.history.set(record.id, all);
   }
 }

@@ -19,6 +19,7 @@ interface Props {
   withAsterisk?: boolean;
   placeholder?: string;
   hiddenLabel?: boolean;
+  autoFocus?: boolean;
   options: Option[];
   searching: boolean;
   failed?: boolean;
@@ -77,7 +78,11 @@ export function Combobox(props: Props) {
       size="md"
     >
       {props.children}
-      <div ref={box} className={styles.box} onBlur={(event) => !box.current?.contains(event.relatedTarget) && setOpen(false)}>
+      <div
+        ref={box}
+        className={styles.box}
+        onBlur={(event) => !box.current?.contains(event.relatedTarget) && setOpen(false)}
+      >
         <Input
           id={id}
           size="md"
@@ -89,6 +94,8 @@ export function Combobox(props: Props) {
           aria-invalid={props.error ? true : undefined}
           error={Boolean(props.error)}
           autoComplete="off"
+          data-autofocus={props.autoFocus || undefined}
+          autoFocus={props.autoFocus}
           placeholder={props.placeholder ?? t("picker.placeholder")}
           value={text}
           rightSection={props.searching ? <Loader size={16} aria-hidden="true" /> : undefined}
@@ -101,7 +108,13 @@ export function Combobox(props: Props) {
           }}
           onKeyDown={onKeyDown}
         />
-        <ul id={list} role="listbox" aria-label={t("picker.list")} className={styles.list} hidden={!open || options.length === 0}>
+        <ul
+          id={list}
+          role="listbox"
+          aria-label={t("picker.list")}
+          className={styles.list}
+          hidden={!open || options.length === 0}
+        >
           {options.map((option, index) => (
             <li
               key={option.id}

@@ -1,7 +1,8 @@
 // Somebody else was faster (412): both versions side by side, and a choice for each field that differs.
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { type MessageId, useT } from "@/i18n/i18n";
+import { Dialog } from "./Dialog";
 import { type Difference, differences, same, tidy, type Values } from "./form/values";
 import styles from "./ConflictDialog.module.css";
 
@@ -57,13 +58,7 @@ export function ConflictDialog({ base, mine, theirs, show, resolve, close }: Pro
     setBusy(false);
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="60rem"
-      title={t("conflict.title")}
-      closeButtonProps={{ "aria-label": t("common.close") }}
-    >
+    <Dialog wide close={close} title={t("conflict.title")}>
       <p className={styles.intro}>{t(found.length === 0 ? "conflict.none" : "conflict.intro")}</p>
       {found.map((difference) => (
         <Compared
@@ -85,7 +80,7 @@ export function ConflictDialog({ base, mine, theirs, show, resolve, close }: Pro
           {open > 0 ? t("conflict.open", { count: open }) : ""}
         </span>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -100,7 +95,11 @@ function Compared({ difference, side, choose, show }: ComparedProps) {
   const t = useT();
   const { name } = difference;
   const value = (what: unknown) =>
-    tidy(what) === undefined ? <em className={styles.nothing}>{t("conflict.empty")}</em> : (show?.(name, what) ?? String(what));
+    tidy(what) === undefined ? (
+      <em className={styles.nothing}>{t("conflict.empty")}</em>
+    ) : (
+      (show?.(name, what) ?? String(what))
+    );
   const option = (which: Side, what: unknown) => (
     <label className={styles.side} data-checked={side === which}>
       <span className={styles.who}>

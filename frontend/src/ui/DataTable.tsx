@@ -72,7 +72,15 @@ function Table<Row>({ caption, columns, rows, rowKey, below, sort, onSort }: Pro
   );
 }
 
-function Heading<Row>({ column, sort, onSort }: { column: Column<Row>; sort?: string; onSort?: (sort: string) => void }) {
+function Heading<Row>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: Column<Row>;
+  sort?: string;
+  onSort?: (sort: string) => void;
+}) {
   const t = useT();
   const key = column.sort;
   const numeric = column.numeric ? styles.numeric : undefined;

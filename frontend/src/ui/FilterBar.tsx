@@ -1,7 +1,7 @@
 // The filters of a list: a search field, choices behind buttons, and what is active as chips that can be taken away.
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Collection } from "@/api/records";
 import { type MessageId, sentence, useT } from "@/i18n/i18n";
 import { Icon } from "./Icon";
@@ -22,19 +22,22 @@ interface Props {
   filters: Filter[];
   values: FilterValues;
   onChange: (patch: FilterValues) => void;
-  children?: ReactNode;
 }
 
 const list = (value: Value): string[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
 
-export function FilterBar({ searchLabel, filters, values, onChange, children }: Props) {
+export function FilterBar({ searchLabel, filters, values, onChange }: Props) {
   const t = useT();
   const [shown, setShown] = useState(false);
   const active = filters.reduce((sum, filter) => sum + list(values[filter.name]).length, 0);
   return (
-    <search className={styles.bar} aria-label={searchLabel}>
+    <div role="search" className={styles.bar} aria-label={searchLabel}>
       <div className={styles.line}>
-        <SearchField label={searchLabel} value={list(values.q)[0] ?? ""} onChange={(q) => onChange({ q: q || undefined })} />
+        <SearchField
+          label={searchLabel}
+          value={list(values.q)[0] ?? ""}
+          onChange={(q) => onChange({ q: q || undefined })}
+        />
         <Button
           variant="default"
           className={styles.toggle}
@@ -50,10 +53,9 @@ export function FilterBar({ searchLabel, filters, values, onChange, children }: 
             <FilterMenu key={filter.name} filter={filter} value={list(values[filter.name])} onChange={onChange} />
           ))}
         </div>
-        {children && <div className={styles.rest}>{children}</div>}
       </div>
       <Chips filters={filters} values={values} onChange={onChange} />
-    </search>
+    </div>
   );
 }
 
@@ -149,7 +151,15 @@ function FilterMenu({ filter, value, onChange }: MenuProps) {
   );
 }
 
-function Words({ filter, value, set }: { filter: Filter & { kind: "words" }; value: string[]; set: (next: string[]) => void }) {
+function Words({
+  filter,
+  value,
+  set,
+}: {
+  filter: Filter & { kind: "words" };
+  value: string[];
+  set: (next: string[]) => void;
+}) {
   const t = useT();
   return (
     <fieldset className={styles.words}>

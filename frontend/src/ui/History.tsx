@@ -57,7 +57,9 @@ function OneChange({ change, show }: { change: Change; show: ShowValue }) {
     <li className={styles.change}>
       <p className={styles.head}>
         <strong>{t(`change_kind.${change.kind}`)}</strong>
-        <span>{t("history.by", { name: change.by?.name ?? t("history.system"), date: formatInstant(change.at, locale) })}</span>
+        <span>
+          {t("history.by", { name: change.by?.name ?? t("history.system"), date: formatInstant(change.at, locale) })}
+        </span>
       </p>
       {change.kind !== "create" && fields.length > 0 && (
         <dl className={styles.fields}>
@@ -82,7 +84,16 @@ interface DifferenceProps {
   show: ShowValue;
 }
 
-const prose = new Set(["title", "name", "summary", "description", "research_question", "statement", "note", "objective"]);
+const prose = new Set([
+  "title",
+  "name",
+  "summary",
+  "description",
+  "research_question",
+  "statement",
+  "note",
+  "objective",
+]);
 
 function Difference({ field, before, after, show }: DifferenceProps): ReactNode {
   const t = useT();

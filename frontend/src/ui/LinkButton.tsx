@@ -4,7 +4,10 @@ import { createLink } from "@tanstack/react-router";
 import type { AnchorHTMLAttributes, ReactNode, Ref } from "react";
 
 type Props = ButtonProps &
-  Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof ButtonProps> & { children?: ReactNode; ref?: Ref<HTMLAnchorElement> };
+  Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof ButtonProps> & {
+    children?: ReactNode;
+    ref?: Ref<HTMLAnchorElement>;
+  };
 
 function Anchor(props: Props) {
   return <Button component="a" {...props} />;

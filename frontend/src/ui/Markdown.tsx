@@ -43,7 +43,11 @@ function show(node: RootContent): ReactNode {
       // The page has its own h1 and h2.
       return createElement(`h${Math.min(6, node.depth + 2)}`, null, ...children(node));
     case "list":
-      return createElement(node.ordered ? "ol" : "ul", node.start && node.start > 1 ? { start: node.start } : null, ...children(node));
+      return createElement(
+        node.ordered ? "ol" : "ul",
+        node.start && node.start > 1 ? { start: node.start } : null,
+        ...children(node),
+      );
     case "link":
       return safe(node.url) ? (
         <a href={node.url} rel="noreferrer nofollow">

@@ -61,7 +61,8 @@ export function Facts({ children }: { children: ReactNode }) {
 }
 
 export function Fact({ label, children }: { label: string; children: ReactNode }) {
-  if (children === undefined || children === null || children === "" || children === false || children === 0) return null;
+  if (children === undefined || children === null || children === "" || children === false || children === 0)
+    return null;
   return (
     <div className={styles.fact}>
       <dt>{label}</dt>

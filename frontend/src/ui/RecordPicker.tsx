@@ -95,7 +95,12 @@ export function RecordPicker<C extends Collection>(props: Props<C>) {
       {value.length > 0 && (
         <ul className={styles.chosen}>
           {value.map((id) => (
-            <Chosen key={id} collection={collection} id={id} remove={() => onChange(value.filter((one) => one !== id))} />
+            <Chosen
+              key={id}
+              collection={collection}
+              id={id}
+              remove={() => onChange(value.filter((one) => one !== id))}
+            />
           ))}
         </ul>
       )}

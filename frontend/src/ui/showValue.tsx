@@ -51,7 +51,11 @@ function flat(value: unknown, locale: Locale, t: Translate): string {
   if (typeof value === "boolean") return t(value ? "common.yes" : "common.no");
   if (typeof value === "number") return formatNumber(value, locale);
   if (Array.isArray(value)) return value.map((one) => flat(one, locale, t)).join(", ");
-  if (typeof value === "object") return Object.values(value).map((one) => flat(one, locale, t)).filter(Boolean).join(", ");
+  if (typeof value === "object")
+    return Object.values(value)
+      .map((one) => flat(one, locale, t))
+      .filter(Boolean)
+      .join(", ");
   return String(value);
 }
 

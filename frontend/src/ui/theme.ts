@@ -1,5 +1,11 @@
 // Our colours and measures in Mantine's terms.
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from "@mantine/core";
 
 const leaf: MantineColorsTuple = [
   "#eaf5ef",
@@ -14,12 +20,24 @@ const leaf: MantineColorsTuple = [
   "#0c3027",
 ];
 
+/** What can be acted upon is leaf in both schemes, with the ink that reads on it: Mantine's own choice is always white. */
+const variants: VariantColorsResolver = (input) => {
+  const usual = defaultVariantColorsResolver(input);
+  if (input.variant !== "filled") return usual;
+  return {
+    ...usual,
+    background: "var(--leaf)",
+    hover: "var(--leaf-strong)",
+    color: "var(--on-leaf)",
+    hoverColor: "var(--on-leaf)",
+  };
+};
+
 export const theme = createTheme({
   colors: { leaf },
   primaryColor: "leaf",
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  variantColorResolver: variants,
   fontFamily: '"Atkinson Hyperlegible Next", system-ui, sans-serif',
   headings: {
     fontFamily: '"Atkinson Hyperlegible Next", system-ui, sans-serif',
@@ -40,8 +58,6 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md" } },
     NativeSelect: { defaultProps: { size: "md" } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 150 } } },
   },
 });
 

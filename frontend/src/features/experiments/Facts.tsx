@@ -1,8 +1,9 @@
 // The short facts beside an experiment.
 import { Link } from "@tanstack/react-router";
 import type { Included, Read } from "@/api/records";
-import { formatDate, formatInstant } from "@/i18n/format";
+import { formatInstant } from "@/i18n/format";
 import { sentence, useLocale, useT } from "@/i18n/i18n";
+import { useSpan } from "@/i18n/useSpan";
 import { links } from "@/links";
 import { Fact, Facts } from "@/ui/Page";
 import { RecordName } from "@/ui/RecordName";
@@ -13,15 +14,7 @@ export function ExperimentFacts({ read }: { read: Read<"experiments"> }) {
   const t = useT();
   const locale = useLocale();
   const { record, included } = read;
-  const [starts, ends] = [record.starts_on, record.ends_on].map((on) => (on ? formatDate(on, locale) : undefined));
-  const when =
-    starts && ends
-      ? t("common.between", { from: starts, to: ends })
-      : starts
-        ? t("common.since", { date: starts })
-        : ends
-          ? t("common.until", { date: ends })
-          : undefined;
+  const when = useSpan()({ from: record.starts_on, to: record.ends_on });
   const signed = (at: string, name?: string) => [formatInstant(at, locale), name].filter(Boolean).join(" · ");
   return (
     <Facts>
@@ -56,13 +49,9 @@ export function ExperimentFacts({ read }: { read: Read<"experiments"> }) {
       </Fact>
       <Fact label={t("field.website")}>{record.website && <Website address={record.website} />}</Fact>
       <Fact label={t("field.licence")}>{record.licence}</Fact>
-      <Fact label={t("record.created")}>
-        {signed(record.created_at, record.created_by?.name)}
-      </Fact>
+      <Fact label={t("record.created")}>{signed(record.created_at, record.created_by?.name)}</Fact>
       {record.revision > 1 && (
-        <Fact label={t("record.updated")}>
-          {signed(record.updated_at, record.updated_by?.name)}
-        </Fact>
+        <Fact label={t("record.updated")}>{signed(record.updated_at, record.updated_by?.name)}</Fact>
       )}
     </Facts>
   );

@@ -1,5 +1,5 @@
 // The hypotheses of an experiment; one that was reformulated or set aside stays, marked as such.
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { pageOptions, useWrites } from "@/api/cache";
@@ -7,6 +7,7 @@ import { hypothesisConstraints } from "@/api/constraints";
 import type { Read, Records } from "@/api/records";
 import { sentence, useT } from "@/i18n/i18n";
 import { BinButton } from "@/ui/BinButton";
+import { Dialog } from "@/ui/Dialog";
 import { LongField, WordField } from "@/ui/form/fields";
 import { RecordForm } from "@/ui/form/RecordForm";
 import { useRecordForm } from "@/ui/form/useRecordForm";
@@ -68,7 +69,7 @@ export function Hypotheses({ experiment, editable }: { experiment: string; edita
           </li>
         ))}
       </ul>
-      {editing && <Dialog experiment={experiment} id={editing} close={() => setEditing(undefined)} />}
+      {editing && <Editor experiment={experiment} id={editing} close={() => setEditing(undefined)} />}
     </Section>
   );
 }
@@ -81,16 +82,10 @@ export function AddButton({ label, onClick }: { label: string; onClick: () => vo
   );
 }
 
-function Dialog({ experiment, id, close }: { experiment: string; id: string; close: () => void }) {
+function Editor({ experiment, id, close }: { experiment: string; id: string; close: () => void }) {
   const t = useT();
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
-      title={t(id === "new" ? "hypotheses.add" : "hypotheses.edit")}
-      closeButtonProps={{ "aria-label": t("common.close") }}
-    >
+    <Dialog close={close} title={t(id === "new" ? "hypotheses.add" : "hypotheses.edit")}>
       {id === "new" ? (
         <Form experiment={experiment} close={close} />
       ) : (
@@ -98,7 +93,7 @@ function Dialog({ experiment, id, close }: { experiment: string; id: string; clo
           {(read) => <Form experiment={experiment} read={read} close={close} />}
         </WithRecord>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -126,7 +121,14 @@ function Form({ experiment, read, close }: { experiment: string; read?: Read<"hy
             {t("common.cancel")}
           </Button>
           {read?.may.includes("bin") && (
-            <BinButton read={read} name={read.record.statement} writes={writes} gone={close} compact label={t("bin.act")} />
+            <BinButton
+              read={read}
+              name={read.record.statement}
+              writes={writes}
+              gone={close}
+              compact
+              label={t("bin.act")}
+            />
           )}
         </>
       }

@@ -1,14 +1,16 @@
 // Who is involved, in which role and since when; what ended stays readable.
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { pageOptions, useWrites } from "@/api/cache";
 import { involvementConstraints } from "@/api/constraints";
 import { readRecord } from "@/api/query";
 import type { Included, Listed, Read } from "@/api/records";
-import { formatDate, today } from "@/i18n/format";
-import { sentence, useLocale, useT } from "@/i18n/i18n";
+import { today } from "@/i18n/format";
+import { sentence, useT } from "@/i18n/i18n";
+import { useSpan } from "@/i18n/useSpan";
 import { BinButton } from "@/ui/BinButton";
+import { Dialog } from "@/ui/Dialog";
 import { dateFaults } from "@/ui/form/dates";
 import { DateField, LongField, WordField } from "@/ui/form/fields";
 import { RecordForm, Row } from "@/ui/form/RecordForm";
@@ -32,7 +34,9 @@ function isPast({ until }: Involvement): boolean {
 export function Involvements({ experiment, editable }: { experiment: string; editable: boolean }) {
   const t = useT();
   const [editing, setEditing] = useState<string>();
-  const answer = useQuery(pageOptions("involvements", { experiment: [experiment], limit: 200, include: "stakeholder" }));
+  const answer = useQuery(
+    pageOptions("involvements", { experiment: [experiment], limit: 200, include: "stakeholder" }),
+  );
   const items = [...(answer.data?.items ?? [])].sort((a, b) => Number(isPast(a)) - Number(isPast(b)));
   return (
     <Section
@@ -53,15 +57,12 @@ export function Involvements({ experiment, editable }: { experiment: string; edi
         ))}
       </ul>
       {editing && (
-        <Modal
-          opened
-          onClose={() => setEditing(undefined)}
-          size="lg"
+        <Dialog
+          close={() => setEditing(undefined)}
           title={t(editing === "new" ? "involvements.add" : "involvements.edit")}
-          closeButtonProps={{ "aria-label": t("common.close") }}
         >
-          <Dialog experiment={experiment} id={editing} close={() => setEditing(undefined)} />
-        </Modal>
+          <Editor experiment={experiment} id={editing} close={() => setEditing(undefined)} />
+        </Dialog>
       )}
     </Section>
   );
@@ -69,18 +70,14 @@ export function Involvements({ experiment, editable }: { experiment: string; edi
 
 function Item({ item, included, edit }: { item: Involvement; included: Included; edit?: () => void }) {
   const t = useT();
-  const locale = useLocale();
   const name = useRecordName("stakeholders", item.stakeholder, included) ?? "";
-  const dates = [
-    item.since && t("common.since", { date: formatDate(item.since, locale) }),
-    item.until && t("common.until", { date: formatDate(item.until, locale) }),
-  ];
+  const dates = useSpan()({ from: item.since, to: item.until });
   return (
     <li className={styles.item} data-past={isPast(item)}>
       <div className={styles.body}>
         <RecordName collection="stakeholders" id={item.stakeholder} included={included} />
         <p className={styles.detail}>
-          {[sentence(t(`role.${item.role}`)), ...dates, item.note].filter(Boolean).join(" · ")}
+          {[sentence(t(`role.${item.role}`)), dates, item.note].filter(Boolean).join(" · ")}
         </p>
       </div>
       {edit && (
@@ -129,7 +126,7 @@ function EndButton({ item, name }: { item: Involvement; name: string }) {
   );
 }
 
-function Dialog({ experiment, id, close }: { experiment: string; id: string; close: () => void }) {
+function Editor({ experiment, id, close }: { experiment: string; id: string; close: () => void }) {
   if (id === "new") return <Form experiment={experiment} close={close} />;
   return (
     <WithRecord collection="involvements" id={id} include="may,stakeholder">

@@ -54,19 +54,22 @@ export function ExperimentList({ search, onSearch }: Props) {
       wide
       title={t("experiments.list.title")}
       lead={t("experiments.list.lead")}
-      actions={<NewExperiment />}
+      actions={
+        <>
+          <ViewSwitch
+            view={view}
+            onChange={(next) => onSearch({ view: next === "table" ? undefined : next, bbox: undefined })}
+          />
+          <NewExperiment />
+        </>
+      }
     >
       <FilterBar
         searchLabel={t("experiments.list.search")}
         filters={filters}
         values={search as Record<string, string | string[] | undefined>}
         onChange={(patch) => onSearch(patch as Partial<ExperimentSearch>)}
-      >
-        <ViewSwitch
-          view={view}
-          onChange={(next) => onSearch({ view: next === "table" ? undefined : next, bbox: undefined })}
-        />
-      </FilterBar>
+      />
       {view === "map" ? (
         <div className={styles.split}>
           <div className={styles.map}>

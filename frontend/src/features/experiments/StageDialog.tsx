@@ -1,5 +1,5 @@
 // Moves an experiment to another stage: a date, and a reason where the rule wants one.
-import { Button, Modal, Textarea, TextInput } from "@mantine/core";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { isProblem } from "@/api/problem";
@@ -7,6 +7,7 @@ import type { Read } from "@/api/records";
 import { stageChangeConstraints } from "@/api/constraints";
 import { parseDate, today, typedDate } from "@/i18n/format";
 import { type Translate, useT } from "@/i18n/i18n";
+import { Dialog } from "@/ui/Dialog";
 import { fieldId } from "@/ui/form/context";
 import { ErrorSummary } from "@/ui/form/ErrorSummary";
 import type { Refused } from "@/ui/form/useRecordForm";
@@ -77,12 +78,7 @@ export function StageDialog({ read, move, close }: Props) {
     else send.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t(`stage.dialog.${move.step}`, { stage: name })}
-      closeButtonProps={{ "aria-label": t("common.close") }}
-    >
+    <Dialog close={close} title={t(`stage.dialog.${move.step}`, { stage: name })}>
       <form noValidate onSubmit={submit} className={styles.form}>
         {refused && <ErrorSummary refused={refused} />}
         <p className={styles.text}>{t(`stage.help.${move.step}`)}</p>
@@ -117,6 +113,6 @@ export function StageDialog({ read, move, close }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

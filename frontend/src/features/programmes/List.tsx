@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { pageOptions } from "@/api/cache";
 import type { Listed } from "@/api/records";
-import { formatDate } from "@/i18n/format";
-import { sentence, useLocale, useT } from "@/i18n/i18n";
+import { sentence, useT } from "@/i18n/i18n";
+import { useSpan } from "@/i18n/useSpan";
 import { links } from "@/links";
 import { Tag } from "@/ui/Badges";
 import { Line } from "@/ui/LinkList";
@@ -30,25 +30,13 @@ export function ProgrammeList() {
   );
 }
 
-function useSpan() {
-  const t = useT();
-  const locale = useLocale();
-  return ({ starts_on, ends_on }: { starts_on?: string | null; ends_on?: string | null }) => {
-    if (starts_on && ends_on) {
-      return t("common.between", { from: formatDate(starts_on, locale), to: formatDate(ends_on, locale) });
-    }
-    if (starts_on) return t("common.since", { date: formatDate(starts_on, locale) });
-    return ends_on ? t("common.until", { date: formatDate(ends_on, locale) }) : "";
-  };
-}
-
 function Programme({ programme }: { programme: Listed<"programmes"> }) {
   const t = useT();
   const span = useSpan();
   const phases = useQuery(pageOptions("phases", { programme: [programme.id], sort: "position", limit: 50 }));
   return (
     <Section title={programme.title}>
-      <p className={styles.when}>{sentence(span(programme))}</p>
+      <p className={styles.when}>{sentence(span({ from: programme.starts_on, to: programme.ends_on }) ?? "")}</p>
       {programme.summary && <p className={styles.summary}>{programme.summary}</p>}
       {programme.research_question && <p className={styles.question}>{programme.research_question}</p>}
       {phases.isPending && <Waiting lines={3} />}
@@ -60,7 +48,7 @@ function Programme({ programme }: { programme: Listed<"programmes"> }) {
             <Line>
               <Tag>{sentence(t(`phase_kind.${phase.kind}`))}</Tag>
               {phase.status && <Tag>{sentence(t(`status.${phase.status}`))}</Tag>}
-              <span className={styles.when}>{sentence(span(phase))}</span>
+              <span className={styles.when}>{sentence(span({ from: phase.starts_on, to: phase.ends_on }) ?? "")}</span>
             </Line>
             {phase.objective && <RichText text={phase.objective} />}
             <Link {...links.experimentsOf({ phase: phase.id })}>{t("programmes.experiments")}</Link>

@@ -4,7 +4,16 @@ import { stakeholderConstraints } from "@/api/constraints";
 import type { Read } from "@/api/records";
 import { useT } from "@/i18n/i18n";
 import { links } from "@/links";
-import { CheckField, LanguageField, LicenceField, LongField, RadioField, TextField, VisibilityField, WordField } from "@/ui/form/fields";
+import {
+  CheckField,
+  LanguageField,
+  LicenceField,
+  LongField,
+  RadioField,
+  TextField,
+  VisibilityField,
+  WordField,
+} from "@/ui/form/fields";
 import { FieldGroup, RecordForm, Row } from "@/ui/form/RecordForm";
 import { useRecordForm } from "@/ui/form/useRecordForm";
 import { LinkButton } from "@/ui/LinkButton";

@@ -110,7 +110,9 @@ function Results({ search, onSearch }: Props) {
   const t = useT();
   const list = useInfiniteQuery(listOptions("stakeholders", stakeholderQuery(search)));
   const pages = list.data?.pages ?? [];
-  const columns = useColumns({ territories: Object.assign({}, ...pages.map((page) => page.included.territories ?? {})) });
+  const columns = useColumns({
+    territories: Object.assign({}, ...pages.map((page) => page.included.territories ?? {})),
+  });
   if (list.isPending) return <Waiting lines={8} />;
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
   const rows = pages.flatMap((page) => page.items);

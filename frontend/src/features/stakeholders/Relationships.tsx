@@ -1,14 +1,15 @@
 // The ties of a stakeholder, read from either end.
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { pageOptions, useWrites } from "@/api/cache";
 import { relationshipConstraints } from "@/api/constraints";
 import { mayCreate, useMe } from "@/api/me";
 import type { Listed, Read } from "@/api/records";
-import { formatDate } from "@/i18n/format";
-import { sentence, useLocale, useT } from "@/i18n/i18n";
+import { sentence, useT } from "@/i18n/i18n";
+import { useSpan } from "@/i18n/useSpan";
 import { BinButton } from "@/ui/BinButton";
+import { Dialog } from "@/ui/Dialog";
 import { dateFaults } from "@/ui/form/dates";
 import { DateField, LongField, WordField } from "@/ui/form/fields";
 import { RecordForm, Row } from "@/ui/form/RecordForm";
@@ -26,9 +27,7 @@ export function Relationships({ stakeholder }: { stakeholder: string }) {
   const t = useT();
   const me = useMe();
   const [editing, setEditing] = useState<string>();
-  const answer = useQuery(
-    pageOptions("relationships", { stakeholder: [stakeholder], limit: 200, include: "from,to" }),
-  );
+  const answer = useQuery(pageOptions("relationships", { stakeholder: [stakeholder], limit: 200, include: "from,to" }));
   return (
     <Section
       title={t("relationships.title")}
@@ -55,12 +54,9 @@ export function Relationships({ stakeholder }: { stakeholder: string }) {
         ))}
       </LinkList>
       {editing && (
-        <Modal
-          opened
-          onClose={() => setEditing(undefined)}
-          size="lg"
+        <Dialog
+          close={() => setEditing(undefined)}
           title={t(editing === "new" ? "relationships.add" : "relationships.edit")}
-          closeButtonProps={{ "aria-label": t("common.close") }}
         >
           {editing === "new" ? (
             <Form stakeholder={stakeholder} close={() => setEditing(undefined)} />
@@ -69,7 +65,7 @@ export function Relationships({ stakeholder }: { stakeholder: string }) {
               {(read) => <Form stakeholder={stakeholder} read={read} close={() => setEditing(undefined)} />}
             </WithRecord>
           )}
-        </Modal>
+        </Dialog>
       )}
     </Section>
   );
@@ -77,22 +73,23 @@ export function Relationships({ stakeholder }: { stakeholder: string }) {
 
 function Tie({ item, here, edit }: { item: Listed<"relationships">; here: string; edit: () => void }) {
   const t = useT();
-  const locale = useLocale();
   const me = useMe();
   const outward = item.from === here;
   const other = outward ? item.to : item.from;
   const name = useRecordName("stakeholders", other) ?? "";
-  const detail = [
-    item.since && t("common.since", { date: formatDate(item.since, locale) }),
-    item.until && t("common.until", { date: formatDate(item.until, locale) }),
-    item.note,
-  ];
+  const detail = [useSpan()({ from: item.since, to: item.until }), item.note];
   return (
     <LinkLine
       detail={detail.filter(Boolean).join(" · ")}
       end={
         mayCreate(me, "relationships") && (
-          <Button variant="subtle" size="compact-md" h={36} aria-label={t("common.edit.named", { name })} onClick={edit}>
+          <Button
+            variant="subtle"
+            size="compact-md"
+            h={36}
+            aria-label={t("common.edit.named", { name })}
+            onClick={edit}
+          >
             {t("common.edit")}
           </Button>
         )
@@ -129,7 +126,14 @@ function Form({ stakeholder, read, close }: { stakeholder: string; read?: Read<"
             {t("common.cancel")}
           </Button>
           {read?.may.includes("bin") && (
-            <BinButton read={read} name={t("relationships.this")} writes={writes} gone={close} compact label={t("bin.act")} />
+            <BinButton
+              read={read}
+              name={t("relationships.this")}
+              writes={writes}
+              gone={close}
+              compact
+              label={t("bin.act")}
+            />
           )}
         </>
       }

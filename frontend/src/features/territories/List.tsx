@@ -64,7 +64,12 @@ function useColumns(): Column<Row>[] {
   const t = useT();
   const locale = useLocale();
   return [
-    { key: "name", label: t("field.name"), sort: "name", cell: (row) => <Link {...links.territory(row.id)}>{row.name}</Link> },
+    {
+      key: "name",
+      label: t("field.name"),
+      sort: "name",
+      cell: (row) => <Link {...links.territory(row.id)}>{row.name}</Link>,
+    },
     { key: "scheme", label: t("field.scheme"), cell: (row) => sentence(t(`scheme.${row.scheme}`)) },
     { key: "code", label: t("field.code"), cell: (row) => row.code },
     {

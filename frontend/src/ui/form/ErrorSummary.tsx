@@ -47,7 +47,9 @@ export function ErrorSummary({ refused, labels = {} }: { refused: Refused; label
             <li key={message}>{message}</li>
           ))}
         </ul>
-        {refused.reference && <p className={styles.reference}>{t("state.error.reference", { id: refused.reference })}</p>}
+        {refused.reference && (
+          <p className={styles.reference}>{t("state.error.reference", { id: refused.reference })}</p>
+        )}
       </div>
     </div>
   );

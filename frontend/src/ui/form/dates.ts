@@ -2,7 +2,12 @@
 import { parseDate } from "@/i18n/format";
 import type { Translate } from "@/i18n/i18n";
 
-export function dateFaults(values: Record<string, unknown>, from: string, to: string, t: Translate): Record<string, string> {
+export function dateFaults(
+  values: Record<string, unknown>,
+  from: string,
+  to: string,
+  t: Translate,
+): Record<string, string> {
   const faults: Record<string, string> = {};
   for (const name of [from, to]) {
     const typed = values[name];

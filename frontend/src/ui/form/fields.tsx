@@ -107,9 +107,7 @@ export function DateField(field: FieldProps) {
 export function CheckField(field: FieldProps) {
   const { value, set, shown } = useField<boolean>(field);
   const { withAsterisk: _, ...rest } = shown;
-  return (
-    <Checkbox {...rest} size="md" checked={value} onChange={(event) => set(event.currentTarget.checked)} />
-  );
+  return <Checkbox {...rest} size="md" checked={value} onChange={(event) => set(event.currentTarget.checked)} />;
 }
 
 /** Who may see it, in a sentence each: nobody should publish by accident. */
@@ -119,7 +117,12 @@ export function VisibilityField({ choices }: { choices: readonly Visibility[] })
   const icons = { private: "lock", team: "team", network: "network", public: "globe" } as const;
   const errorId = `${shown.id}-error`;
   return (
-    <fieldset className={styles.choices} id={shown.id} tabIndex={-1} aria-describedby={shown.error ? errorId : undefined}>
+    <fieldset
+      className={styles.choices}
+      id={shown.id}
+      tabIndex={-1}
+      aria-describedby={shown.error ? errorId : undefined}
+    >
       <legend>{shown.label}</legend>
       {shown.error && (
         <p className={styles.error} id={errorId}>
@@ -154,7 +157,12 @@ export function RadioField({ group, help, ...field }: FieldProps & { group: stri
   const { value, set, shown, constraint } = useField<string>(field);
   const errorId = `${fieldId(field.name)}-error`;
   return (
-    <fieldset className={styles.choices} id={shown.id} tabIndex={-1} aria-describedby={shown.error ? errorId : undefined}>
+    <fieldset
+      className={styles.choices}
+      id={shown.id}
+      tabIndex={-1}
+      aria-describedby={shown.error ? errorId : undefined}
+    >
       <legend>
         {shown.label}
         {shown.withAsterisk && (
@@ -186,7 +194,11 @@ export function RadioField({ group, help, ...field }: FieldProps & { group: stri
 const licences = ["CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0", "ODbL-1.0", "etalab-2.0"];
 
 /** A choice among short fixed texts that need no translation; an unknown value that stands there is kept. */
-function FixedField({ choices, blank, ...field }: FieldProps & { choices: { value: string; label: string }[]; blank: string }) {
+function FixedField({
+  choices,
+  blank,
+  ...field
+}: FieldProps & { choices: { value: string; label: string }[]; blank: string }) {
   const { value, set, shown } = useField<string>(field);
   const known = choices.some((choice) => choice.value === value) || value === "";
   const kept = known ? [] : [{ value, label: value }];
@@ -213,5 +225,7 @@ export function LanguageField() {
   const locale = useLocale();
   const names = new Intl.DisplayNames([locale], { type: "language" });
   const choices = languages.map((value) => ({ value, label: sentence(names.of(value) ?? value) }));
-  return <FixedField name="language" choices={choices} blank={t("form.language.default")} />;
+  return (
+    <FixedField name="language" choices={choices} blank={t("form.language.default")} hint={t("form.language.hint")} />
+  );
 }

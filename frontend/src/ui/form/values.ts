@@ -43,7 +43,8 @@ export function patchOf(base: Plain, values: Values): Plain {
     if (same(base[name], value)) continue;
     const wanted = tidy(value);
     const former = base[name];
-    patch[name] = isPlain(wanted) && isPlain(former) ? patchOf(former, { ...cleared(former), ...wanted }) : (wanted ?? null);
+    patch[name] =
+      isPlain(wanted) && isPlain(former) ? patchOf(former, { ...cleared(former), ...wanted }) : (wanted ?? null);
   }
   return patch;
 }

@@ -1,11 +1,12 @@
 // The house around every page: mark, navigation, language and display, and the content first for the keyboard.
-import { ActionIcon, Button, Drawer } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { useDisclosure, useNetwork } from "@mantine/hooks";
 import { Link, useRouter } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useMe } from "@/api/me";
 import { type MessageId, useT } from "@/i18n/i18n";
 import { links } from "@/links";
+import { Dialog } from "../Dialog";
 import { Icon, type IconName } from "../Icon";
 import { Mark } from "../Mark";
 import { Palette } from "./Palette";
@@ -76,17 +77,12 @@ export function AppLayout({ children }: { children: ReactNode }) {
         <Navigation />
         <Foot />
       </aside>
-      <Drawer
-        opened={opened}
-        onClose={drawer.close}
-        size="19rem"
-        title={<Brand plain />}
-        closeButtonProps={{ "aria-label": t("app.menu.close"), size: 44 }}
-        classNames={{ body: styles.drawer, header: styles.drawerHead }}
-      >
-        <Navigation onFollow={drawer.close} />
-        <Foot />
-      </Drawer>
+      {opened && (
+        <Dialog side close={drawer.close} title={<Brand plain />} closeLabel={t("app.menu.close")}>
+          <Navigation onFollow={drawer.close} />
+          <Foot />
+        </Dialog>
+      )}
       <main id="content" ref={main} tabIndex={-1} className={styles.content}>
         {!online && (
           <p role="status" className={styles.offline}>

@@ -39,7 +39,12 @@ export function SchemeSwitch() {
   const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
   const other = scheme === "light" ? "dark" : "light";
   return (
-    <ActionIcon variant="subtle" color="leaf" aria-label={t(`app.scheme.${other}`)} onClick={() => setColorScheme(other)}>
+    <ActionIcon
+      variant="subtle"
+      color="leaf"
+      aria-label={t(`app.scheme.${other}`)}
+      onClick={() => setColorScheme(other)}
+    >
       <Icon name={other === "dark" ? "moon" : "sun"} />
     </ActionIcon>
   );

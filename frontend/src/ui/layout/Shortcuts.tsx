@@ -1,7 +1,7 @@
 // The keys that people expect: "/" to search, "?" for this list. They can be turned off (WCAG 2.1.4).
-import { Checkbox, Modal } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useT } from "@/i18n/i18n";
+import { Dialog } from "../Dialog";
 import styles from "./Shortcuts.module.css";
 
 const kept = "essaim-shortcuts";
@@ -23,7 +23,9 @@ function remember(on: boolean) {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 export function Shortcuts() {
@@ -51,13 +53,9 @@ export function Shortcuts() {
     [t("app.shortcut.key.submit"), t("app.shortcut.submit")],
     [t("app.shortcut.key.escape"), t("app.shortcut.escape")],
   ] as const;
+  if (!open) return null;
   return (
-    <Modal
-      opened={open}
-      onClose={() => setOpen(false)}
-      title={t("app.shortcuts")}
-      closeButtonProps={{ "aria-label": t("common.close") }}
-    >
+    <Dialog close={() => setOpen(false)} title={t("app.shortcuts")}>
       <dl className={styles.list}>
         {rows.map(([keys, what]) => (
           <div key={keys}>
@@ -68,14 +66,17 @@ export function Shortcuts() {
           </div>
         ))}
       </dl>
-      <Checkbox
-        label={t("app.shortcut.enabled")}
-        checked={on}
-        onChange={(event) => {
-          setOn(event.currentTarget.checked);
-          remember(event.currentTarget.checked);
-        }}
-      />
-    </Modal>
+      <label className={styles.enabled}>
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={(event) => {
+            setOn(event.currentTarget.checked);
+            remember(event.currentTarget.checked);
+          }}
+        />
+        {t("app.shortcut.enabled")}
+      </label>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 // Signing out, with a warning when something that was typed has not been received by the server.
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useMe } from "@/api/me";
 import { session } from "@/auth/current";
 import { formatInstant } from "@/i18n/format";
 import { useLocale, useT } from "@/i18n/i18n";
+import { Dialog } from "../Dialog";
 import { draftsOf, dropDraftsOf, type KeptDraft } from "../form/drafts";
 import styles from "./SignOut.module.css";
 
@@ -26,29 +27,26 @@ export function SignOut({ render }: { render: (signOut: () => void) => ReactNode
   return (
     <>
       {render(ask)}
-      <Modal
-        opened={waiting.length > 0}
-        onClose={() => setWaiting([])}
-        title={t("signout.drafts.title")}
-        closeButtonProps={{ "aria-label": t("common.close") }}
-      >
-        <p>{t("signout.drafts.text", { count: waiting.length })}</p>
-        <ul>
-          {waiting.map((draft) => (
-            <li key={draft.form}>
-              <a href={draft.path}>
-                {t("signout.drafts.one", { date: formatInstant(new Date(draft.at).toISOString(), locale) })}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <div className={styles.actions}>
-          <Button variant="default" onClick={() => setWaiting([])}>
-            {t("signout.stay")}
-          </Button>
-          <Button onClick={() => void leave()}>{t("signout.anyway")}</Button>
-        </div>
-      </Modal>
+      {waiting.length > 0 && (
+        <Dialog close={() => setWaiting([])} title={t("signout.drafts.title")}>
+          <p>{t("signout.drafts.text", { count: waiting.length })}</p>
+          <ul>
+            {waiting.map((draft) => (
+              <li key={draft.form}>
+                <a href={draft.path}>
+                  {t("signout.drafts.one", { date: formatInstant(new Date(draft.at).toISOString(), locale) })}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <div className={styles.actions}>
+            <Button variant="default" onClick={() => setWaiting([])}>
+              {t("signout.stay")}
+            </Button>
+            <Button onClick={() => void leave()}>{t("signout.anyway")}</Button>
+          </div>
+        </Dialog>
+      )}
     </>
   );
 }
