@@ -5,7 +5,8 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-use essaim_persistence::db::Db;
+use essaim_domain::refusal::Refusal;
+use essaim_persistence::db::{Db, Write};
 
 use crate::{limits::Limits, tokens::Tokens};
 
@@ -66,6 +67,18 @@ impl App {
 
     pub(crate) fn limits(&self) -> &Limits {
         &self.inner.limits
+    }
+
+    /// Work of the program itself, in a transaction of its own: what workers do, never a request.
+    ///
+    /// # Errors
+    /// What the work refuses.
+    pub async fn background<T, F>(&self, work: F) -> Result<T, Refusal>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Write<'_>) -> Result<T, Refusal> + Send + 'static,
+    {
+        self.inner.db.write(work).await
     }
 
     /// A stop was asked: readiness says no, and those who wait for news are let go.

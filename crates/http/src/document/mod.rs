@@ -17,7 +17,7 @@ use utoipa::{
 };
 
 pub use operations::{answers, body, operation, secured};
-pub use parameters::{path_id, query};
+pub use parameters::{idempotency_key, if_match, if_none_match, lang, path_id, query};
 pub use schemas::view_fields;
 
 use crate::resource::Resource;

@@ -26,21 +26,25 @@ pub fn path_id() -> Value {
             "schema": { "type": "string", "format": "uuid" } })
 }
 
-pub(super) fn lang() -> Value {
+#[must_use]
+pub fn lang() -> Value {
     query("lang", "The language of messages: `fr` or `en`.", json!({ "type": "string", "enum": ["fr", "en"] }))
 }
 
-pub(super) fn if_match(required: bool) -> Value {
+#[must_use]
+pub fn if_match(required: bool) -> Value {
     json!({ "name": "If-Match", "in": "header", "required": required,
             "description": "The ETag of the record as it was read.", "schema": { "type": "string" } })
 }
 
-pub(super) fn if_none_match() -> Value {
+#[must_use]
+pub fn if_none_match() -> Value {
     json!({ "name": "If-None-Match", "in": "header", "required": false,
             "description": "ETags that the caller holds: 304 when one is still right.", "schema": { "type": "string" } })
 }
 
-pub(super) fn idempotency_key() -> Value {
+#[must_use]
+pub fn idempotency_key() -> Value {
     json!({ "name": "Idempotency-Key", "in": "header", "required": false,
             "description": "The same key with the same body answers what it answered the first time, for 24 hours.",
             "schema": { "type": "string", "maxLength": 255 } })

@@ -1,5 +1,6 @@
 //! Schemas of a noun: what is read, what creates, what changes, and a page.
 
+use essaim_persistence::kept;
 use serde_json::{Map, Value, json};
 
 use super::{Draft, schema_value};
@@ -54,7 +55,7 @@ pub(super) fn of_noun<N: Resource>(draft: &mut Draft) {
     draft.schema::<N>();
     let name = name::<N>();
     let (fields, required) = properties::<N>();
-    draft.schemas.insert(name.clone(), view(&fields, &required, N::NOUN.read_only));
+    draft.schemas.insert(name.clone(), view(&fields, always::<N>(&required), N::NOUN.read_only));
     draft.schemas.insert(format!("{name}Create"), create::<N>(&fields, &required));
     draft.schemas.insert(format!("{name}Patch"), patch::<N>(&fields));
     draft.schemas.insert(
@@ -76,7 +77,7 @@ pub(super) fn of_noun<N: Resource>(draft: &mut Draft) {
     }
 }
 
-fn view(fields: &Map<String, Value>, required: &[String], read_only: &[&str]) -> Value {
+fn view(fields: &Map<String, Value>, required: Vec<String>, read_only: &[&str]) -> Value {
     let mut properties = head();
     for (name, schema) in fields {
         let mut schema = not_null(schema.clone());
@@ -86,10 +87,18 @@ fn view(fields: &Map<String, Value>, required: &[String], read_only: &[&str]) ->
         properties.insert(name.clone(), schema);
     }
     let mut always: Vec<String> = ["id", "revision", "created_at", "updated_at"].map(str::to_owned).to_vec();
-    always.extend(required.iter().cloned());
-    always.extend(fields.iter().filter(|(_, schema)| schema.get("default").is_some()).map(|(name, _)| name.clone()));
-    always.dedup();
+    always.extend(required);
     json!({ "type": "object", "properties": properties, "required": always })
+}
+
+/// The fields that every record shows: those of one that was given its mandatory fields alone.
+fn always<N: Resource>(required: &[String]) -> Vec<String> {
+    let mut example = N::example();
+    if let Some(fields) = example.as_object_mut() {
+        fields.retain(|name, _| required.contains(name));
+    }
+    let shown = essaim_domain::draft::decode::<N>(example).ok().and_then(|record| kept::fields(&record).ok());
+    shown.map_or_else(|| required.to_vec(), |fields| fields.keys().cloned().collect())
 }
 
 fn create<N: Resource>(fields: &Map<String, Value>, required: &[String]) -> Value {
