@@ -1,8 +1,11 @@
 //! How records travel: tables in, feeds and linked data out. Pure functions, no database, no web server.
 
 pub mod clean;
+pub mod feed;
 pub mod formula;
+pub mod jsonld;
 pub mod mapping;
+pub mod page_text;
 pub mod reference;
 pub mod refused;
 pub mod rows;
