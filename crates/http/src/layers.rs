@@ -176,7 +176,9 @@ fn preflight(request: &HttpRequest, app: &App) -> HttpResponse {
     response
 }
 
-fn known_origin<'r>(request: &'r HttpRequest, app: &App) -> Option<&'r str> {
+/// The origin of the page that asks, when it is our own or a configured one.
+#[must_use]
+pub fn known_origin<'r>(request: &'r HttpRequest, app: &App) -> Option<&'r str> {
     let origin = request.headers().get(header::ORIGIN)?.to_str().ok()?;
     let settings = app.settings();
     (origin == settings.base || settings.origins.iter().any(|known| known == origin)).then_some(origin)

@@ -1,15 +1,15 @@
 //! How essaim is spoken: the API, the feeds and the pages, on actix-web.
 
-// pub mod accounts;
+pub mod accounts;
 pub mod address;
 pub mod answer;
 pub mod app;
-// pub mod auth;
+pub mod auth;
 pub mod batch;
 pub mod body;
 pub mod caller;
 pub mod catalogue;
-// pub mod changes;
+pub mod changes;
 pub mod document;
 pub mod experiments;
 pub mod external;
@@ -22,9 +22,9 @@ pub mod lang;
 pub mod layers;
 pub mod limits;
 pub mod map;
-// pub mod me;
+pub mod me;
 // pub mod pages;
-// pub mod passwords;
+pub mod passwords;
 pub mod phases;
 pub mod problem;
 pub mod programmes;
@@ -34,6 +34,7 @@ pub mod reading;
 pub mod relationships;
 pub mod resource;
 pub mod server;
+pub mod shape;
 pub mod spa;
 pub mod stakeholders;
 pub mod territories;

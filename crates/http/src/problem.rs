@@ -47,6 +47,7 @@ pub const PROBLEMS: &[(&str, u16)] = &[
     ("idempotency_mismatch", 422),
     ("precondition_needed", 428),
     ("too_many", 429),
+    ("too_many_attempts", 429),
     ("headers_too_large", 431),
     ("internal", 500),
     ("unavailable", 503),
@@ -74,6 +75,10 @@ pub const FAULTS: &[&str] = &[
     "too_long",
     "control_character",
     "id_form",
+    "password_short",
+    "password_long",
+    "password_common",
+    "password_own",
 ];
 
 /// A problem on its way to the caller.

@@ -113,7 +113,8 @@ pub async fn list<N: Resource>(request: HttpRequest, caller: Caller<List<N>>) ->
 }
 
 /// The same address with another cursor.
-fn next_address(request: &HttpRequest, cursor: &str) -> String {
+#[must_use]
+pub fn next_address(request: &HttpRequest, cursor: &str) -> String {
     let kept: Vec<&str> =
         request.query_string().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("after=")).collect();
     let mut pairs = kept.join("&");

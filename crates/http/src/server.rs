@@ -32,10 +32,10 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/health/live", web::get().to(health::live))
         .route("/health/ready", web::get().to(health::ready))
         .route("/api/v1/openapi.json", web::get().to(openapi));
-    // crate::auth::routes(config);
-    // crate::me::routes(config);
-    // crate::accounts::routes(config);
-    // crate::changes::routes(config);
+    crate::auth::routes(config);
+    crate::me::routes(config);
+    crate::accounts::routes(config);
+    crate::changes::routes(config);
     crate::experiments::routes(config);
     resource::routes::<Programme>(config);
     resource::routes::<Phase>(config);

@@ -95,7 +95,10 @@ pub async fn create<N: Resource>(
 }
 
 /// What was answered the first time.
-fn told_again(told: Answered) -> Result<Rendered, Problem> {
+///
+/// # Errors
+/// When what was kept is no record.
+pub fn told_again(told: Answered) -> Result<Rendered, Problem> {
     #[derive(serde::Deserialize)]
     struct Head {
         id: Uuid,
@@ -106,14 +109,19 @@ fn told_again(told: Answered) -> Result<Rendered, Problem> {
 }
 
 /// The key of a create that may be sent again: quoted (a structured string) or bare.
-fn idempotency_key(request: &HttpRequest) -> Result<Option<String>, Problem> {
+///
+/// # Errors
+/// 400 for one that is empty or too long.
+pub fn idempotency_key(request: &HttpRequest) -> Result<Option<String>, Problem> {
     let Some(value) = request.headers().get("idempotency-key") else { return Ok(None) };
     let text = value.to_str().map_err(|_| Problem::new("malformed_request"))?.trim();
     let bare = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
     if bare.is_empty() || bare.len() > 255 { Err(Problem::new("malformed_request")) } else { Ok(Some(bare.to_owned())) }
 }
 
-fn fingerprint(path: &str, bytes: &[u8]) -> String {
+/// What tells one body from another.
+#[must_use]
+pub fn fingerprint(path: &str, bytes: &[u8]) -> String {
     let mut context = digest::Context::new(&digest::SHA256);
     context.update(path.as_bytes());
     context.update(&[0]);

@@ -139,10 +139,10 @@ fn build() -> Value {
 
 /// Operations that are no collection's.
 fn specials(draft: &mut Draft) {
-    // crate::auth::describe(draft);
-    // crate::me::describe(draft);
-    // crate::accounts::describe(draft);
-    // crate::changes::describe(draft);
+    crate::auth::describe(draft);
+    crate::me::describe(draft);
+    crate::accounts::describe(draft);
+    crate::changes::describe(draft);
 }
 
 impl Draft {

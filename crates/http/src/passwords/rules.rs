@@ -13,11 +13,13 @@ pub const LONGEST: usize = 128;
 
 /// Shortest common word looked for; below, words are everywhere.
 const WORD_MIN: usize = 4;
-/// Shortest part of the owner's name or address looked for, and shortest run of keys.
-const PART_MIN: usize = 3;
+/// Shortest part of the owner's name or address looked for.
+const PART_MIN: usize = 2;
+/// Shortest run of keys.
+const RUN_MIN: usize = 3;
 /// So many common words or runs make no password…
 const PIECES: usize = 2;
-/// …with so much besides: a digit counts for 1, anything else for 2.
+/// …with so much besides: a digit or what separates words counts for 1, anything else for 2.
 const BESIDES: usize = 8;
 
 static COMMON: LazyLock<Words> = LazyLock::new(|| {
@@ -90,12 +92,20 @@ const fn meant(sign: char) -> char {
     }
 }
 
-/// Letters and digits as they are compared, each sign as a space.
+/// What stands for a sign between words, and for any other sign.
+const SEPARATOR: char = ' ';
+const SIGN: char = '#';
+
+/// Letters and digits as they are compared, and signs by their kind.
 fn folded(text: &str) -> Vec<char> {
     let mut all = Vec::with_capacity(text.len());
     for letter in text.nfc() {
         let folded = fold(letter.encode_utf8(&mut [0; 4]));
-        if folded.is_empty() { all.push(' ') } else { all.extend(folded.chars()) }
+        match letter {
+            ' ' | '-' | '_' | '.' | '\'' | '’' => all.push(SEPARATOR),
+            _ if folded.is_empty() => all.push(SIGN),
+            _ => all.extend(folded.chars()),
+        }
     }
     all
 }
@@ -118,11 +128,11 @@ fn weak(text: &[char], own: &Words) -> bool {
     lower(&mut least, 0, 0, 0);
     for (place, sign) in text.iter().enumerate() {
         let rest = text.get(place..).unwrap_or_default();
-        let common: Vec<usize> = COMMON.at(rest, WORD_MIN).chain(PART_MIN..=run(rest)).collect();
+        let common: Vec<usize> = COMMON.at(rest, WORD_MIN).chain(RUN_MIN..=run(rest)).collect();
         let own: Vec<usize> = own.at(rest, PART_MIN).collect();
         let here = least.get(place).copied().unwrap_or_default();
         for (pieces, besides) in here.into_iter().enumerate().filter(|(_, besides)| *besides <= BESIDES) {
-            let weight = if sign.is_ascii_digit() { 1 } else { 2 };
+            let weight = if sign.is_ascii_digit() || *sign == SEPARATOR { 1 } else { 2 };
             lower(&mut least, place + 1, pieces, besides + weight);
             for length in &own {
                 lower(&mut least, place + length, pieces, besides);

@@ -1,0 +1,407 @@
+//! Accounts, for administrators: they are few, have no bin and no history, and their passwords are never shown.
+
+mod document;
+
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::{StatusCode, header},
+    web::{self, Bytes, ServiceConfig},
+};
+use essaim_domain::{
+    access::{Role, Who},
+    account::{Account, Locale},
+    fault::{Fault, Faults},
+    id::Id,
+    refusal::Refusal,
+    stakeholder::Stakeholder,
+    text::Line,
+    values::Email,
+};
+use essaim_persistence::{accounts::KeptAccount, db::Write, idempotency::Answer as Answered};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+pub use document::describe;
+
+use crate::{
+    address::{id, method_not_allowed},
+    answer::{Answer, Match, coding, etag},
+    body,
+    caller::{Administration, Caller},
+    catalogue::Lang,
+    passwords,
+    problem::Problem,
+    query::{LIMIT, LIMIT_MAX, Parameters},
+    reading::next_address,
+    shape,
+    writing::{Rendered, deed_of, fingerprint, idempotency_key, told_again},
+};
+
+/// Who may try which operation.
+pub const DOORS: &[(&str, Who)] = &[
+    ("account_list", Who::Administrator),
+    ("account_read", Who::Administrator),
+    ("account_create", Who::Administrator),
+    ("account_change", Who::Administrator),
+    ("account_deactivate", Who::Administrator),
+];
+
+/// A member who signs in.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Account)]
+pub struct AccountView {
+    id: Uuid,
+    revision: i64,
+    created_at: Timestamp,
+    updated_at: Timestamp,
+    name: Line,
+    email: Email,
+    roles: Vec<Role>,
+    locale: Locale,
+    /// The stakeholder that this member is: team sight follows from their involvements.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    stakeholder: Option<Id<Stakeholder>>,
+    /// An account that is not active cannot sign in; its records stay.
+    active: bool,
+}
+
+impl From<KeptAccount> for AccountView {
+    fn from(kept: KeptAccount) -> Self {
+        let KeptAccount { id, revision, created_at, updated_at, account, password: _ } = kept;
+        let Account { name, email, roles, locale, stakeholder, active } = account;
+        Self { id, revision, created_at, updated_at, name, email, roles, locale, stakeholder, active }
+    }
+}
+
+/// An account to be made, with the password that its owner is told.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AccountCreate {
+    name: Line,
+    email: Email,
+    #[validate(length(min = 1, code = "missing"))]
+    #[schema(min_items = 1)]
+    roles: Vec<Role>,
+    /// The instance's language when it is not said.
+    locale: Option<Locale>,
+    stakeholder: Option<Id<Stakeholder>>,
+    /// Neither common nor made of the owner's name and address.
+    #[schema(format = "password", min_length = 12, max_length = 128, write_only)]
+    password: String,
+}
+
+/// JSON Merge Patch of an account: what is absent stays.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AccountPatch {
+    #[serde(default, deserialize_with = "shape::present")]
+    #[schema(nullable = false)]
+    name: Option<Line>,
+    #[serde(default, deserialize_with = "shape::present")]
+    #[schema(nullable = false)]
+    email: Option<Email>,
+    #[serde(default, deserialize_with = "shape::present")]
+    #[validate(length(min = 1, code = "missing"))]
+    #[schema(nullable = false, min_items = 1)]
+    roles: Option<Vec<Role>>,
+    #[serde(default, deserialize_with = "shape::present")]
+    #[schema(nullable = false)]
+    locale: Option<Locale>,
+    /// `null`: none.
+    #[serde(default, deserialize_with = "shape::double")]
+    stakeholder: Option<Option<Id<Stakeholder>>>,
+    /// `true` brings an account back.
+    #[serde(default, deserialize_with = "shape::present")]
+    #[schema(nullable = false)]
+    active: Option<bool>,
+    /// Another password: who was signed in with the former one no longer is.
+    #[serde(default, deserialize_with = "shape::present")]
+    #[schema(nullable = false, format = "password", min_length = 12, max_length = 128, write_only)]
+    password: Option<String>,
+}
+
+impl AccountPatch {
+    fn apply(self, account: &mut Account) {
+        let Self { name, email, roles, locale, stakeholder, active, password: _ } = self;
+        account.name = name.unwrap_or_else(|| account.name.clone());
+        account.email = email.unwrap_or_else(|| account.email.clone());
+        account.roles = roles.unwrap_or_else(|| std::mem::take(&mut account.roles));
+        account.locale = locale.unwrap_or(account.locale);
+        account.stakeholder = stakeholder.unwrap_or(account.stakeholder);
+        account.active = active.unwrap_or(account.active);
+    }
+}
+
+/// `GET /accounts`, in the order in which they were made.
+///
+/// # Errors
+/// 400 for parameters that are unknown or unreadable.
+pub async fn list(request: HttpRequest, caller: Caller<Administration>) -> Result<HttpResponse, Problem> {
+    let parameters = Parameters::parse(request.query_string())?;
+    parameters.only(&["limit", "after", "lang"])?;
+    let limit = parameters.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?;
+    let limit = limit.unwrap_or(LIMIT);
+    let after: Option<Uuid> = parameters
+        .one("after")?
+        .map(|text| Uuid::try_parse(text).map_err(|_| Problem::parameter("after", "cursor_foreign")))
+        .transpose()?;
+    let mut kept = caller.read(move |read, _| Ok(read.accounts(after, limit + 1)?)).await?;
+    let more = kept.len() > limit;
+    kept.truncate(limit);
+    let next = kept.last().filter(|_| more).map(|last| last.id);
+    let items: Vec<AccountView> = kept.into_iter().map(Into::into).collect();
+    let mut response = Answer::json(json!({ "items": items, "next": next }).to_string().into_bytes()).read(&request);
+    if let Some(next) = next {
+        let link = format!("<{}>; rel=\"next\"", next_address(&request, &next.to_string()));
+        if let Ok(link) = header::HeaderValue::from_str(&link) {
+            response.headers_mut().insert(header::LINK, link);
+        }
+    }
+    Ok(response)
+}
+
+/// `GET /accounts/{id}`.
+///
+/// # Errors
+/// 404 for what is not there.
+pub async fn read(request: HttpRequest, caller: Caller<Administration>) -> Result<HttpResponse, Problem> {
+    let id = id(&request)?;
+    Parameters::parse(request.query_string())?.only(&["lang"])?;
+    let kept = caller.read(move |read, _| read.account(id)?.ok_or_else(|| Problem::new("not_found"))).await?;
+    let made = rendered(kept)?;
+    Ok(Answer::json(made.body).revision(made.revision).read(&request))
+}
+
+/// `POST /accounts`.
+///
+/// # Errors
+/// 409 `email_taken`; 422 with every fault, those of the password too.
+pub async fn create(
+    request: HttpRequest,
+    caller: Caller<Administration>,
+    bytes: Bytes,
+) -> Result<HttpResponse, Problem> {
+    let mut object = body::object(&request, &bytes)?;
+    let key = idempotency_key(&request)?;
+    let wish: AccountCreate = shape::read(Value::Object(object.clone()))?;
+    // Its digest is fast to make, and so to guess from: the password has no part in it.
+    object.shift_remove("password");
+    let digest = fingerprint(request.path(), json!(object).to_string().as_bytes());
+    let locale = wish.locale.unwrap_or(match caller.app().settings().language {
+        Lang::Fr => Locale::Fr,
+        Lang::En => Locale::En,
+    });
+    let AccountCreate { name, email, roles, stakeholder, password, locale: _ } = wish;
+    let account = Account { name, email, roles, locale, stakeholder, active: true };
+    // Who may not make accounts makes no work either.
+    caller.read(|_, _| Ok(())).await?;
+    let phc = hashed(password, &account).await?;
+    let made = caller
+        .write(move |write, viewer| {
+            let by = deed_of(viewer).by;
+            if let Some(key) = &key
+                && let Some(told) = write.recall(&by, key, &digest)?
+            {
+                return told_again(told);
+            }
+            let made = rendered(write.account_create(&account, &phc).map_err(about_stakeholder)?)?;
+            if let Some(key) = &key {
+                let answer = String::from_utf8_lossy(&made.body).into_owned();
+                let answer = Answered { record: Some(made.id), status: StatusCode::CREATED.as_u16(), answer };
+                write.remember(&by, key, &digest, &answer)?;
+            }
+            Ok(made)
+        })
+        .await?;
+    let location = format!("/api/v1/accounts/{}", made.id);
+    Ok(made.answer(StatusCode::CREATED, &request, Some(&location)))
+}
+
+/// `PATCH /accounts/{id}`.
+///
+/// # Errors
+/// 409 `email_taken` or `last_administrator`, 412, 422 with every fault, 428.
+pub async fn change(
+    request: HttpRequest,
+    caller: Caller<Administration>,
+    bytes: Bytes,
+) -> Result<HttpResponse, Problem> {
+    let id = id(&request)?;
+    let mut patch: AccountPatch = shape::read(Value::Object(body::object(&request, &bytes)?))?;
+    let phc = match patch.password.take() {
+        None => None,
+        Some(password) => {
+            let kept = caller.read(move |read, _| read.account(id)?.ok_or_else(|| Problem::new("not_found"))).await?;
+            let named = Account {
+                name: patch.name.clone().unwrap_or(kept.account.name),
+                email: patch.email.clone().unwrap_or(kept.account.email),
+                ..kept.account
+            };
+            Some(hashed(password, &named).await?)
+        }
+    };
+    altered(&request, &caller, move |write, kept| {
+        let mut account = kept.account;
+        patch.apply(&mut account);
+        let after = write.account_change(id, kept.revision, &account)?;
+        if let Some(phc) = phc {
+            write.password_change(id, &phc)?;
+            write.sessions_end_all(id)?;
+        }
+        Ok(after)
+    })
+    .await
+}
+
+/// `POST /accounts/{id}/deactivate`: who is signed in is signed out; the records stay.
+///
+/// # Errors
+/// 409 `last_administrator`, 412, 428.
+pub async fn deactivate(request: HttpRequest, caller: Caller<Administration>) -> Result<HttpResponse, Problem> {
+    let id = id(&request)?;
+    altered(&request, &caller, move |write, kept| {
+        write.account_change(id, kept.revision, &Account { active: false, ..kept.account })
+    })
+    .await
+}
+
+/// Finds the account, holds it against `If-Match`, lets `step` write it, and shows what came of it.
+async fn altered<F>(request: &HttpRequest, caller: &Caller<Administration>, step: F) -> Result<HttpResponse, Problem>
+where
+    F: FnOnce(&mut Write<'_>, KeptAccount) -> Result<KeptAccount, Refusal> + Send + 'static,
+{
+    let id = id(request)?;
+    let (asked, coding) = (Match::of(request), coding(request));
+    let made = caller
+        .write(move |write, _| {
+            let kept = write.reading().account(id)?.ok_or_else(|| Problem::new("not_found"))?;
+            let seen = rendered(kept.clone())?;
+            admitted(&asked, seen, coding)?;
+            match step(write, kept) {
+                Ok(after) => rendered(after),
+                // Somebody was faster between the look and the lock.
+                Err(Refusal::Stale) => {
+                    let now = write.reading().account(id)?.ok_or_else(|| Problem::new("not_found"))?;
+                    Err(stale(&rendered(now)?, coding))
+                }
+                Err(refusal) => Err(about_stakeholder(refusal)),
+            }
+        })
+        .await?;
+    Ok(made.answer(StatusCode::OK, request, None))
+}
+
+/// Whether `If-Match` admits a change of what is there now.
+///
+/// # Errors
+/// 428 when nothing was said, 412 with what is there.
+pub fn admitted(asked: &Match, now: Rendered, coding: Option<&'static str>) -> Result<(), Problem> {
+    match asked.admits(now.revision) {
+        None => Err(Problem::new("precondition_needed")),
+        Some(false) => Err(stale(&now, coding)),
+        Some(true) => Ok(()),
+    }
+}
+
+/// 412 with what is there now, so that both can be held side by side.
+pub fn stale(now: &Rendered, coding: Option<&'static str>) -> Problem {
+    let current = serde_json::from_slice(&now.body).unwrap_or_default();
+    let tag = etag(Some(now.revision), &now.body, coding);
+    Problem { current: Some((current, tag)), ..Problem::new("stale") }
+}
+
+fn rendered(kept: KeptAccount) -> Result<Rendered, Problem> {
+    let (id, revision) = (kept.id, kept.revision);
+    let body = serde_json::to_vec(&AccountView::from(kept)).map_err(Refusal::internal)?;
+    Ok(Rendered { body, revision, id })
+}
+
+/// The digest of a password that may be taken by the owner of that account.
+async fn hashed(password: String, account: &Account) -> Result<String, Problem> {
+    if let Err(code) = passwords::check(&password, account.name.as_str(), account.email.as_str()) {
+        return Err(Problem::with("invalid", Faults(vec![Fault::at("/password", code.0)])));
+    }
+    passwords::hash(password).await
+}
+
+/// An account points to one record only: when that is not there, the field is wrong.
+fn about_stakeholder(refusal: Refusal) -> Problem {
+    match refusal {
+        Refusal::Conflict("reference_gone") => Refusal::invalid("/stakeholder", "reference_unknown").into(),
+        refusal => refusal.into(),
+    }
+}
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(
+            web::resource("/api/v1/accounts/{id}/deactivate")
+                .route(web::post().to(deactivate))
+                .default_service(web::to(method_not_allowed)),
+        )
+        .service(
+            web::resource("/api/v1/accounts/{id}")
+                .route(web::get().to(read))
+                .route(web::head().to(read))
+                .route(web::patch().to(change))
+                .default_service(web::to(method_not_allowed)),
+        )
+        .service(
+            web::resource("/api/v1/accounts")
+                .route(web::get().to(list))
+                .route(web::head().to(list))
+                .route(web::post().to(create))
+                .default_service(web::to(method_not_allowed)),
+        );
+}
+
+#[cfg(test)]
+mod tests {
+    use essaim_domain::{
+        access::{Act, rule},
+        account::NOUN,
+        words::Worded,
+    };
+
+    use super::*;
+
+    #[test]
+    fn the_doors_are_those_of_the_access_table() {
+        let table = NOUN.acts.iter().map(|act: &Act| (format!("account_{}", act.word()), rule(&NOUN, *act).unwrap()));
+        let doors = DOORS.iter().map(|(id, who)| ((*id).to_owned(), *who));
+        assert_eq!(table.collect::<Vec<_>>(), doors.collect::<Vec<_>>().as_slice());
+    }
+
+    #[test]
+    fn an_account_is_shown_without_its_password() {
+        let account = json!({ "name": "Camille Martin", "email": "camille@example.org", "roles": ["reader"],
+                              "locale": "fr", "active": true });
+        let (id, at) = (Uuid::now_v7(), essaim_domain::time::now());
+        let account = serde_json::from_value(account).unwrap();
+        let password = "$argon2id$secret".to_owned();
+        let kept = KeptAccount { id, revision: 3, created_at: at, updated_at: at, account, password };
+        let shown = String::from_utf8(rendered(kept).unwrap().body).unwrap();
+        assert!(shown.contains("camille@example.org") && !shown.contains("secret") && !shown.contains("null"));
+    }
+
+    #[test]
+    fn a_patch_empties_only_what_may_be_empty() {
+        let patch = |value| shape::read::<AccountPatch>(value);
+        assert_eq!(patch(json!({ "stakeholder": null })).ok().unwrap().stakeholder, Some(None));
+        for (value, pointer) in [
+            (json!({ "name": null }), "/name"),
+            (json!({ "roles": [] }), "/roles"),
+            (json!({ "roles": ["queen"] }), "/roles/0"),
+            (json!({ "pasword": "x" }), "/pasword"),
+            (json!({ "email": "nowhere" }), "/email"),
+        ] {
+            let problem = patch(value).err().unwrap();
+            assert_eq!((problem.code, problem.faults[0].pointer.as_str()), ("invalid", pointer));
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! Signing in, staying signed in, and signing out.
+
+mod marks;
+mod refresh_token;
+
+use std::time::Duration;
+
+use actix_web::{
+    HttpRequest, HttpResponse, ResponseError,
+    http::header,
+    web::{self, Bytes, ServiceConfig},
+};
+use essaim_domain::{access::Who, time::now};
+use essaim_persistence::{
+    accounts::KeptAccount,
+    attempts::{Attempt, Limit},
+    sessions::Refreshed,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use utoipa::ToSchema;
+use uuid::Uuid;
+use validator::Validate;
+
+use crate::{
+    address::method_not_allowed,
+    answer::Answer,
+    app::App,
+    body,
+    caller::{Caller, Doorstep},
+    document::{self, Described, Draft},
+    layers::{known_origin, peer, shortened},
+    passwords,
+    problem::Problem,
+    shape,
+    tokens::ACCESS_SECONDS,
+};
+
+use marks::Marks;
+use refresh_token::RefreshToken;
+
+/// How long a sign-in holds; each renewal gives a new token, none more time.
+const SESSION: Duration = Duration::from_secs(30 * 24 * 3600);
+/// How long a token that was replaced still works: two tabs at once, an answer that got lost.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// Attempts to sign in are counted over so much time: for an account from one place, for an account from anywhere,
+/// from one place for any account.
+const WINDOW: Duration = Duration::from_secs(600);
+const FOR_ACCOUNT_FROM_PLACE: i64 = 10;
+const FOR_ACCOUNT: i64 = 50;
+const FROM_PLACE: i64 = 100;
+
+/// Who may try which operation.
+pub const DOORS: &[(&str, Who)] =
+    &[("auth_login", Who::Anyone), ("auth_refresh", Who::Anyone), ("auth_logout", Who::Anyone)];
+
+/// An e-mail address and a password.
+#[derive(Deserialize, Validate, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Login {
+    #[validate(length(max = 254, code = "too_long"))]
+    #[schema(format = "email", max_length = 254)]
+    email: String,
+    #[validate(length(max = 128, code = "too_long"))]
+    #[schema(format = "password", max_length = 128, write_only)]
+    password: String,
+}
+
+/// A token for the `Authorization` of requests.
+#[derive(Serialize, ToSchema)]
+pub struct Token {
+    access_token: String,
+    #[schema(example = "Bearer")]
+    token_type: &'static str,
+    /// Seconds.
+    #[schema(example = 600)]
+    expires_in: i64,
+}
+
+/// `POST /auth/login`.
+///
+/// # Errors
+/// 401 `credentials_wrong`, the same whatever is wrong; 429 after too many attempts.
+pub async fn login(
+    request: HttpRequest,
+    caller: Caller<Doorstep>,
+    bytes: Bytes,
+) -> Result<HttpResponse, Problem> {
+    ours(&request, caller.app())?;
+    let wish: Login = shape::read(body::json(&request, &bytes)?)?;
+    let from = shortened(peer(&request, caller.app()));
+    let (marks, kept) = counted(&caller, wish.email, from).await?;
+    // An account that does not exist takes as long as one that does.
+    let phc = kept.as_ref().map(|kept| kept.password.clone());
+    let checked = passwords::verify(wish.password.clone(), phc).await?;
+    let wrong = || Problem::new("credentials_wrong");
+    let kept = kept.filter(|kept| checked.right && kept.account.active).ok_or_else(wrong)?;
+    let renewed = if checked.outdated { Some(passwords::hash(wish.password).await?) } else { None };
+    let (account, token) = (kept.id, RefreshToken::new()?);
+    let (digest, former) = (token.digest(), RefreshToken::of(&request).map(|token| token.digest()));
+    let session = caller
+        .write(move |write, _| {
+            // What was checked outside this transaction must still hold in it.
+            let same = |now: &KeptAccount| now.account.active && now.password == kept.password;
+            write.reading().account(account)?.filter(same).ok_or_else(wrong)?;
+            if let Some(phc) = renewed {
+                write.password_change(account, &phc)?;
+            }
+            if let Some(former) = former {
+                write.session_end(&former)?;
+            }
+            write.attempts_forget(&marks.of_account())?;
+            Ok(write.session_open(account, &digest, SESSION)?)
+        })
+        .await?;
+    welcome(caller.app(), account, session, &token, SESSION)
+}
+
+/// Counts the attempt, and finds whose account it is for.
+async fn counted(
+    caller: &Caller<Doorstep>,
+    email: String,
+    from: String,
+) -> Result<(Marks, Option<KeptAccount>), Problem> {
+    let (attempt, marks, kept) = caller
+        .write(move |write, _| {
+            let marks = Marks::of(write, &email, &from)?;
+            let limits = [
+                Limit { key: &marks.account_from_place, most: FOR_ACCOUNT_FROM_PLACE },
+                Limit { key: &marks.account, most: FOR_ACCOUNT },
+                Limit { key: &marks.place, most: FROM_PLACE },
+            ];
+            let attempt = write.sign_in_attempt(&limits, WINDOW)?;
+            let kept = write.reading().account_by_email(&email)?;
+            Ok((attempt, marks, kept))
+        })
+        .await?;
+    match attempt {
+        Attempt::Taken => Ok((marks, kept)),
+        Attempt::Wait(left) => {
+            Err(Problem { retry_after: Some(left.as_secs() + 1), ..Problem::new("too_many_attempts") })
+        }
+    }
+}
+
+/// `POST /auth/refresh`: another access token, and another refresh token in place of the one that was shown.
+///
+/// # Errors
+/// 401 `session_ended`.
+pub async fn refresh(request: HttpRequest, caller: Caller<Doorstep>) -> Result<HttpResponse, Problem> {
+    ours(&request, caller.app())?;
+    let over = || Problem::new("session_ended");
+    let shown = RefreshToken::of(&request).ok_or_else(over)?.digest();
+    let token = RefreshToken::new()?;
+    let digest = token.digest();
+    let refreshed = caller.write(move |write, _| Ok(write.session_refresh(&shown, &digest, GRACE)?)).await?;
+    match refreshed {
+        Refreshed::Renewed { account, session, expires_at } => {
+            let left = Duration::try_from(expires_at.duration_since(now())).map_err(|_| over())?;
+            welcome(caller.app(), account, session, &token, left)
+        }
+        Refreshed::Reused { account } => {
+            tracing::warn!(%account, "a refresh token was used again long after: its session has ended");
+            let mut response = over().error_response();
+            let cleared = response.add_cookie(&RefreshToken::cleared());
+            cleared.map_err(|_| Problem::new("internal"))?;
+            Ok(response)
+        }
+        Refreshed::Unknown => Err(over()),
+    }
+}
+
+/// `POST /auth/logout`: ends the sign-in with all its tokens. Who is not signed in is signed out too.
+///
+/// # Errors
+/// 403 for a page of another origin.
+pub async fn logout(request: HttpRequest, caller: Caller<Doorstep>) -> Result<HttpResponse, Problem> {
+    ours(&request, caller.app())?;
+    if let Some(token) = RefreshToken::of(&request) {
+        let digest = token.digest();
+        caller.write(move |write, _| Ok(write.session_end(&digest)?)).await?;
+    }
+    let mut response = HttpResponse::NoContent();
+    Ok(response.insert_header((header::CACHE_CONTROL, "no-store")).cookie(RefreshToken::cleared()).finish())
+}
+
+/// `GET /.well-known/jwks.json`: the keys that access tokens are checked with (RFC 7517).
+pub async fn jwks(request: HttpRequest, caller: Caller<Doorstep>) -> HttpResponse {
+    let keys = caller.app().tokens().jwks().to_string().into_bytes();
+    Answer::of_kind(keys, "application/jwk-set+json").read(&request)
+}
+
+fn welcome(
+    app: &App,
+    account: Uuid,
+    session: Uuid,
+    token: &RefreshToken,
+    left: Duration,
+) -> Result<HttpResponse, Problem> {
+    let access_token = app.tokens().issue(account, session)?;
+    let mut response = HttpResponse::Ok();
+    response.insert_header((header::CACHE_CONTROL, "no-store")).cookie(token.cookie(left));
+    Ok(response.json(Token { access_token, token_type: "Bearer", expires_in: ACCESS_SECONDS }))
+}
+
+/// Where the cookie counts, the request must come from a page of ours. Programs that are no browsers name no origin.
+fn ours(request: &HttpRequest, app: &App) -> Result<(), Problem> {
+    let headers = request.headers();
+    let origin = !headers.contains_key(header::ORIGIN) || known_origin(request, app).is_some();
+    let site = headers.get("sec-fetch-site").is_none_or(|site| ["same-origin", "none"].iter().any(|ours| site == ours));
+    if origin && site { Ok(()) } else { Err(Problem::new("foreign_origin")) }
+}
+
+pub fn routes(config: &mut ServiceConfig) {
+    let post = |path: &str, route| web::resource(path).route(route).default_service(web::to(method_not_allowed));
+    config
+        .service(post("/api/v1/auth/login", web::post().to(login)))
+        .service(post("/api/v1/auth/refresh", web::post().to(refresh)))
+        .service(post("/api/v1/auth/logout", web::post().to(logout)))
+        .route("/.well-known/jwks.json", web::get().to(jwks))
+        .route("/.well-known/jwks.json", web::head().to(jwks));
+}
+
+/// These operations in the document.
+pub fn describe(draft: &mut Draft) {
+    draft.with::<Login>().with::<Token>();
+    let about = "Signing in and out. The refresh token lives in a cookie that no script reads.";
+    draft.group("auth", about, operations());
+}
+
+fn operations() -> Vec<Described> {
+    let given = |problems: &[u16]| {
+        let mut all = document::answers(200, "An access token.", Some("Token"), problems);
+        let about = "The refresh token, `__Host-essaim`: HttpOnly, Secure, SameSite=Strict.";
+        all["200"]["headers"] = json!({ "Set-Cookie": { "description": about, "schema": { "type": "string" } } });
+        all
+    };
+    let without_token = |id: &str, summary: &str, answers: Value| {
+        let mut described = document::operation(id, "auth", summary, vec![document::lang()], answers);
+        described["security"] = json!([{}]);
+        described
+    };
+    let login = without_token("auth_login", "Sign in with e-mail and password", given(&[401, 403, 415, 422]));
+    let example = json!({ "email": "camille@example.org", "password": "trois chats dorment au grenier" });
+    let ended = document::answers(204, "Signed out.", None, &[403]);
+    vec![
+        Described {
+            path: "/api/v1/auth/login",
+            method: "post",
+            operation: document::body(login, "Login", example, &["application/json"]),
+        },
+        Described {
+            path: "/api/v1/auth/refresh",
+            method: "post",
+            operation: without_token("auth_refresh", "Another access token, by the cookie", given(&[401, 403])),
+        },
+        Described {
+            path: "/api/v1/auth/logout",
+            method: "post",
+            operation: without_token("auth_logout", "Sign out, and end the cookie's session", ended),
+        },
+    ]
+}
