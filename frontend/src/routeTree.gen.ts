@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from "./routes/__root";
 import { Route as MemberRouteImport } from "./routes/_member";
 import { Route as SignInRouteImport } from "./routes/sign-in";
 import { Route as MemberIndexRouteImport } from "./routes/_member/index";
+import { Route as MemberSplatRouteImport } from "./routes/_member/$";
 import { Route as MemberProgrammesRouteImport } from "./routes/_member/programmes";
 import { Route as MemberThemesRouteImport } from "./routes/_member/themes";
 import { Route as MemberExperimentsIndexRouteImport } from "./routes/_member/experiments/index";
@@ -39,6 +40,11 @@ const SignInRoute = SignInRouteImport.update({
 const MemberIndexRoute = MemberIndexRouteImport.update({
   id: "/",
   path: "/",
+  getParentRoute: () => MemberRoute,
+} as any);
+const MemberSplatRoute = MemberSplatRouteImport.update({
+  id: "/$",
+  path: "/$",
   getParentRoute: () => MemberRoute,
 } as any);
 const MemberProgrammesRoute = MemberProgrammesRouteImport.update({
@@ -119,6 +125,7 @@ const MemberTerritoriesIdEditRoute = MemberTerritoriesIdEditRouteImport.update({
 export interface FileRoutesByFullPath {
   "/": typeof MemberIndexRoute;
   "/sign-in": typeof SignInRoute;
+  "/$": typeof MemberSplatRoute;
   "/programmes": typeof MemberProgrammesRoute;
   "/themes": typeof MemberThemesRoute;
   "/experiments/new": typeof MemberExperimentsNewRoute;
@@ -136,6 +143,7 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   "/sign-in": typeof SignInRoute;
+  "/$": typeof MemberSplatRoute;
   "/programmes": typeof MemberProgrammesRoute;
   "/themes": typeof MemberThemesRoute;
   "/": typeof MemberIndexRoute;
@@ -156,6 +164,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   "/_member": typeof MemberRouteWithChildren;
   "/sign-in": typeof SignInRoute;
+  "/_member/$": typeof MemberSplatRoute;
   "/_member/programmes": typeof MemberProgrammesRoute;
   "/_member/themes": typeof MemberThemesRoute;
   "/_member/": typeof MemberIndexRoute;
@@ -177,6 +186,7 @@ export interface FileRouteTypes {
   fullPaths:
     | "/"
     | "/sign-in"
+    | "/$"
     | "/programmes"
     | "/themes"
     | "/experiments/new"
@@ -194,6 +204,7 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/sign-in"
+    | "/$"
     | "/programmes"
     | "/themes"
     | "/"
@@ -213,6 +224,7 @@ export interface FileRouteTypes {
     | "__root__"
     | "/_member"
     | "/sign-in"
+    | "/_member/$"
     | "/_member/programmes"
     | "/_member/themes"
     | "/_member/"
@@ -256,6 +268,13 @@ declare module "@tanstack/react-router" {
       path: "/";
       fullPath: "/";
       preLoaderRoute: typeof MemberIndexRouteImport;
+      parentRoute: typeof MemberRoute;
+    };
+    "/_member/$": {
+      id: "/_member/$";
+      path: "/$";
+      fullPath: "/$";
+      preLoaderRoute: typeof MemberSplatRouteImport;
       parentRoute: typeof MemberRoute;
     };
     "/_member/programmes": {
@@ -360,6 +379,7 @@ declare module "@tanstack/react-router" {
 }
 
 interface MemberRouteChildren {
+  MemberSplatRoute: typeof MemberSplatRoute;
   MemberProgrammesRoute: typeof MemberProgrammesRoute;
   MemberThemesRoute: typeof MemberThemesRoute;
   MemberIndexRoute: typeof MemberIndexRoute;
@@ -378,6 +398,7 @@ interface MemberRouteChildren {
 }
 
 const MemberRouteChildren: MemberRouteChildren = {
+  MemberSplatRoute: MemberSplatRoute,
   MemberProgrammesRoute: MemberProgrammesRoute,
   MemberThemesRoute: MemberThemesRoute,
   MemberIndexRoute: MemberIndexRoute,

@@ -16,16 +16,16 @@ function tag(locale: Locale) {
   return locale === "fr" ? "fr-FR" : "en-GB";
 }
 
-/** "2021" · "avril 2021" · "1er avril 2021": no more is shown than is known. */
-export function formatDate(value: string, locale: Locale): string {
+/** "2021" · "avril 2021" · "1er avril 2021": no more is shown than is known. Short months where room is scarce. */
+export function formatDate(value: string, locale: Locale, length: "long" | "short" = "long"): string {
   const parts = partial.exec(value);
   if (!parts) return value;
   const [, year, month, day] = parts;
   if (!month) return year ?? value;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, day ? Number(day) : 1));
   const shape: Intl.DateTimeFormatOptions = day
-    ? { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }
-    : { month: "long", year: "numeric", timeZone: "UTC" };
+    ? { day: "numeric", month: length, year: "numeric", timeZone: "UTC" }
+    : { month: length, year: "numeric", timeZone: "UTC" };
   return ordinal(new Intl.DateTimeFormat(tag(locale), shape).format(date), locale);
 }
 

@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { meOptions } from "@/api/me";
 import { session, useSessionStatus } from "@/auth/current";
 import { SessionEnded } from "@/auth/SessionEnded";
+import { Failed } from "@/ui/States";
 import { AppLayout } from "@/ui/layout/AppLayout";
 import { links } from "@/links";
 
@@ -17,6 +18,11 @@ export const Route = createFileRoute("/_member")({
   },
   loader: ({ context }) => context.cache.ensureQueryData(meOptions),
   component: Member,
+  errorComponent: ({ error, reset }) => (
+    <main>
+      <Failed error={error} retry={reset} />
+    </main>
+  ),
 });
 
 function Member() {

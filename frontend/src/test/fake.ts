@@ -26,7 +26,8 @@ export class Fake {
   readonly requests: { method: string; path: string; headers: Headers; body: unknown }[] = [];
   /** An answer to give instead of the usual one, asked first at each request. */
   intercept: ((request: Request, path: string) => Response | undefined) | undefined;
-  token = 0;
+  private token = 0;
+  private readonly good = new Set<string>();
   signedIn = true;
   me = {
     id: "m-1",
@@ -65,7 +66,7 @@ export class Fake {
     const special = this.intercept?.(request, path);
     if (special) return special;
     if (path.startsWith("/auth/")) return this.auth(path, body);
-    if (!request.headers.get("Authorization")?.endsWith(` token-${this.token}`)) return problem(401);
+    if (!this.good.has(request.headers.get("Authorization") ?? "")) return problem(401);
     if (path === "/me") return this.mine(request.method, body);
     const [, collection = "", id, act] = path.split("/");
     if (id === "map") return json(this.map(collection));
@@ -77,8 +78,18 @@ export class Fake {
     return this.one(record, request, url.searchParams, body);
   }
 
+  /** As when an administrator ends all sessions of a member. */
+  endSessions() {
+    this.signedIn = false;
+    this.good.clear();
+  }
+
   private auth(path: string, body: Record<string, unknown> | undefined): Response {
-    const grant = () => json({ access_token: `token-${++this.token}`, token_type: "Bearer", expires_in: 600 });
+    const grant = () => {
+      const token = `token-${++this.token}`;
+      this.good.add(`Bearer ${token}`);
+      return json({ access_token: token, token_type: "Bearer", expires_in: 600 });
+    };
     if (path === "/auth/logout") {
       this.signedIn = false;
       return new Response(null, { status: 204 });
@@ -149,6 +160,10 @@ export class Fake {
       return json({ ...record, ...may }, 200, { ETag: this.etag(record) });
     }
     if (this.stale(request, record)) return this.faster(record);
+    if (body?.visibility === "public" && !body.licence && !record.licence) {
+      const errors = [{ pointer: "/licence", code: "licence_needed", message: "Il faut une licence pour publier." }];
+      return problem(422, { errors });
+    }
     if (request.method === "DELETE") {
       this.change(record, "delete", { deleted_at: now() });
       return new Response(null, { status: 204 });

@@ -122,6 +122,7 @@ export function Combobox(props: Props) {
               role="option"
               aria-selected={index === at}
               className={styles.option}
+              onPointerMove={() => setActive(index)}
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => choose(option)}
             >

@@ -4,8 +4,11 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { createElement, Fragment, type ReactNode } from "react";
 import styles from "./Markdown.module.css";
 
-function children(node: Parents): ReactNode[] {
-  return node.children.map((child, index) => <Fragment key={index}>{show(child as RootContent)}</Fragment>);
+/** The page has its own h1 and h2: whatever a text begins with becomes h3. */
+const first = 3;
+
+function children(node: Parents, top: number): ReactNode[] {
+  return node.children.map((child, index) => <Fragment key={index}>{show(child as RootContent, top)}</Fragment>);
 }
 
 /** Only addresses that lead somewhere a reader expects; `javascript:` and the like stay text. */
@@ -21,9 +24,9 @@ const tags: Partial<Record<Nodes["type"], string>> = {
   listItem: "li",
 };
 
-function show(node: RootContent): ReactNode {
+function show(node: RootContent, top: number): ReactNode {
   const tag = tags[node.type];
-  if (tag) return createElement(tag, null, ...children(node as Parents));
+  if (tag) return createElement(tag, null, ...children(node as Parents, top));
   switch (node.type) {
     case "text":
       return node.value;
@@ -40,21 +43,20 @@ function show(node: RootContent): ReactNode {
         </pre>
       );
     case "heading":
-      // The page has its own h1 and h2.
-      return createElement(`h${Math.min(6, node.depth + 2)}`, null, ...children(node));
+      return createElement(`h${Math.min(6, node.depth - top + first)}`, null, ...children(node, top));
     case "list":
       return createElement(
         node.ordered ? "ol" : "ul",
         node.start && node.start > 1 ? { start: node.start } : null,
-        ...children(node),
+        ...children(node, top),
       );
     case "link":
       return safe(node.url) ? (
         <a href={node.url} rel="noreferrer nofollow">
-          {children(node)}
+          {children(node, top)}
         </a>
       ) : (
-        children(node)
+        children(node, top)
       );
     // A picture elsewhere would be a request to a third party: its description stands for it.
     case "image":
@@ -68,5 +70,6 @@ function show(node: RootContent): ReactNode {
 
 export default function Markdown({ text }: { text: string }) {
   const tree = fromMarkdown(text);
-  return <div className={styles.text}>{children(tree)}</div>;
+  const depths = tree.children.flatMap((node) => (node.type === "heading" ? [node.depth] : []));
+  return <div className={styles.text}>{children(tree, Math.min(...depths, 6))}</div>;
 }

@@ -1,5 +1,5 @@
 // Short messages after an act, with a way to take it back: undo rather than "are you sure?".
-import { ActionIcon, Button } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useT } from "@/i18n/i18n";
 import { Icon } from "./Icon";
@@ -72,17 +72,10 @@ function UndoToast({ toast, drop }: { toast: Toast; drop: () => void }) {
     >
       <span className={styles.text}>{toast.text}</span>
       {toast.undo && (
-        <Button
-          variant="white"
-          size="compact-md"
-          h={36}
-          className={styles.undo}
-          leftSection={<Icon name="undo" size={18} />}
-          onClick={() => void undo()}
-          loading={busy}
-        >
+        <button type="button" className={styles.undo} onClick={() => void undo()} disabled={busy}>
+          <Icon name="undo" size={18} />
           {t("common.undo")}
-        </Button>
+        </button>
       )}
       <ActionIcon variant="transparent" c="inherit" size={36} aria-label={t("common.close")} onClick={drop}>
         <Icon name="close" size={18} />

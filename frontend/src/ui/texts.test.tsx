@@ -27,6 +27,15 @@ describe("a difference of words", () => {
     ]);
   });
 
+  it("takes words that changed together as one change", () => {
+    expect(wordDiff("le vieux moulin brûle", "le jardin neuf brûle").map((piece) => piece.text)).toEqual([
+      "le ",
+      "vieux moulin",
+      "jardin neuf",
+      " brûle",
+    ]);
+  });
+
   it("gives up on very long texts rather than on the reader's patience", () => {
     const long = "mot ".repeat(2000);
     expect(wordDiff(long, `${long}fin`)).toHaveLength(2);

@@ -54,13 +54,29 @@ function trace(a: string[], b: string[], table: number[][]): Piece[] {
   return pieces;
 }
 
-/** Neighbours of one kind become one piece, and changes that only a blank keeps apart become one change. */
+/** Changes that only a blank keeps apart become one: "an old mill" → "a new farm" reads better than word for word. */
 function joined(pieces: Piece[]): Piece[] {
   const out: Piece[] = [];
-  for (const piece of pieces) {
-    const last = out.at(-1);
-    if (last?.kind === piece.kind) last.text += piece.text;
-    else out.push({ ...piece });
+  let [gone, fresh] = ["", ""];
+  const settle = () => {
+    if (gone) out.push({ kind: "gone", text: gone });
+    if (fresh) out.push({ kind: "new", text: fresh });
+    [gone, fresh] = ["", ""];
+  };
+  for (const [index, piece] of pieces.entries()) {
+    const between = piece.kind === "same" && (gone || fresh) && pieces[index + 1] && pieces[index + 1]?.kind !== "same";
+    if (piece.kind === "gone") gone += piece.text;
+    else if (piece.kind === "new") fresh += piece.text;
+    else if (between && piece.text.trim() === "") {
+      gone += piece.text;
+      fresh += piece.text;
+    } else {
+      settle();
+      const last = out.at(-1);
+      if (last?.kind === "same") last.text += piece.text;
+      else out.push({ ...piece });
+    }
   }
+  settle();
   return out;
 }

@@ -94,8 +94,7 @@ describe("a new experiment", () => {
   it("loses nothing when the session ends in the middle", async () => {
     const { user } = await open("/experiments/new");
     await fill(user);
-    service.current.signedIn = false;
-    service.current.token += 7;
+    service.current.endSessions();
     await user.click(screen.getByRole("button", { name: "Créer l’expérimentation" }));
     const again = await screen.findByRole("dialog", { name: "Votre session est terminée" });
     await user.type(await within(again).findByLabelText("Mot de passe"), "correct horse battery");

@@ -24,10 +24,11 @@ import { useShowValue } from "@/ui/showValue";
 import { useToast } from "@/ui/Toasts";
 import { WithRecord } from "@/ui/WithRecord";
 
+/** In the order of the form, which is that of the list of errors. */
 const empty = {
+  title: "",
   nature: "",
   phase: "",
-  title: "",
   summary: "",
   research_question: "",
   description: "",

@@ -170,7 +170,8 @@ function useColumns(included: Included): Column<Row>[] {
       key: "starts_on",
       label: t("field.starts_on"),
       sort: "starts_on",
-      cell: (row) => (row.starts_on ? <span className={styles.date}>{formatDate(row.starts_on, locale)}</span> : ""),
+      cell: (row) =>
+        row.starts_on ? <span className={styles.date}>{formatDate(row.starts_on, locale, "short")}</span> : "",
     },
     { key: "visibility", label: t("field.visibility"), cell: (row) => <VisibilityBadge visibility={row.visibility} /> },
     {

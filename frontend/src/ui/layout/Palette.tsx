@@ -15,7 +15,7 @@ export function Palette({ compact }: { compact?: boolean }) {
     // The one in the hidden half of the layout stays deaf, or two windows would open.
     const listen = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
-      if (compact !== !window.matchMedia("(min-width: 62em)").matches) return;
+      if (Boolean(compact) !== !window.matchMedia("(min-width: 62em)").matches) return;
       event.preventDefault();
       setOpen(true);
     };
@@ -27,7 +27,7 @@ export function Palette({ compact }: { compact?: boolean }) {
       <button
         type="button"
         className={compact ? styles.compact : styles.opener}
-        aria-label={t("palette.open")}
+        aria-label={compact ? t("palette.open") : undefined}
         onClick={() => setOpen(true)}
       >
         <Icon name="search" size={compact ? 24 : 18} />

@@ -1,0 +1,130 @@
+// A browser on the running program: signed in by role, and failing on what nobody should ever see in a console.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+
+export const base = process.env.ESSAIM_URL ?? "http://localhost:8080";
+const accounts = JSON.parse(process.env.ESSAIM_E2E_ACCOUNTS ?? "{}");
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export function launch() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: flags });
+}
+
+export function account(role) {
+  const known = accounts[role];
+  if (!known) throw new Error(`ESSAIM_E2E_ACCOUNTS has no ${role}`);
+  return known;
+}
+
+/** Notes console errors, policy violations, failed scripts and requests that leave the house. */
+function guard(page, faults, expected) {
+  page.on("console", (message) => {
+    if (message.type() !== "error") return;
+    const status = /status of (\d+)/.exec(message.text())?.[1];
+    if (status && expected.has(Number(status))) return;
+    faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== new URL(base).origin) faults.push(`foreign: ${request.url()}`);
+  });
+}
+
+/**
+ * A fresh profile with one page. `expected` names the statuses that this journey provokes on purpose: a browser
+ * writes each into its console. `check()` throws on anything else that was noted.
+ */
+export async function visit(browser, { width = 1440, dark = false, locale = "fr-FR", expected = [] } = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 500 ? 844 : 900 },
+    colorScheme: dark ? "dark" : "light",
+    locale,
+    reducedMotion: "reduce",
+  });
+  const faults = [];
+  const statuses = new Set(expected);
+  const open = async () => {
+    const page = await context.newPage();
+    guard(page, faults, statuses);
+    page.setDefaultTimeout(10_000);
+    return page;
+  };
+  const page = await open();
+  return {
+    page,
+    context,
+    open,
+    check() {
+      if (faults.length > 0) throw new Error(`the browser complained:\n${faults.join("\n")}`);
+    },
+    close: () => context.close(),
+  };
+}
+
+export const app = (path) => `${base}/app${path}`;
+
+export async function signIn(page, role, path = "/") {
+  const { email, password } = account(role);
+  await page.goto(app(path));
+  await page.locator("input[name=email]").fill(email);
+  await page.locator("input[name=password]").fill(password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
+  await page.locator("main h1").waitFor();
+}
+
+/** The API as the same member, for what a journey needs beside the screen: a second person's change. */
+export async function asMember(role) {
+  const headers = { "Content-Type": "application/json", Origin: base, "Sec-Fetch-Site": "same-origin" };
+  const answer = await fetch(`${base}/api/v1/auth/login`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify(account(role)),
+  });
+  if (!answer.ok) throw new Error(`sign-in as ${role}: ${answer.status}`);
+  const { access_token: token } = await answer.json();
+  return async (method, path, body, more = {}) => {
+    const kind = method === "PATCH" ? "application/merge-patch+json" : "application/json";
+    const response = await fetch(`${base}/api/v1${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${token}`, ...(body ? { "Content-Type": kind } : {}), ...more },
+      body: body ? JSON.stringify(body) : undefined,
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return { data: response.status === 204 ? undefined : await response.json(), etag: response.headers.get("ETag") };
+  };
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds on the page as it stands, in a line each. */
+export async function axe(page) {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(
+    (run) => window.axe.run(document, { runOnly: run, resultTypes: ["violations"] }),
+    tags,
+  );
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.any[0]?.message ?? node.failureSummary ?? ""}`),
+  );
+}
+
+/** The paths of the route tree, so that a new page cannot be forgotten. */
+export function routes() {
+  const tree = readFileSync(new URL("../src/routeTree.gen.ts", import.meta.url), "utf8");
+  const block = /fullPaths:([\s\S]*?)fileRoutesByTo/.exec(tree)?.[1] ?? "";
+  const paths = [...block.matchAll(/'([^']+)'|"([^"]+)"/g)].map((match) => match[1] ?? match[2]);
+  return [...new Set(paths.map((path) => path.replace(/(.)\/$/, "$1")))];
+}
