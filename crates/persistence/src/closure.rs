@@ -25,6 +25,10 @@ pub(crate) fn follow(write: &mut Write<'_>, written: &[Edited<Territory>]) -> Re
         if before.is_none_or(|b| b.parent != after.parent) {
             stale.insert(edit.after.head.id);
         }
+        let own = edit.after.head.id.into();
+        if after.parent == Some(own) || after.members.contains(&own) {
+            return Err(Refusal::Conflict("territory_loop"));
+        }
         let members = |record: &Territory| record.members.iter().map(|id| id.uuid()).collect::<HashSet<_>>();
         let (old, new) = (before.map(members).unwrap_or_default(), members(after));
         stale.extend(old.symmetric_difference(&new));

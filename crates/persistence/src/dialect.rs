@@ -13,6 +13,8 @@ use essaim_domain::refusal::Refusal;
 
 use crate::{connection::AnyConnection, statement::Phrase};
 
+pub use crate::words::SearchWords;
+
 /// The spelling of a backend.
 pub trait Dialect: Backend {
     /// What stands before and after the one parameter that holds several ids.
@@ -35,9 +37,12 @@ impl Dialect for Sqlite {
             }
             // bm25 is smaller for better matches; the noun's own column weighs nothing.
             Phrase::Rank(_) => out.push_sql("-bm25(search_fts, 0.0, 10.0, 1.0)"),
-            Phrase::Snippet(_) => {
-                out.push_sql("snippet(search_fts, -1, char(2), char(3), '…', 16)");
-            }
+            // Of the body where a hit is there, else of the title; never of the noun's column.
+            Phrase::Snippet(_) => out.push_sql(
+                "CASE WHEN instr(snippet(search_fts, 2, char(2), char(3), '…', 16), char(2)) > 0 \
+                 THEN snippet(search_fts, 2, char(2), char(3), '…', 16) \
+                 ELSE snippet(search_fts, 1, char(2), char(3), '…', 16) END",
+            ),
             Phrase::PlaceSource => out.push_sql("place_box b JOIN place p ON p.seq = b.seq"),
             Phrase::InBox(sides) => {
                 push_sides(&mut out, sides, ["b.max_lon >= ", " AND b.max_lat >= ", " AND b.min_lon <= ", " AND b.min_lat <= "])?;
@@ -119,33 +124,6 @@ pub(crate) fn hold(connection: &mut AnyConnection, name: &str) -> QueryResult<()
             .bind::<Text, _>(name)
             .execute(pg)
             .map(drop),
-    }
-}
-
-/// The words of a search, in the spelling of each database: every one begins a word of the title or the body.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SearchWords {
-    fts5: String,
-    tsquery: String,
-}
-
-/// Most words of one search; what follows them is not looked at.
-const WORDS_MAX: usize = 12;
-
-impl SearchWords {
-    /// Among the records of one noun. `None` when there is no letter or digit in `q`.
-    #[must_use]
-    pub fn parse(q: &str, noun: &str) -> Option<Self> {
-        let lower = q.to_lowercase();
-        let words: Vec<&str> =
-            lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS_MAX).collect();
-        let spelt = |before: &str, after: &str, between: &str| {
-            words.iter().map(|word| format!("{before}{word}{after}")).collect::<Vec<_>>().join(between)
-        };
-        (!words.is_empty()).then(|| Self {
-            fts5: format!("noun : \"{noun}\" AND {{title body}} : ({})", spelt("\"", "\"*", " AND ")),
-            tsquery: spelt("'", "':*", " & "),
-        })
     }
 }
 

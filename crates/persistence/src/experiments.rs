@@ -82,7 +82,8 @@ impl Stored for Experiment {
         let territories = records.iter().flat_map(|(_, record)| record.territories.iter().map(|id| id.uuid()));
         let middles = centroids(read, territories.collect())?;
         let places = |record: &Self| -> Vec<Position> {
-            record.territories.iter().filter_map(|id| middles.get(&id.uuid()).copied()).collect()
+            let middles = record.territories.iter().filter_map(|id| middles.get(&id.uuid()));
+            middles.filter_map(|middle| middle.for_record_of(record.visibility)).collect()
         };
         Ok(records.iter().map(|(id, record)| (*id, places(record))).collect())
     }

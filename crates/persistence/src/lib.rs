@@ -1,9 +1,13 @@
 //! How essaim's records are kept: diesel on SQLite and PostgreSQL.
 
 pub mod accounts;
+pub mod area;
 pub mod attempts;
 pub mod audience;
+pub mod bundle;
 pub mod cell;
+#[cfg(test)]
+mod bad_days;
 mod change_row;
 pub mod changes;
 mod closure;
@@ -14,17 +18,21 @@ pub mod door;
 mod echo;
 pub mod history;
 pub mod idempotency;
+pub mod import;
+pub mod integrity;
 pub mod kept;
 pub mod keys;
 pub mod list;
 pub mod map;
+pub mod public;
 pub mod read;
+pub mod reference_load;
 pub mod refs;
 pub mod registry;
 mod run;
 mod schema;
 pub mod schema_version;
-mod search;
+pub mod search;
 pub mod sessions;
 pub mod settings;
 pub mod sight;
@@ -33,6 +41,7 @@ mod store;
 pub mod stored;
 pub mod types;
 pub mod wishes;
+mod words;
 mod writer;
 
 mod experiments;

@@ -1,23 +1,33 @@
 //! Lists: filters, sorts and keyset pages, the same for every noun.
 
 use diesel::sql_types::{BigInt, Text};
-use essaim_domain::{access::Viewer, refusal::Refusal, time::from_micros, values::Position};
+use essaim_domain::{
+    access::Viewer,
+    record::{Record as _, Sight},
+    refusal::Refusal,
+    territory::Territory,
+    time::from_micros,
+};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
+    area::within,
     db::Read,
     dialect::SearchWords,
     kept::{ROW_COLUMNS, Row, RowSql, RowTuple},
+    registry::shelf,
     sight::visible,
     statement::{Phrase, Sql},
-    stored::{Filter, KeyKind, Sort, Stored, UPDATED},
+    stored::{Filter, FilterKind, KeyKind, Sort, Stored, UPDATED},
     types::{At, Instant},
 };
 
+pub use crate::area::Area;
+
 /// What a list asks for.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Query {
     /// Filters of the noun with their values: any value of one, and all filters.
     pub filters: Vec<(&'static Filter, FilterValues)>,
@@ -33,6 +43,7 @@ pub struct Query {
     pub count: bool,
 }
 
+#[derive(Clone)]
 pub enum FilterValues {
     Ids(Vec<Uuid>),
     Texts(Vec<String>),
@@ -43,13 +54,6 @@ pub enum FilterValues {
 pub enum Direction {
     Ascending,
     Descending,
-}
-
-/// Where on earth, in degrees; an area may span the date line.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Area {
-    Box { west: f64, south: f64, east: f64, north: f64 },
-    Circle { middle: Position, km: f64 },
 }
 
 /// The place in a list after which the next page begins.
@@ -85,6 +89,7 @@ impl Read<'_> {
     /// # Errors
     /// What the database says.
     pub fn list<N: Stored>(&mut self, viewer: &Viewer, query: &Query) -> Result<Page, Refusal> {
+        let query = &self.narrowed(viewer, query)?;
         if let Some(words) = &query.words {
             return self.search::<N>(viewer, query, words);
         }
@@ -96,6 +101,31 @@ impl Read<'_> {
         let total = if query.count { Some(self.count::<N>(viewer, query)?) } else { None };
         let rows = rows.into_iter().map(|(row, _)| row).collect();
         Ok(Page { rows, next, total, snippets: Default::default(), cut: false })
+    }
+
+    /// The query with only those ids that the viewer sees: who filters by a record that they may not see gets what
+    /// they would get by one that does not exist.
+    pub(crate) fn narrowed(&mut self, viewer: &Viewer, query: &Query) -> Result<Query, Refusal> {
+        let mut query = query.clone();
+        for (filter, values) in &mut query.filters {
+            if let (FilterKind::Id(collection), FilterValues::Ids(ids)) = (filter.kind, values) {
+                *ids = self.those_seen(viewer, collection, std::mem::take(ids))?;
+            }
+        }
+        if !query.territories.is_empty() {
+            let seen = self.those_seen(viewer, Territory::NOUN.collection, query.territories)?;
+            // None at all would read as "anywhere".
+            query.territories = if seen.is_empty() { vec![Uuid::nil()] } else { seen };
+        }
+        Ok(query)
+    }
+
+    fn those_seen(&mut self, viewer: &Viewer, collection: &str, ids: Vec<Uuid>) -> Result<Vec<Uuid>, Refusal> {
+        let shelf = shelf(collection).ok_or_else(|| Refusal::internal("an unknown collection"))?;
+        if shelf.noun.sight == Sight::Open {
+            return Ok(ids);
+        }
+        Ok((shelf.visible_ids)(self, viewer, ids)?.into_iter().collect())
     }
 
     fn keyset<N: Stored>(
@@ -133,10 +163,7 @@ impl Read<'_> {
         let mut sql = Sql::new("SELECT count(*) FROM ");
         sql.push(N::TABLE).push(" r WHERE ");
         conditions::<N>(&mut sql, viewer, query);
-        if let Some(words) = &query.words {
-            sql.push(" AND r.id IN (SELECT s.record FROM ").phrase(Phrase::SearchSource).push(" WHERE ");
-            sql.phrase(Phrase::Matches(words.clone())).push(")");
-        }
+        matching::<N>(&mut sql, query);
         Ok(self.row::<BigInt, i64>(sql)?.unwrap_or(0))
     }
 }
@@ -157,6 +184,14 @@ fn bind_key(sql: &mut Sql, key: &Key) {
         Key::Int(number) => sql.bind(*number),
         Key::Rank(rank) => sql.bind(*rank),
     };
+}
+
+/// The search words of a list as a condition, where nothing is ranked.
+pub(crate) fn matching<N: Stored>(sql: &mut Sql, query: &Query) {
+    if let Some(words) = &query.words {
+        sql.push(" AND r.id IN (SELECT s.record FROM ").phrase(Phrase::SearchSource).push(" WHERE ");
+        sql.phrase(Phrase::Matches(words.clone())).push(" AND s.noun = ").bind(N::NOUN.name).push(")");
+    }
 }
 
 /// All that a list asks of a row, its search words apart.
@@ -185,33 +220,4 @@ pub(crate) fn conditions<N: Stored>(sql: &mut Sql, viewer: &Viewer, query: &Quer
         within(sql, area);
         sql.push(")");
     }
-}
-
-/// The condition under which the place `p` lies in an area.
-pub(crate) fn within(sql: &mut Sql, area: Area) {
-    match area {
-        Area::Box { west, south, east, north } if west <= east => {
-            sql.phrase(Phrase::InBox([west, south, east, north]));
-        }
-        Area::Box { west, south, east, north } => {
-            sql.push("(").phrase(Phrase::InBox([west, south, 180.0, north])).push(" OR ");
-            sql.phrase(Phrase::InBox([-180.0, south, east, north])).push(")");
-        }
-        Area::Circle { middle, km } => circle(sql, middle, km),
-    }
-}
-
-/// One degree of a great circle, in kilometres (mean radius 6,371.0088 km, IUGG).
-const KM_PER_DEGREE: f64 = 111.195_08;
-
-/// A circle as its box, and within it by the flat distance at the circle's own latitude: some 0.5 % off at 200 km.
-fn circle(sql: &mut Sql, middle: Position, km: f64) {
-    let shrink = middle.lat().to_radians().cos().max(0.01);
-    let (up, across) = (km / KM_PER_DEGREE, km / KM_PER_DEGREE / shrink);
-    let sides =
-        [middle.lon() - across, middle.lat() - up, middle.lon() + across, middle.lat() + up];
-    sql.phrase(Phrase::InBox(sides)).push(" AND ");
-    sql.push("(p.lon - ").bind(middle.lon()).push(") * (p.lon - ").bind(middle.lon()).push(") * ");
-    sql.bind(shrink * shrink).push(" + (p.lat - ").bind(middle.lat()).push(") * (p.lat - ").bind(middle.lat());
-    sql.push(") <= ").bind(up * up);
 }

@@ -5,9 +5,10 @@ use essaim_domain::{access::Viewer, refusal::Refusal};
 use uuid::Uuid;
 
 use crate::{
+    area::{Area, within},
     cell::{CELL_ZOOM, middle_of},
     db::Read,
-    list::{Area, Query, conditions, within},
+    list::{Query, conditions, matching},
     statement::{Phrase, Sql},
     stored::Stored,
     types::{Key, Uid},
@@ -42,7 +43,14 @@ impl Read<'_> {
     ///
     /// # Errors
     /// What the database says.
-    pub fn map<N: Stored>(&mut self, viewer: &Viewer, query: &Query, area: Area, zoom: u32) -> Result<MapAnswer, Refusal> {
+    pub fn map<N: Stored>(
+        &mut self,
+        viewer: &Viewer,
+        query: &Query,
+        area: Area,
+        zoom: u32,
+    ) -> Result<MapAnswer, Refusal> {
+        let query = &self.narrowed(viewer, query)?;
         let mut sql = Sql::new("SELECT p.record, r.title, p.lon, p.lat");
         from_places::<N>(&mut sql, viewer, query, area);
         sql.push(" LIMIT ").bind(i64::try_from(POINTS).unwrap_or(2_000) + 1);
@@ -55,7 +63,13 @@ impl Read<'_> {
     }
 
     /// Cells a little finer than a map tile, so that a screen shows some hundreds at most.
-    fn cells<N: Stored>(&mut self, viewer: &Viewer, query: &Query, area: Area, zoom: u32) -> Result<Vec<Cell>, Refusal> {
+    fn cells<N: Stored>(
+        &mut self,
+        viewer: &Viewer,
+        query: &Query,
+        area: Area,
+        zoom: u32,
+    ) -> Result<Vec<Cell>, Refusal> {
         let zoom = (zoom + 2).min(CELL_ZOOM);
         let mut sql = Sql::new("SELECT p.cell >> ");
         sql.push(SHIFTS.get((CELL_ZOOM - zoom) as usize).copied().unwrap_or("0")).push(" AS c, count(*)");
@@ -81,4 +95,5 @@ fn from_places<N: Stored>(sql: &mut Sql, viewer: &Viewer, query: &Query, area: A
     within(sql, area);
     sql.push(" AND ");
     conditions::<N>(sql, viewer, query);
+    matching::<N>(sql, query);
 }

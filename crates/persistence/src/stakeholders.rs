@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use crate::{
     db::Read,
+    import::{Importable, MatchKey},
     statement::Bind,
     stored::{Filter, FilterKind, Stored},
     territories::centroids,
@@ -53,9 +54,22 @@ impl Stored for Stakeholder {
         let without = records.iter().filter(|(_, record)| record.location.is_none());
         let territories = without.filter_map(|(_, record)| record.territory.map(|id| id.uuid())).collect();
         let middles = centroids(read, territories)?;
-        let place = |record: &Self| {
-            record.location.or_else(|| record.territory.and_then(|id| middles.get(&id.uuid()).copied()))
-        };
+        let middle = |record: &Self| middles.get(&record.territory?.uuid())?.for_record_of(record.visibility);
+        let place = |record: &Self| record.location.or_else(|| middle(record));
         Ok(records.iter().filter_map(|(id, record)| Some((*id, vec![place(record)?]))).collect())
     }
+}
+
+impl Importable for Stakeholder {
+    const KEYS: &'static [MatchKey] = &[
+        MatchKey {
+            field: "siret",
+            holders: "SELECT r.siret, r.id, r.deleted_at IS NULL FROM stakeholder r WHERE r.siret",
+        },
+        MatchKey {
+            field: "siren",
+            holders: "SELECT r.siren, r.id, r.deleted_at IS NULL FROM stakeholder r WHERE r.siren",
+        },
+        MatchKey { field: "rna", holders: "SELECT r.rna, r.id, r.deleted_at IS NULL FROM stakeholder r WHERE r.rna" },
+    ];
 }

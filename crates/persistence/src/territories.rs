@@ -2,13 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use diesel::sql_types::{Double, Nullable};
+use diesel::sql_types::{Double, Nullable, Text};
 use essaim_domain::{
     experiment::Experiment,
     refusal::Refusal,
     stakeholder::Stakeholder,
     territory::{Scheme, Territory},
     values::Position,
+    visibility::Visibility,
     words::{Worded, list},
 };
 use uuid::Uuid;
@@ -80,7 +81,8 @@ impl Stored for Territory {
     ) -> Result<HashMap<Uuid, Vec<Position>>, Refusal> {
         let without = records.iter().filter(|(_, r)| r.centroid.is_none() && !r.members.is_empty());
         let middles = centroids(read, without.map(|(id, _)| *id).collect())?;
-        let place = |id: &Uuid, record: &Self| record.centroid.or_else(|| middles.get(id).copied());
+        let mean = |id: &Uuid, record: &Self| middles.get(id)?.for_record_of(record.visibility);
+        let place = |id: &Uuid, record: &Self| record.centroid.or_else(|| mean(id, record));
         Ok(records.iter().filter_map(|(id, record)| Some((*id, vec![place(id, record)?]))).collect())
     }
 
@@ -88,15 +90,20 @@ impl Stored for Territory {
         closure::follow(write, written)?;
         let moved: Vec<Uuid> = written
             .iter()
-            .filter(|e| e.before.as_ref().is_some_and(|b| moves(&b.record, &e.after.record)))
+            .filter(|e| e.before.as_ref().is_some_and(|b| moves(b, &e.after)))
             .map(|e| e.after.head.id)
             .collect();
         if moved.is_empty() { Ok(()) } else { place_again(write, moved) }
     }
 }
 
-fn moves(before: &Territory, after: &Territory) -> bool {
-    before.centroid != after.centroid || before.members != after.members || before.parent != after.parent
+/// Whether what hangs on a territory may lie elsewhere after it, or be shown to others.
+fn moves(before: &Kept<Territory>, after: &Kept<Territory>) -> bool {
+    let of = |kept: &Kept<Territory>| {
+        let Kept { head, record } = kept;
+        (record.centroid, record.members.clone(), record.parent, record.visibility, head.deleted_at)
+    };
+    of(before) != of(after)
 }
 
 /// Its own code, its postal codes and the codes it had.
@@ -112,43 +119,74 @@ fn codes(record: &Territory) -> Vec<Vec<Bind>> {
         .collect()
 }
 
-/// The middles of territories: their own, else the mean of their members', else their parent's.
+/// Where the middle of a territory is, and who may know it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Middle {
+    position: Position,
+    visibility: Visibility,
+}
+
+impl Middle {
+    /// The place of a record on this territory: none when some who see the record do not see the territory.
+    pub(crate) fn for_record_of(&self, visibility: Visibility) -> Option<Position> {
+        (self.visibility >= visibility).then_some(self.position)
+    }
+}
+
+/// The middles of territories: their own, else the mean of their members', else their parent's, of those that who sees
+/// the territory sees too.
 ///
 /// # Errors
 /// What the database says.
-pub(crate) fn centroids(read: &mut Read<'_>, mut ids: Vec<Uuid>) -> Result<HashMap<Uuid, Position>, Refusal> {
+pub(crate) fn centroids(read: &mut Read<'_>, mut ids: Vec<Uuid>) -> Result<HashMap<Uuid, Middle>, Refusal> {
     ids.sort_unstable();
     ids.dedup();
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
     let mut sql = Sql::new(
-        "SELECT t.id, COALESCE(t.lon, (SELECT avg(m.lon) FROM territory_member l JOIN territory m ON m.id = l.target \
-         WHERE l.record = t.id), p.lon), COALESCE(t.lat, (SELECT avg(m.lat) FROM territory_member l \
-         JOIN territory m ON m.id = l.target WHERE l.record = t.id), p.lat) \
-         FROM territory t LEFT JOIN territory p ON p.id = t.parent WHERE t.id",
+        "SELECT t.id, t.visibility, \
+         COALESCE(t.lon, (SELECT avg(m.lon) FROM territory_member l JOIN territory m ON m.id = l.target \
+         AND (m.visibility IN ('public', t.visibility) OR t.visibility = 'private') WHERE l.record = t.id), p.lon), \
+         COALESCE(t.lat, (SELECT avg(m.lat) FROM territory_member l JOIN territory m ON m.id = l.target \
+         AND (m.visibility IN ('public', t.visibility) OR t.visibility = 'private') WHERE l.record = t.id), p.lat) \
+         FROM territory t LEFT JOIN territory p ON p.id = t.parent \
+         AND (p.visibility IN ('public', t.visibility) OR t.visibility = 'private') \
+         WHERE t.deleted_at IS NULL AND t.id",
     );
     sql.any_of(ids);
-    type Middle = (Key, Option<f64>, Option<f64>);
-    let rows = read.rows::<(Uid, Nullable<Double>, Nullable<Double>), Middle>(sql)?;
-    let position = |lon: Option<f64>, lat: Option<f64>| Position::new(lon?, lat?).ok();
-    Ok(rows.into_iter().filter_map(|(id, lon, lat)| Some((id.0, position(lon, lat)?))).collect())
+    type RowSql = (Uid, Text, Nullable<Double>, Nullable<Double>);
+    let rows = read.rows::<RowSql, (Key, String, Option<f64>, Option<f64>)>(sql)?;
+    let middle = |visibility: &str, lon: Option<f64>, lat: Option<f64>| {
+        let visibility = Visibility::from_word(visibility).unwrap_or(Visibility::Private);
+        Some(Middle { position: Position::new(lon?, lat?).ok()?, visibility })
+    };
+    Ok(rows.into_iter().filter_map(|(id, seen, lon, lat)| Some((id.0, middle(&seen, lon, lat)?))).collect())
 }
 
-/// Puts everything that hangs on these territories on the map again.
-fn place_again(write: &mut Write<'_>, territories: Vec<Uuid>) -> Result<(), Refusal> {
+/// Puts these territories on the map again, those that take their middle from them, and everything on any of them.
+fn place_again(write: &mut Write<'_>, moved: Vec<Uuid>) -> Result<(), Refusal> {
     let hanging = |column: &'static str, ids: Vec<Uuid>| {
         let mut sql = Sql::new(column);
         sql.any_of(ids);
         sql
     };
     let read = write.reading();
+    let inner = hanging("SELECT t.id FROM territory t WHERE t.lon IS NULL AND t.parent", moved.clone());
+    let around = hanging("SELECT DISTINCT m.record FROM territory_member m WHERE m.target", moved.clone());
+    let mut territories: HashSet<Uuid> = moved.into_iter().collect();
+    for sql in [inner, around] {
+        territories.extend(read.rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0));
+    }
+    let territories: Vec<Uuid> = territories.into_iter().collect();
     let on = hanging("SELECT DISTINCT l.record FROM experiment_territory l WHERE l.target", territories.clone());
     let experiments = read.rows::<Uid, Key>(on)?.into_iter().map(|key| key.0).collect();
-    let at = hanging("SELECT s.id FROM stakeholder s WHERE s.territory", territories);
+    let at = hanging("SELECT s.id FROM stakeholder s WHERE s.territory", territories.clone());
     let stakeholders = read.rows::<Uid, Key>(at)?.into_iter().map(|key| key.0).collect();
+    let territories: Vec<Kept<Territory>> = read.kept(territories)?;
     let experiments: Vec<Kept<Experiment>> = read.kept(experiments)?;
     let stakeholders: Vec<Kept<Stakeholder>> = read.kept(stakeholders)?;
+    write.place_again(&territories.iter().map(|k| (k.head.id, &k.record)).collect::<Vec<_>>())?;
     write.place_again(&experiments.iter().map(|k| (k.head.id, &k.record)).collect::<Vec<_>>())?;
     write.place_again(&stakeholders.iter().map(|k| (k.head.id, &k.record)).collect::<Vec<_>>())
 }

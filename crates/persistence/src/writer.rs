@@ -86,7 +86,11 @@ impl Writer {
             Self::Pool(pool) => {
                 let pool = pool.clone();
                 let work = move || match checked_out(&pool) {
-                    Ok(mut connection) => together(&mut connection, vec![job]),
+                    Ok(mut connection) => {
+                        if let Err(refusal) = together(&mut connection, vec![job]) {
+                            tracing::warn!(%refusal, "a write found no way into the database");
+                        }
+                    }
                     Err(refusal) => refuse(job, refusal),
                 };
                 match tokio::runtime::Handle::try_current() {
@@ -113,35 +117,53 @@ fn run(pool: &Pool<Opener>, jobs: &Receiver<Job>) {
         {
             waiting.push(next);
         }
-        match checked_out(pool) {
-            Ok(mut connection) => together(&mut connection, waiting),
-            Err(refusal) => {
-                tracing::warn!(%refusal, jobs = waiting.len(), "writes found no connection");
-            }
+        let done = checked_out(pool).and_then(|mut connection| together(&mut connection, waiting));
+        if let Err(refusal) = done {
+            // Who waited behind them has waited as long: nobody is kept for a second round of patience.
+            let others = jobs.try_iter().count();
+            tracing::warn!(%refusal, others, "writes found no way into the database");
         }
     }
 }
 
 /// Runs the jobs in one transaction, commits, then answers.
-fn together(connection: &mut AnyConnection, jobs: Vec<Job>) {
-    let begin = dialect::begin_writing(connection);
-    if let Err(refusal) = batch(connection, begin) {
-        tracing::warn!(%refusal, "a transaction did not begin");
-        return;
+///
+/// # Errors
+/// When no transaction begins: whoever waits hears it by the closed channel, which reads as "come back later".
+fn together(connection: &mut AnyConnection, jobs: Vec<Job>) -> Result<(), Refusal> {
+    let mut left = jobs.into_iter();
+    while left.len() > 0 {
+        let begin = dialect::begin_writing(connection);
+        batch(connection, begin)?;
+        let mut answers = Vec::with_capacity(left.len());
+        let mut broken = None;
+        while broken.is_none()
+            && let Some(job) = left.next()
+        {
+            let (answer, end) = one(connection, job);
+            answers.push(answer);
+            broken = end.err();
+        }
+        let committed = match broken {
+            None => batch(connection, "COMMIT"),
+            Some(refusal) => Err(refusal),
+        };
+        if committed.is_err() {
+            // SQLite ends the transaction by itself on some errors; then there is nothing to roll back.
+            let _ = batch(connection, "ROLLBACK");
+        }
+        tell(answers, committed);
     }
-    let alone = jobs.len() == 1;
-    let mut answers = Vec::with_capacity(jobs.len());
-    for job in jobs {
-        answers.push(one(connection, job, alone));
-    }
-    let committed = batch(connection, "COMMIT");
-    if committed.is_err() {
-        // SQLite ends the transaction by itself on some errors; then there is nothing to roll back.
-        let _ = batch(connection, "ROLLBACK");
-    }
-    let failed = committed.err().map(|refusal| refusal.to_string());
+    Ok(())
+}
+
+fn tell(answers: Vec<Answer>, committed: Result<(), Refusal>) {
+    let failed = committed.err().map(|refusal| match refusal {
+        Refusal::Unavailable(cause) | Refusal::Internal(cause) => cause.to_string(),
+        other => other.to_string(),
+    });
     if let Some(failed) = &failed {
-        tracing::warn!(error = failed, "a commit failed");
+        tracing::warn!(error = failed, "a transaction of writes failed");
     }
     for answer in answers {
         answer(match &failed {
@@ -151,25 +173,15 @@ fn together(connection: &mut AnyConnection, jobs: Vec<Job>) {
     }
 }
 
-/// One job in its savepoint: all of it stays, or nothing.
-fn one(connection: &mut AnyConnection, job: Job, alone: bool) -> Answer {
+/// One job in its savepoint: all of it stays, or nothing. An error says that the transaction itself is gone, as on
+/// SQLite when the disk is full: what ran in it before is lost, and what is still to run wants another one.
+fn one(connection: &mut AnyConnection, job: Job) -> (Answer, Result<(), Refusal>) {
     if let Err(refusal) = batch(connection, "SAVEPOINT one") {
-        return unanswered(refusal);
+        return (Box::new(move |told| drop((job, told))), Err(refusal));
     }
     let (stays, answer) = (job.work)(&mut Write::on(connection));
     let end = if stays { "RELEASE one" } else { "ROLLBACK TO one; RELEASE one" };
-    match batch(connection, end) {
-        Err(refusal) if stays => unanswered(refusal),
-        // A refused job that was alone leaves nothing behind, whatever happened to its savepoint.
-        Err(_) if alone => answer,
-        _ => answer,
-    }
-}
-
-/// Whoever waits hears it by the closed channel.
-fn unanswered(refusal: Refusal) -> Answer {
-    tracing::warn!(%refusal, "a savepoint failed");
-    Box::new(|_| ())
+    (answer, batch(connection, end))
 }
 
 impl Write<'_> {

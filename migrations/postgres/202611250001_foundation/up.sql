@@ -46,8 +46,13 @@ CREATE EXTENSION IF NOT EXISTS unaccent;
 CREATE TEXT SEARCH CONFIGURATION essaim (COPY = simple);
 ALTER TEXT SEARCH CONFIGURATION essaim
   ALTER MAPPING FOR hword, hword_part, word, numword, numhword, hword_numpart WITH unaccent, simple;
+-- Signs become spaces first: the parser would take addresses, paths, signed numbers and joined words for one token
+-- each, and, depending on the locale, a typographic apostrophe for a letter. (Signs beyond the spaces would be deleted.)
 ALTER TABLE search ADD COLUMN words tsvector GENERATED ALWAYS AS (
-  setweight(to_tsvector('essaim', title), 'A') || setweight(to_tsvector('essaim', left(body, 200000)), 'D')
+  setweight(to_tsvector('essaim',
+    translate(title, '-/.,:;_@#&%+=~<>()[]{}|*!?"''`’‘“”«»…–—·•°€\', repeat(' ', 60))), 'A') ||
+  setweight(to_tsvector('essaim',
+    translate(left(body, 200000), '-/.,:;_@#&%+=~<>()[]{}|*!?"''`’‘“”«»…–—·•°€\', repeat(' ', 60))), 'D')
 ) STORED;
 CREATE INDEX search_words ON search USING gin (words);
 

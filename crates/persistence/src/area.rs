@@ -1,0 +1,46 @@
+//! Where on earth: boxes and circles, also across the date line, as conditions over places.
+
+use essaim_domain::values::Position;
+
+use crate::statement::{Phrase, Sql};
+
+/// Where on earth, in degrees; an area may span the date line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Area {
+    Box { west: f64, south: f64, east: f64, north: f64 },
+    Circle { middle: Position, km: f64 },
+}
+
+/// The condition under which the place `p` lies in an area.
+pub(crate) fn within(sql: &mut Sql, area: Area) {
+    match area {
+        Area::Box { west, south, east, north } if west <= east => {
+            sql.phrase(Phrase::InBox([west, south, east, north]));
+        }
+        Area::Box { west, south, east, north } => {
+            sql.push("(").phrase(Phrase::InBox([west, south, 180.0, north])).push(" OR ");
+            sql.phrase(Phrase::InBox([-180.0, south, east, north])).push(")");
+        }
+        Area::Circle { middle, km } => circle(sql, middle, km),
+    }
+}
+
+/// One degree of a great circle, in kilometres (mean radius 6,371.0088 km, IUGG).
+const KM_PER_DEGREE: f64 = 111.195_08;
+
+/// A circle as its box, and within it by the flat distance at the circle's own latitude: some 0.5 % off at 200 km.
+/// One that reaches over the date line is also looked for from the other side, a turn of the earth away.
+fn circle(sql: &mut Sql, middle: Position, km: f64) {
+    let shrink = middle.lat().to_radians().cos().max(0.01);
+    let (up, across) = (km / KM_PER_DEGREE, (km / KM_PER_DEGREE / shrink).min(180.0));
+    let turns = [0.0, 360.0, -360.0].into_iter().filter(|turn| (middle.lon() + turn).abs() - across <= 180.0);
+    sql.push("(").separated(" OR ", turns, |sql, turn| {
+        let lon = middle.lon() + turn;
+        let sides = [lon - across, middle.lat() - up, lon + across, middle.lat() + up];
+        sql.push("(").phrase(Phrase::InBox(sides)).push(" AND ");
+        sql.push("(p.lon - ").bind(lon).push(") * (p.lon - ").bind(lon).push(") * ");
+        sql.bind(shrink * shrink).push(" + (p.lat - ").bind(middle.lat()).push(") * (p.lat - ").bind(middle.lat());
+        sql.push(") <= ").bind(up * up).push(")");
+    });
+    sql.push(")");
+}

@@ -1,0 +1,84 @@
+//! The words of a search, in the spelling of each database.
+
+use essaim_domain::values::fold;
+
+/// Every word begins a word of the title or the body, however it is accented.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchWords {
+    pub(crate) fts5: String,
+    pub(crate) tsquery: String,
+}
+
+/// Most words of one search; what follows them is not looked at.
+const WORDS_MAX: usize = 12;
+
+/// Letters that SQLite's index keeps whole, and those that people type for them.
+const LIGATURES: [(char, &str); 3] = [('œ', "oe"), ('æ', "ae"), ('ß', "ss")];
+
+impl SearchWords {
+    /// Among the records of one noun. `None` when there is no letter or digit in `q`.
+    #[must_use]
+    pub fn parse(q: &str, noun: &str) -> Option<Self> {
+        let mut words: Vec<Vec<String>> =
+            q.split(|c: char| !c.is_alphanumeric() && !is_mark(c)).flat_map(spellings).collect();
+        words.truncate(WORDS_MAX);
+        let spelt = |before: &str, after: &str, or: &str, and: &str| {
+            let any = |spellings: &Vec<String>| {
+                let each: Vec<String> = spellings.iter().map(|word| format!("{before}{word}{after}")).collect();
+                format!("({})", each.join(or))
+            };
+            words.iter().map(any).collect::<Vec<_>>().join(and)
+        };
+        (!words.is_empty()).then(|| Self {
+            fts5: format!("noun : \"{noun}\" AND {{title body}} : ({})", spelt("\"", "\"*", " OR ", " AND ")),
+            tsquery: spelt("'", "':*", " | ", " & "),
+        })
+    }
+}
+
+/// An accent that stands after its letter.
+const fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// The words that a typed one stands for, each with the spellings that an index may have it in. Accents need none: both
+/// indexes are without.
+fn spellings(typed: &str) -> Vec<Vec<String>> {
+    let folded = fold(typed);
+    let parts: Vec<&str> = folded.split(' ').filter(|part| !part.is_empty()).collect();
+    let [word] = parts[..] else {
+        return parts.into_iter().map(|part| vec![part.to_owned()]).collect();
+    };
+    let mut spellings = vec![word.to_owned()];
+    for (letter, typed) in LIGATURES {
+        if word.contains(typed) {
+            spellings.push(word.replace(typed, &letter.to_string()));
+        }
+    }
+    // A letter that folding replaces and the databases do not: `ø`, or one of another alphabet.
+    let lower = typed.to_lowercase();
+    let kept = |c: char| c > '\u{24f}' || matches!(c, 'ø' | 'đ' | 'ð' | 'ł' | 'ħ' | 'ŧ' | 'þ' | 'ı' | 'ŋ' | 'ĸ');
+    if lower.chars().all(char::is_alphanumeric) && lower.chars().any(kept) && lower != word {
+        spellings.push(lower);
+    }
+    vec![spellings]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_quoted_and_joined_as_each_database_wants_them() {
+        let words = SearchWords::parse("L'été cœur", "theme").unwrap();
+        assert_eq!(words.fts5, "noun : \"theme\" AND {title body} : ((\"l\"*) AND (\"ete\"*) AND (\"coeur\"* OR \"cœur\"*))");
+        assert_eq!(words.tsquery, "('l':*) & ('ete':*) & ('coeur':* | 'cœur':*)");
+    }
+
+    #[test]
+    fn letters_of_other_alphabets_are_looked_for_as_typed_too() {
+        assert_eq!(SearchWords::parse("Øre", "theme").unwrap().tsquery, "('ore':* | 'øre':*)");
+        assert_eq!(SearchWords::parse("½", "theme").unwrap().tsquery, "('1':*) & ('2':*)");
+        assert_eq!(SearchWords::parse(" '\" ", "theme"), None);
+    }
+}

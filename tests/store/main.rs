@@ -1,0 +1,13 @@
+//! The store on both databases: what it keeps, who sees it, and what it does on a bad day.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+
+mod accounts;
+mod bad_days;
+mod changes;
+mod door;
+mod lists;
+mod places;
+mod schema;
+mod search;
+mod sight;
