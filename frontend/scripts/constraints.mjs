@@ -34,7 +34,7 @@ export function constraintsOf(openapi) {
   const schemas = openapi.components?.schemas ?? {};
   const parts = ["/** Made by `npm run generate` from openapi/openapi.json. */"];
   for (const name of Object.keys(schemas).sort()) {
-    const noun = /^(\w+)Create$/.exec(name)?.[1] ?? (["Login", "StageChange"].includes(name) ? name : undefined);
+    const noun = /^(\w+)Create$/.exec(name)?.[1] ?? (["Login", "StageMove"].includes(name) ? name : undefined);
     if (!noun) continue;
     const fields = fieldsOf(resolve(schemas[name], schemas), schemas);
     const constant = `${noun[0].toLowerCase()}${noun.slice(1)}Constraints`;

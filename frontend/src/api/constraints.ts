@@ -21,16 +21,20 @@ export const experimentConstraints = {
   },
   "title": {
     "required": true,
-    "maxLength": 300
+    "maxLength": 300,
+    "minLength": 1
   },
   "summary": {
-    "maxLength": 2000
+    "maxLength": 2000,
+    "minLength": 1
   },
   "description": {
-    "maxLength": 50000
+    "maxLength": 60000,
+    "minLength": 1
   },
   "research_question": {
-    "maxLength": 2000
+    "maxLength": 2000,
+    "minLength": 1
   },
   "stage": {
     "options": [
@@ -43,13 +47,23 @@ export const experimentConstraints = {
     ]
   },
   "starts_on": {
-    "maxLength": 10
+    "pattern": "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"
   },
   "ends_on": {
-    "maxLength": 10
+    "pattern": "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"
+  },
+  "territories": {
+    "maxItems": 200
+  },
+  "themes": {
+    "maxItems": 50
+  },
+  "inspired_by": {
+    "maxItems": 50
   },
   "website": {
-    "maxLength": 2000
+    "maxLength": 2000,
+    "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"
   },
   "outcome_kind": {
     "options": [
@@ -60,10 +74,25 @@ export const experimentConstraints = {
     ]
   },
   "licence": {
-    "maxLength": 50
+    "options": [
+      "CC-BY-4.0",
+      "CC-BY-SA-4.0",
+      "CC0-1.0",
+      "etalab-2.0",
+      "ODbL-1.0",
+      "ODC-By-1.0",
+      "LAL-1.3",
+      "CC-BY-3.0",
+      "CC-BY-SA-3.0",
+      "MIT",
+      "CC-BY-NC-4.0",
+      "CC-BY-NC-SA-4.0",
+      "CC-BY-ND-4.0",
+      "CC-BY-NC-ND-4.0"
+    ]
   },
   "language": {
-    "maxLength": 35
+    "pattern": "^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$"
   }
 } as const;
 
@@ -73,7 +102,8 @@ export const hypothesisConstraints = {
   },
   "statement": {
     "required": true,
-    "maxLength": 2000
+    "maxLength": 2000,
+    "minLength": 1
   },
   "status": {
     "options": [
@@ -85,7 +115,15 @@ export const hypothesisConstraints = {
     ]
   },
   "note": {
-    "maxLength": 2000
+    "maxLength": 60000,
+    "minLength": 1
+  },
+  "position": {
+    "minimum": 1,
+    "maximum": 1000
+  },
+  "language": {
+    "pattern": "^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$"
   }
 } as const;
 
@@ -110,13 +148,14 @@ export const involvementConstraints = {
     ]
   },
   "since": {
-    "maxLength": 10
+    "pattern": "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"
   },
   "until": {
-    "maxLength": 10
+    "pattern": "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"
   },
   "note": {
-    "maxLength": 2000
+    "maxLength": 2000,
+    "minLength": 1
   }
 } as const;
 
@@ -132,16 +171,12 @@ export const loginConstraints = {
 } as const;
 
 export const phaseConstraints = {
-  "visibility": {
-    "options": [
-      "private",
-      "team",
-      "network",
-      "public"
-    ]
-  },
   "programme": {
     "required": true
+  },
+  "position": {
+    "minimum": 1,
+    "maximum": 1000
   },
   "kind": {
     "required": true,
@@ -154,16 +189,18 @@ export const phaseConstraints = {
   },
   "title": {
     "required": true,
-    "maxLength": 300
+    "maxLength": 300,
+    "minLength": 1
   },
   "objective": {
-    "maxLength": 50000
+    "maxLength": 60000,
+    "minLength": 1
   },
   "starts_on": {
-    "maxLength": 10
+    "pattern": "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"
   },
   "ends_on": {
-    "maxLength": 10
+    "pattern": "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"
   },
   "status": {
     "options": [
@@ -172,36 +209,52 @@ export const phaseConstraints = {
       "suspended",
       "completed"
     ]
+  },
+  "deliverables": {
+    "maxItems": 200
+  },
+  "language": {
+    "pattern": "^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$"
   }
 } as const;
 
 export const programmeConstraints = {
-  "visibility": {
-    "options": [
-      "private",
-      "team",
-      "network",
-      "public"
-    ]
-  },
   "title": {
     "required": true,
-    "maxLength": 300
+    "maxLength": 300,
+    "minLength": 1
   },
   "summary": {
-    "maxLength": 2000
+    "maxLength": 2000,
+    "minLength": 1
   },
   "research_question": {
-    "maxLength": 2000
+    "maxLength": 60000,
+    "minLength": 1
   },
   "default_licence": {
-    "maxLength": 50
+    "options": [
+      "CC-BY-4.0",
+      "CC-BY-SA-4.0",
+      "CC0-1.0",
+      "etalab-2.0",
+      "ODbL-1.0",
+      "ODC-By-1.0",
+      "LAL-1.3",
+      "CC-BY-3.0",
+      "CC-BY-SA-3.0",
+      "MIT",
+      "CC-BY-NC-4.0",
+      "CC-BY-NC-SA-4.0",
+      "CC-BY-ND-4.0",
+      "CC-BY-NC-ND-4.0"
+    ]
   },
   "starts_on": {
-    "maxLength": 10
+    "pattern": "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"
   },
   "ends_on": {
-    "maxLength": 10
+    "pattern": "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"
   },
   "status": {
     "options": [
@@ -212,7 +265,7 @@ export const programmeConstraints = {
     ]
   },
   "language": {
-    "maxLength": 35
+    "pattern": "^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$"
   }
 } as const;
 
@@ -235,17 +288,18 @@ export const relationshipConstraints = {
     ]
   },
   "since": {
-    "maxLength": 10
+    "pattern": "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"
   },
   "until": {
-    "maxLength": 10
+    "pattern": "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"
   },
   "note": {
-    "maxLength": 2000
+    "maxLength": 2000,
+    "minLength": 1
   }
 } as const;
 
-export const stageChangeConstraints = {
+export const stageMoveConstraints = {
   "to": {
     "required": true,
     "options": [
@@ -258,10 +312,11 @@ export const stageChangeConstraints = {
     ]
   },
   "on": {
-    "maxLength": 10
+    "pattern": "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"
   },
   "reason": {
-    "maxLength": 2000
+    "maxLength": 2000,
+    "minLength": 1
   }
 } as const;
 
@@ -284,10 +339,12 @@ export const stakeholderConstraints = {
   },
   "name": {
     "required": true,
-    "maxLength": 300
+    "maxLength": 300,
+    "minLength": 1
   },
   "short_name": {
-    "maxLength": 100
+    "maxLength": 300,
+    "minLength": 1
   },
   "category": {
     "options": [
@@ -306,28 +363,31 @@ export const stakeholderConstraints = {
     ]
   },
   "legal_form": {
-    "maxLength": 100
+    "maxLength": 300,
+    "minLength": 1
   },
   "siren": {
-    "maxLength": 20
+    "pattern": "^[0-9]{9}$"
   },
   "siret": {
-    "maxLength": 25
+    "pattern": "^[0-9]{14}$"
   },
   "rna": {
-    "maxLength": 10
+    "pattern": "^W([0-9]{2}|2[AB]|9[A-Z])[0-9]{7}$"
   },
   "ror": {
-    "maxLength": 100
+    "pattern": "^0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}$"
   },
   "orcid": {
-    "maxLength": 50
+    "pattern": "^([0-9]{4}-){3}[0-9]{3}[0-9X]$"
   },
   "description": {
-    "maxLength": 50000
+    "maxLength": 60000,
+    "minLength": 1
   },
   "website": {
-    "maxLength": 2000
+    "maxLength": 2000,
+    "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"
   },
   "email": {
     "maxLength": 254
@@ -338,34 +398,57 @@ export const stakeholderConstraints = {
   "address": {
     "fields": {
       "street": {
-        "maxLength": 300
+        "maxLength": 300,
+        "minLength": 1
       },
       "postal_code": {
-        "maxLength": 20
+        "maxLength": 300,
+        "minLength": 1
       },
       "locality": {
-        "maxLength": 200
+        "maxLength": 300,
+        "minLength": 1
       },
       "country": {
-        "maxLength": 2
+        "maxLength": 300,
+        "minLength": 1
       }
     }
   },
   "location": {
     "fields": {
       "lon": {
-        "required": true
+        "required": true,
+        "minimum": -180,
+        "maximum": 180
       },
       "lat": {
-        "required": true
+        "required": true,
+        "minimum": -90,
+        "maximum": 90
       }
     }
   },
   "licence": {
-    "maxLength": 50
+    "options": [
+      "CC-BY-4.0",
+      "CC-BY-SA-4.0",
+      "CC0-1.0",
+      "etalab-2.0",
+      "ODbL-1.0",
+      "ODC-By-1.0",
+      "LAL-1.3",
+      "CC-BY-3.0",
+      "CC-BY-SA-3.0",
+      "MIT",
+      "CC-BY-NC-4.0",
+      "CC-BY-NC-SA-4.0",
+      "CC-BY-ND-4.0",
+      "CC-BY-NC-ND-4.0"
+    ]
   },
   "language": {
-    "maxLength": 35
+    "pattern": "^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$"
   }
 } as const;
 
@@ -392,14 +475,20 @@ export const territoryConstraints = {
     ]
   },
   "code": {
-    "maxLength": 50
+    "maxLength": 300,
+    "minLength": 1
   },
   "name": {
     "required": true,
-    "maxLength": 300
+    "maxLength": 300,
+    "minLength": 1
   },
   "kind": {
-    "maxLength": 50
+    "maxLength": 300,
+    "minLength": 1
+  },
+  "members": {
+    "maxItems": 2000
   },
   "population": {
     "minimum": 0
@@ -407,52 +496,56 @@ export const territoryConstraints = {
   "centroid": {
     "fields": {
       "lon": {
-        "required": true
+        "required": true,
+        "minimum": -180,
+        "maximum": 180
       },
       "lat": {
-        "required": true
+        "required": true,
+        "minimum": -90,
+        "maximum": 90
       }
     }
   },
+  "challenges": {
+    "maxItems": 100
+  },
   "description": {
-    "maxLength": 50000
+    "maxLength": 60000,
+    "minLength": 1
+  },
+  "licence": {
+    "options": [
+      "CC-BY-4.0",
+      "CC-BY-SA-4.0",
+      "CC0-1.0",
+      "etalab-2.0",
+      "ODbL-1.0",
+      "ODC-By-1.0",
+      "LAL-1.3",
+      "CC-BY-3.0",
+      "CC-BY-SA-3.0",
+      "MIT",
+      "CC-BY-NC-4.0",
+      "CC-BY-NC-SA-4.0",
+      "CC-BY-ND-4.0",
+      "CC-BY-NC-ND-4.0"
+    ]
   },
   "language": {
-    "maxLength": 35
+    "pattern": "^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$"
   }
 } as const;
 
 export const themeConstraints = {
-  "visibility": {
-    "options": [
-      "private",
-      "team",
-      "network",
-      "public"
-    ]
-  },
   "notation": {
-    "maxLength": 50
+    "maxLength": 300,
+    "minLength": 1
   },
   "labels": {
-    "required": true,
-    "fields": {
-      "fr": {
-        "maxLength": 200
-      },
-      "en": {
-        "maxLength": 200
-      }
-    }
+    "required": true
   },
-  "definition": {
-    "fields": {
-      "fr": {
-        "maxLength": 200
-      },
-      "en": {
-        "maxLength": 200
-      }
-    }
+  "exact_matches": {
+    "maxItems": 50
   }
 } as const;

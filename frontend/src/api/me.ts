@@ -2,7 +2,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useSessionStatus } from "@/auth/current";
 import { client, mergePatch } from "./client";
-import type { Collection, Me, Role } from "./records";
+import type { Collection, Me } from "./records";
 
 export const meOptions = queryOptions({
   queryKey: ["me"],
@@ -27,21 +27,7 @@ export async function keepMyLocale(locale: string): Promise<void> {
   });
 }
 
-const contributors: readonly Role[] = ["contributor", "coach", "researcher", "coordinator"];
-const coordinators: readonly Role[] = ["coordinator"];
-const creators: Record<Collection, readonly Role[]> = {
-  experiments: contributors,
-  stakeholders: contributors,
-  relationships: contributors,
-  territories: contributors,
-  hypotheses: contributors,
-  involvements: contributors,
-  programmes: coordinators,
-  phases: coordinators,
-  themes: coordinators,
-};
-
-/** Whether a member may open an empty form; the server decides when it is sent. */
+/** Whether a member may open an empty form: the access table as the server tells it. It decides again when it is sent. */
 export function mayCreate(me: Me | undefined, collection: Collection): boolean {
-  return me?.roles.some((role) => creators[collection].includes(role)) ?? false;
+  return me?.may[collection]?.includes("create") ?? false;
 }

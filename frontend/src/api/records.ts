@@ -46,9 +46,14 @@ export interface Page<C extends Collection> {
   included: Included;
 }
 
-export type Change = Schemas["Change"];
+type ChangeKind = "create" | "update" | "delete" | "restore" | "merge" | "purge" | "erase";
+
+/** One change of a record; the document leaves the values open, since they are those of any noun. */
+export type Change = Omit<Schemas["History"]["items"][number], "kind" | "changes"> & {
+  kind: ChangeKind;
+  changes: { [field: string]: { before?: unknown; after?: unknown } };
+};
 export type Me = Schemas["Me"];
-export type Role = Schemas["Role"];
 export type Stage = Schemas["Stage"];
 export type Visibility = Schemas["Visibility"];
 

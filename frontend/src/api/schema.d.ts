@@ -1,457 +1,5 @@
 /** Made by `npm run generate` from openapi/openapi.json. */
 export interface paths {
-    "/api/v1/programmes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["programme_list"];
-        put?: never;
-        post: operations["programme_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/programmes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get: operations["programme_read"];
-        put?: never;
-        post?: never;
-        delete: operations["programme_delete"];
-        options?: never;
-        head?: never;
-        patch: operations["programme_patch"];
-        trace?: never;
-    };
-    "/api/v1/programmes/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["programme_restore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/programmes/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get: operations["programme_history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/phases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["phase_list"];
-        put?: never;
-        post: operations["phase_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/phases/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get: operations["phase_read"];
-        put?: never;
-        post?: never;
-        delete: operations["phase_delete"];
-        options?: never;
-        head?: never;
-        patch: operations["phase_patch"];
-        trace?: never;
-    };
-    "/api/v1/phases/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["phase_restore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/phases/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get: operations["phase_history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/themes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["theme_list"];
-        put?: never;
-        post: operations["theme_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/themes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get: operations["theme_read"];
-        put?: never;
-        post?: never;
-        delete: operations["theme_delete"];
-        options?: never;
-        head?: never;
-        patch: operations["theme_patch"];
-        trace?: never;
-    };
-    "/api/v1/themes/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["theme_restore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/themes/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get: operations["theme_history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/territories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["territory_list"];
-        put?: never;
-        post: operations["territory_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/territories/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get: operations["territory_read"];
-        put?: never;
-        post?: never;
-        delete: operations["territory_delete"];
-        options?: never;
-        head?: never;
-        patch: operations["territory_patch"];
-        trace?: never;
-    };
-    "/api/v1/territories/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["territory_restore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/territories/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get: operations["territory_history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/territories/map": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["territory_map"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stakeholders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["stakeholder_list"];
-        put?: never;
-        post: operations["stakeholder_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stakeholders/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get: operations["stakeholder_read"];
-        put?: never;
-        post?: never;
-        delete: operations["stakeholder_delete"];
-        options?: never;
-        head?: never;
-        patch: operations["stakeholder_patch"];
-        trace?: never;
-    };
-    "/api/v1/stakeholders/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["stakeholder_restore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stakeholders/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get: operations["stakeholder_history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stakeholders/map": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["stakeholder_map"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/relationships": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["relationship_list"];
-        put?: never;
-        post: operations["relationship_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/relationships/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get: operations["relationship_read"];
-        put?: never;
-        post?: never;
-        delete: operations["relationship_delete"];
-        options?: never;
-        head?: never;
-        patch: operations["relationship_patch"];
-        trace?: never;
-    };
-    "/api/v1/relationships/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["relationship_restore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/relationships/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get: operations["relationship_history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/experiments": {
         parameters: {
             query?: never;
@@ -459,8 +7,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A page of records */
         get: operations["experiment_list"];
         put?: never;
+        /** Create */
         post: operations["experiment_create"];
         delete?: never;
         options?: never;
@@ -468,53 +18,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/experiments/{id}": {
+    "/api/v1/experiments/batch": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get: operations["experiment_read"];
-        put?: never;
-        post?: never;
-        delete: operations["experiment_delete"];
-        options?: never;
-        head?: never;
-        patch: operations["experiment_patch"];
-        trace?: never;
-    };
-    "/api/v1/experiments/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        post: operations["experiment_restore"];
+        /** Up to 1,000 creates or updates */
+        post: operations["experiment_batch"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/experiments/{id}/history": {
+    "/api/v1/experiments/by-external-id/{source}/{external_id}": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        get: operations["experiment_history"];
-        put?: never;
+        get?: never;
+        /** Create or update by external id */
+        put: operations["experiment_put_by_external_id"];
         post?: never;
         delete?: never;
         options?: never;
@@ -529,9 +59,80 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Where the records are */
         get: operations["experiment_map"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experiments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record */
+        get: operations["experiment_read"];
+        put?: never;
+        post?: never;
+        /** To the bin */
+        delete: operations["experiment_bin"];
+        options?: never;
+        head?: never;
+        /** Change (JSON Merge Patch) */
+        patch: operations["experiment_change"];
+        trace?: never;
+    };
+    "/api/v1/experiments/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its changes, newest first */
+        get: operations["experiment_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experiments/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out of the bin */
+        post: operations["experiment_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experiments/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One stage forward; back, out or in again with a reason */
+        post: operations["experiment_stage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -545,9 +146,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A page of records */
         get: operations["hypothesis_list"];
         put?: never;
+        /** Create */
         post: operations["hypothesis_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hypotheses/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Up to 1,000 creates or updates */
+        post: operations["hypothesis_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hypotheses/by-external-id/{source}/{external_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or update by external id */
+        put: operations["hypothesis_put_by_external_id"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -558,50 +195,49 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
+        /** One record */
         get: operations["hypothesis_read"];
         put?: never;
         post?: never;
-        delete: operations["hypothesis_delete"];
+        /** To the bin */
+        delete: operations["hypothesis_bin"];
         options?: never;
         head?: never;
-        patch: operations["hypothesis_patch"];
-        trace?: never;
-    };
-    "/api/v1/hypotheses/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["hypothesis_restore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
+        /** Change (JSON Merge Patch) */
+        patch: operations["hypothesis_change"];
         trace?: never;
     };
     "/api/v1/hypotheses/{id}/history": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
+        /** Its changes, newest first */
         get: operations["hypothesis_history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hypotheses/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out of the bin */
+        post: operations["hypothesis_restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -615,9 +251,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A page of records */
         get: operations["involvement_list"];
         put?: never;
+        /** Create */
         post: operations["involvement_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/involvements/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Up to 1,000 creates or updates */
+        post: operations["involvement_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/involvements/by-external-id/{source}/{external_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or update by external id */
+        put: operations["involvement_put_by_external_id"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -628,47 +300,29 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
+        /** One record */
         get: operations["involvement_read"];
         put?: never;
         post?: never;
-        delete: operations["involvement_delete"];
+        /** To the bin */
+        delete: operations["involvement_bin"];
         options?: never;
         head?: never;
-        patch: operations["involvement_patch"];
-        trace?: never;
-    };
-    "/api/v1/involvements/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["involvement_restore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
+        /** Change (JSON Merge Patch) */
+        patch: operations["involvement_change"];
         trace?: never;
     };
     "/api/v1/involvements/{id}/history": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
+        /** Its changes, newest first */
         get: operations["involvement_history"];
         put?: never;
         post?: never;
@@ -678,22 +332,701 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/experiments/{id}/stage": {
+    "/api/v1/involvements/{id}/restore": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
-        post: operations["experiment_stage"];
+        /** Out of the bin */
+        post: operations["involvement_restore"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of records */
+        get: operations["phase_list"];
+        put?: never;
+        /** Create */
+        post: operations["phase_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phases/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Up to 1,000 creates or updates */
+        post: operations["phase_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phases/by-external-id/{source}/{external_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or update by external id */
+        put: operations["phase_put_by_external_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record */
+        get: operations["phase_read"];
+        put?: never;
+        post?: never;
+        /** To the bin */
+        delete: operations["phase_bin"];
+        options?: never;
+        head?: never;
+        /** Change (JSON Merge Patch) */
+        patch: operations["phase_change"];
+        trace?: never;
+    };
+    "/api/v1/phases/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its changes, newest first */
+        get: operations["phase_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phases/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out of the bin */
+        post: operations["phase_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of records */
+        get: operations["programme_list"];
+        put?: never;
+        /** Create */
+        post: operations["programme_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Up to 1,000 creates or updates */
+        post: operations["programme_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/by-external-id/{source}/{external_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or update by external id */
+        put: operations["programme_put_by_external_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record */
+        get: operations["programme_read"];
+        put?: never;
+        post?: never;
+        /** To the bin */
+        delete: operations["programme_bin"];
+        options?: never;
+        head?: never;
+        /** Change (JSON Merge Patch) */
+        patch: operations["programme_change"];
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its changes, newest first */
+        get: operations["programme_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out of the bin */
+        post: operations["programme_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relationships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of records */
+        get: operations["relationship_list"];
+        put?: never;
+        /** Create */
+        post: operations["relationship_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relationships/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Up to 1,000 creates or updates */
+        post: operations["relationship_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relationships/by-external-id/{source}/{external_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or update by external id */
+        put: operations["relationship_put_by_external_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relationships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record */
+        get: operations["relationship_read"];
+        put?: never;
+        post?: never;
+        /** To the bin */
+        delete: operations["relationship_bin"];
+        options?: never;
+        head?: never;
+        /** Change (JSON Merge Patch) */
+        patch: operations["relationship_change"];
+        trace?: never;
+    };
+    "/api/v1/relationships/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its changes, newest first */
+        get: operations["relationship_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relationships/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out of the bin */
+        post: operations["relationship_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stakeholders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of records */
+        get: operations["stakeholder_list"];
+        put?: never;
+        /** Create */
+        post: operations["stakeholder_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stakeholders/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Up to 1,000 creates or updates */
+        post: operations["stakeholder_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stakeholders/by-external-id/{source}/{external_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or update by external id */
+        put: operations["stakeholder_put_by_external_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stakeholders/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the records are */
+        get: operations["stakeholder_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stakeholders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record */
+        get: operations["stakeholder_read"];
+        put?: never;
+        post?: never;
+        /** To the bin */
+        delete: operations["stakeholder_bin"];
+        options?: never;
+        head?: never;
+        /** Change (JSON Merge Patch) */
+        patch: operations["stakeholder_change"];
+        trace?: never;
+    };
+    "/api/v1/stakeholders/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its changes, newest first */
+        get: operations["stakeholder_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stakeholders/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out of the bin */
+        post: operations["stakeholder_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of records */
+        get: operations["territory_list"];
+        put?: never;
+        /** Create */
+        post: operations["territory_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Up to 1,000 creates or updates */
+        post: operations["territory_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/by-external-id/{source}/{external_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or update by external id */
+        put: operations["territory_put_by_external_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the records are */
+        get: operations["territory_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record */
+        get: operations["territory_read"];
+        put?: never;
+        post?: never;
+        /** To the bin */
+        delete: operations["territory_bin"];
+        options?: never;
+        head?: never;
+        /** Change (JSON Merge Patch) */
+        patch: operations["territory_change"];
+        trace?: never;
+    };
+    "/api/v1/territories/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its changes, newest first */
+        get: operations["territory_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out of the bin */
+        post: operations["territory_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of records */
+        get: operations["theme_list"];
+        put?: never;
+        /** Create */
+        post: operations["theme_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Up to 1,000 creates or updates */
+        post: operations["theme_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes/by-external-id/{source}/{external_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or update by external id */
+        put: operations["theme_put_by_external_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record */
+        get: operations["theme_read"];
+        put?: never;
+        post?: never;
+        /** To the bin */
+        delete: operations["theme_bin"];
+        options?: never;
+        head?: never;
+        /** Change (JSON Merge Patch) */
+        patch: operations["theme_change"];
+        trace?: never;
+    };
+    "/api/v1/themes/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its changes, newest first */
+        get: operations["theme_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/themes/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out of the bin */
+        post: operations["theme_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["me_change"];
         trace?: never;
     };
     "/api/v1/auth/login": {
@@ -744,114 +1077,477 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["me_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["me_patch"];
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        Visibility: "private" | "team" | "network" | "public";
-        /** @enum {string} */
-        Stage: "idea" | "design" | "running" | "evaluation" | "closed" | "abandoned";
-        /** @enum {string} */
-        Nature: "approach" | "experiment";
-        /** @enum {string} */
-        Status: "planned" | "active" | "suspended" | "completed";
-        /** @enum {string} */
-        PhaseKind: "capitalisation" | "experimentation" | "dissemination" | "other";
-        /** @enum {string} */
-        Scheme: "insee-commune" | "insee-arrondissement" | "insee-epci" | "insee-ept" | "insee-departement" | "insee-region" | "nuts" | "custom";
-        /** @enum {string} */
-        StakeholderKind: "organisation" | "person" | "collective";
-        /** @enum {string} */
-        Category: "association" | "cooperative" | "mutual" | "foundation" | "social_enterprise" | "company" | "local_authority" | "state_service" | "research" | "citizens_group" | "network" | "other";
-        /** @enum {string} */
-        RelationshipKind: "member_of" | "partner_of" | "funds" | "hosts" | "supervises" | "employs";
-        /** @enum {string} */
-        OutcomeKind: "carried_on_by_others" | "handed_over" | "finished" | "abandoned";
-        /** @enum {string} */
-        HypothesisStatus: "open" | "supported" | "nuanced" | "reformulated" | "set_aside";
-        /** @enum {string} */
-        InvolvementRole: "lead" | "coach" | "researcher" | "partner" | "funder" | "local_authority" | "citizens" | "beneficiary";
-        ExternalId: {
-            source: string;
-            id: string;
+        /** @description Where letters reach it. */
+        Address: {
+            street?: components["schemas"]["Line"] | null;
+            postal_code?: components["schemas"]["Line"] | null;
+            locality?: components["schemas"]["Line"] | null;
+            country?: components["schemas"]["Line"] | null;
         };
+        /** @description Who wrote it; for members alone. */
         Author: {
             /** Format: uuid */
             id?: string;
-            name: string;
+            name?: string;
         };
-        Point: {
-            lon: number;
-            lat: number;
+        BatchResults: {
+            results: {
+                /** @description From 0. */
+                row: number;
+                /** @enum {string} */
+                status: "created" | "updated" | "unchanged" | "refused";
+                /** Format: uuid */
+                id?: string;
+                revision?: number;
+                code?: string;
+                message?: string;
+                errors?: components["schemas"]["Fault"][];
+            }[];
         };
-        Labels: {
-            fr?: string;
-            en?: string;
-        };
-        Address: {
-            street?: string;
-            postal_code?: string;
-            locality?: string;
-            country?: string;
-        };
+        /** @enum {string} */
+        Category: "association" | "cooperative" | "mutual" | "foundation" | "social_enterprise" | "company" | "local_authority" | "state_service" | "research" | "citizens_group" | "network" | "other";
+        /** @description What a phase owes, and when it was given. */
         Deliverable: {
-            title: string;
-            due_on?: string;
-            done_on?: string;
-            link?: string;
+            title: components["schemas"]["Line"];
+            due_on?: components["schemas"]["PartialDate"] | null;
+            done_on?: components["schemas"]["PartialDate"] | null;
+            link?: components["schemas"]["WebAddress"] | null;
         };
-        StageEntry: {
+        /**
+         * Format: email
+         * @description One address, without the name of its owner, at most 254 characters, its domain in lower case.
+         *
+         *     Source: RFC 5321, section 4.1.2 (`Mailbox`, with a `Dot-string` before the `@` and a domain after it),
+         *     4.5.3.1.1 (64 characters before the `@`) and 4.5.3.1.3 (256 for a path, two of them brackets). Quoted
+         *     local parts and addresses in brackets are refused: nobody has one, and they hide mistakes. A domain with
+         *     accents is kept as it travels (`xn--…`, RFC 5891).
+         * @example contact@example.org
+         */
+        Email: string;
+        Experiment: {
+            /**
+             * Format: uuid
+             * @description Assigned by the server, or proposed by who creates it.
+             */
+            id: string;
+            /** @description One more at each change. */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds.
+             */
+            updated_at: string;
+            /**
+             * Format: date-time
+             * @description When it went to the bin.
+             */
+            deleted_at?: string;
+            created_by?: components["schemas"]["Author"];
+            updated_by?: components["schemas"]["Author"];
+            /** @description For a search: the text around the hits, each between U+0002 and U+0003. */
+            snippet?: string;
+            included?: components["schemas"]["Included"];
+            /** @description With `include=may`: the acts that the caller may do. */
+            may?: string[];
+            visibility: components["schemas"]["Visibility"];
+            external_ids?: components["schemas"]["ExternalId"][];
+            nature: components["schemas"]["Nature"];
+            phase: components["schemas"]["Id_Phase"];
+            title: components["schemas"]["Line"];
+            /** @description Plain and short: it is what partners show. */
+            summary?: components["schemas"]["Summary"];
+            /** @description Markdown. */
+            description?: components["schemas"]["Prose"];
+            research_question?: components["schemas"]["Summary"];
             stage: components["schemas"]["Stage"];
-            on?: string;
-            reason?: string;
-            by?: components["schemas"]["Author"];
+            /** @description The stages reached, oldest first. */
+            readonly stages?: components["schemas"]["StageStep"][];
+            starts_on?: components["schemas"]["PartialDate"];
+            ends_on?: components["schemas"]["PartialDate"];
+            /** @description Where; the first is the main one. */
+            territories?: components["schemas"]["Id_Territory"][];
+            themes?: components["schemas"]["Id_Theme"][];
+            lead?: components["schemas"]["Id_Stakeholder"];
+            /** @description The experiments that it grew from. */
+            inspired_by?: components["schemas"]["Id_Experiment"][];
+            website?: components["schemas"]["WebAddress"];
+            outcome_kind?: components["schemas"]["OutcomeKind"];
+            licence?: components["schemas"]["Licence"];
+            language?: components["schemas"]["Language"];
         };
-        ProblemError: {
+        /**
+         * @example {
+         *       "nature": "experiment",
+         *       "phase": "0193b2a0-0000-7000-8000-000000000005",
+         *       "title": "Une épicerie portée par ses habitants",
+         *       "summary": "Cinq communes essaient une épicerie itinérante tenue à tour de rôle.",
+         *       "research_question": "Qu'est-ce qui fait tenir une tournée dans la durée ?",
+         *       "stage": "idea",
+         *       "starts_on": "2024-03",
+         *       "territories": [
+         *         "0193b2a0-0000-7000-8000-000000000006"
+         *       ],
+         *       "themes": [
+         *         "0193b2a0-0000-7000-8000-000000000007"
+         *       ],
+         *       "visibility": "public",
+         *       "licence": "CC-BY-SA-4.0",
+         *       "language": "fr"
+         *     }
+         */
+        ExperimentCreate: {
+            visibility?: components["schemas"]["Visibility"];
+            external_ids?: components["schemas"]["ExternalId"][];
+            nature: components["schemas"]["Nature"];
+            phase: components["schemas"]["Id_Phase"];
+            title: components["schemas"]["Line"];
+            summary?: components["schemas"]["Summary"] | null;
+            description?: components["schemas"]["Prose"] | null;
+            research_question?: components["schemas"]["Summary"] | null;
+            stage?: components["schemas"]["Stage"];
+            starts_on?: components["schemas"]["PartialDate"] | null;
+            ends_on?: components["schemas"]["PartialDate"] | null;
+            /** @description Where; the first is the main one. */
+            territories?: components["schemas"]["Id_Territory"][];
+            themes?: components["schemas"]["Id_Theme"][];
+            lead?: components["schemas"]["Id_Stakeholder"] | null;
+            /** @description The experiments that it grew from. */
+            inspired_by?: components["schemas"]["Id_Experiment"][];
+            website?: components["schemas"]["WebAddress"] | null;
+            outcome_kind?: components["schemas"]["OutcomeKind"] | null;
+            licence?: components["schemas"]["Licence"] | null;
+            language?: components["schemas"]["Language"] | null;
+            /**
+             * Format: uuid
+             * @description Proposed by offline drafts and imports.
+             */
+            id?: string;
+        };
+        ExperimentPage: {
+            items: components["schemas"]["Experiment"][];
+            /** @description The cursor of the next page. */
+            next: string | null;
+            /** @description With `count=exact`. */
+            total?: number;
+            /** @description A search ended at its limit of candidates. */
+            cut?: boolean;
+            included?: components["schemas"]["Included"];
+        };
+        /**
+         * @description JSON Merge Patch (RFC 7396): null empties a field, what is absent stays.
+         * @example {
+         *       "title": "…"
+         *     }
+         */
+        ExperimentPatch: {
+            visibility?: null | components["schemas"]["Visibility"];
+            external_ids?: null | components["schemas"]["ExternalId"][];
+            nature?: null | components["schemas"]["Nature"];
+            phase?: null | components["schemas"]["Id_Phase"];
+            title?: null | components["schemas"]["Line"];
+            summary?: components["schemas"]["Summary"] | null;
+            description?: components["schemas"]["Prose"] | null;
+            research_question?: components["schemas"]["Summary"] | null;
+            starts_on?: components["schemas"]["PartialDate"] | null;
+            ends_on?: components["schemas"]["PartialDate"] | null;
+            territories?: null | components["schemas"]["Id_Territory"][];
+            themes?: null | components["schemas"]["Id_Theme"][];
+            lead?: components["schemas"]["Id_Stakeholder"] | null;
+            inspired_by?: null | components["schemas"]["Id_Experiment"][];
+            website?: components["schemas"]["WebAddress"] | null;
+            outcome_kind?: components["schemas"]["OutcomeKind"] | null;
+            licence?: components["schemas"]["Licence"] | null;
+            language?: components["schemas"]["Language"] | null;
+        };
+        /** @description The key of repeatable imports: the record's id in a source's own numbering. */
+        ExternalId: {
+            /** @description The source's name, such as `annuaire-2026`. */
+            source: string;
+            id: string;
+        };
+        Fault: {
+            /** @description A JSON pointer into the body, or a parameter's name. */
             pointer: string;
+            /**
+             * @example missing
+             * @example unknown_field
+             * @example unknown_word
+             * @example wrong_type
+             * @example out_of_range
+             * @example read_only
+             * @example unknown_parameter
+             * @example parameter_form
+             * @example parameter_repeated
+             * @example reference_unknown
+             * @example cursor_foreign
+             * @example sort_unknown
+             * @example sort_with_search
+             * @example include_unknown
+             * @example field_unknown
+             * @example row_form
+             * @example empty
+             * @example too_long
+             * @example control_character
+             * @example id_form
+             * @example password_short
+             * @example password_long
+             * @example password_common
+             * @example password_own
+             */
             code: string;
             message: string;
         };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-            instance?: string;
-            errors?: components["schemas"]["ProblemError"][];
-            current?: unknown;
-        };
-        Change: {
-            seq: number;
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            kind: "create" | "update" | "delete" | "restore" | "merge" | "purge" | "erase";
-            by?: components["schemas"]["Author"];
-            revision: number;
-            changes?: {
-                [key: string]: {
-                    before?: unknown;
-                    after?: unknown;
+        History: {
+            next: string | null;
+            items: {
+                seq: number;
+                /** Format: date-time */
+                at: string;
+                kind: string;
+                /** Format: uuid */
+                operation: string;
+                by: components["schemas"]["Author"];
+                revision: number;
+                changes: {
+                    [key: string]: {
+                        before?: unknown;
+                        after?: unknown;
+                    };
                 };
+            }[];
+        };
+        Hypothesis: {
+            /**
+             * Format: uuid
+             * @description Assigned by the server, or proposed by who creates it.
+             */
+            id: string;
+            /** @description One more at each change. */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds.
+             */
+            updated_at: string;
+            /**
+             * Format: date-time
+             * @description When it went to the bin.
+             */
+            deleted_at?: string;
+            created_by?: components["schemas"]["Author"];
+            updated_by?: components["schemas"]["Author"];
+            /** @description For a search: the text around the hits, each between U+0002 and U+0003. */
+            snippet?: string;
+            included?: components["schemas"]["Included"];
+            /** @description With `include=may`: the acts that the caller may do. */
+            may?: string[];
+            external_ids?: components["schemas"]["ExternalId"][];
+            experiment: components["schemas"]["Id_Experiment"];
+            statement: components["schemas"]["Summary"];
+            status: components["schemas"]["HypothesisStatus"];
+            /** @description What a reformulated one became. */
+            becomes?: components["schemas"]["Id_Hypothesis"];
+            /** @description Markdown. */
+            note?: components["schemas"]["Prose"];
+            /**
+             * Format: int32
+             * @description Its place among the hypotheses of the experiment, from 1.
+             */
+            position?: number | null;
+            language?: components["schemas"]["Language"];
+        };
+        /**
+         * @example {
+         *       "experiment": "0193b2a0-0000-7000-8000-000000000004",
+         *       "status": "open",
+         *       "position": 1,
+         *       "statement": "Une animation partagée entre élus et habitants fait durer la démarche."
+         *     }
+         */
+        HypothesisCreate: {
+            external_ids?: components["schemas"]["ExternalId"][];
+            experiment: components["schemas"]["Id_Experiment"];
+            statement: components["schemas"]["Summary"];
+            status?: components["schemas"]["HypothesisStatus"];
+            becomes?: components["schemas"]["Id_Hypothesis"] | null;
+            note?: components["schemas"]["Prose"] | null;
+            /**
+             * Format: int32
+             * @description Its place among the hypotheses of the experiment, from 1.
+             */
+            position?: number | null;
+            language?: components["schemas"]["Language"] | null;
+            /**
+             * Format: uuid
+             * @description Proposed by offline drafts and imports.
+             */
+            id?: string;
+        };
+        HypothesisPage: {
+            items: components["schemas"]["Hypothesis"][];
+            /** @description The cursor of the next page. */
+            next: string | null;
+            /** @description With `count=exact`. */
+            total?: number;
+            /** @description A search ended at its limit of candidates. */
+            cut?: boolean;
+            included?: components["schemas"]["Included"];
+        };
+        /**
+         * @description JSON Merge Patch (RFC 7396): null empties a field, what is absent stays.
+         * @example {
+         *       "statement": "…"
+         *     }
+         */
+        HypothesisPatch: {
+            external_ids?: null | components["schemas"]["ExternalId"][];
+            experiment?: null | components["schemas"]["Id_Experiment"];
+            statement?: null | components["schemas"]["Summary"];
+            status?: null | components["schemas"]["HypothesisStatus"];
+            becomes?: components["schemas"]["Id_Hypothesis"] | null;
+            note?: components["schemas"]["Prose"] | null;
+            position?: null | (number | null);
+            language?: components["schemas"]["Language"] | null;
+        };
+        /** @enum {string} */
+        HypothesisStatus: "open" | "supported" | "nuanced" | "reformulated" | "set_aside";
+        /** Format: uuid */
+        Id_Experiment: string;
+        /** Format: uuid */
+        Id_Hypothesis: string;
+        /** Format: uuid */
+        Id_Phase: string;
+        /** Format: uuid */
+        Id_Programme: string;
+        /** Format: uuid */
+        Id_Stakeholder: string;
+        /** Format: uuid */
+        Id_Territory: string;
+        /** Format: uuid */
+        Id_Theme: string;
+        /** @description Records that references point to: by collection, then by id. */
+        Included: {
+            [key: string]: {
+                [key: string]: Record<string, never>;
             };
         };
+        Involvement: {
+            /**
+             * Format: uuid
+             * @description Assigned by the server, or proposed by who creates it.
+             */
+            id: string;
+            /** @description One more at each change. */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds.
+             */
+            updated_at: string;
+            /**
+             * Format: date-time
+             * @description When it went to the bin.
+             */
+            deleted_at?: string;
+            created_by?: components["schemas"]["Author"];
+            updated_by?: components["schemas"]["Author"];
+            /** @description For a search: the text around the hits, each between U+0002 and U+0003. */
+            snippet?: string;
+            included?: components["schemas"]["Included"];
+            /** @description With `include=may`: the acts that the caller may do. */
+            may?: string[];
+            external_ids?: components["schemas"]["ExternalId"][];
+            experiment: components["schemas"]["Id_Experiment"];
+            stakeholder: components["schemas"]["Id_Stakeholder"];
+            role: components["schemas"]["InvolvementRole"];
+            since?: components["schemas"]["PartialDate"];
+            until?: components["schemas"]["PartialDate"];
+            note?: components["schemas"]["Summary"];
+        };
+        /**
+         * @example {
+         *       "experiment": "0193b2a0-0000-7000-8000-000000000004",
+         *       "stakeholder": "0193b2a0-0000-7000-8000-000000000002",
+         *       "role": "partner",
+         *       "since": "2023-01"
+         *     }
+         */
+        InvolvementCreate: {
+            external_ids?: components["schemas"]["ExternalId"][];
+            experiment: components["schemas"]["Id_Experiment"];
+            stakeholder: components["schemas"]["Id_Stakeholder"];
+            role: components["schemas"]["InvolvementRole"];
+            since?: components["schemas"]["PartialDate"] | null;
+            until?: components["schemas"]["PartialDate"] | null;
+            note?: components["schemas"]["Summary"] | null;
+            /**
+             * Format: uuid
+             * @description Proposed by offline drafts and imports.
+             */
+            id?: string;
+        };
+        InvolvementPage: {
+            items: components["schemas"]["Involvement"][];
+            /** @description The cursor of the next page. */
+            next: string | null;
+            /** @description With `count=exact`. */
+            total?: number;
+            /** @description A search ended at its limit of candidates. */
+            cut?: boolean;
+            included?: components["schemas"]["Included"];
+        };
+        /**
+         * @description JSON Merge Patch (RFC 7396): null empties a field, what is absent stays.
+         * @example {
+         *       "note": "…"
+         *     }
+         */
+        InvolvementPatch: {
+            external_ids?: null | components["schemas"]["ExternalId"][];
+            experiment?: null | components["schemas"]["Id_Experiment"];
+            stakeholder?: null | components["schemas"]["Id_Stakeholder"];
+            role?: null | components["schemas"]["InvolvementRole"];
+            since?: components["schemas"]["PartialDate"] | null;
+            until?: components["schemas"]["PartialDate"] | null;
+            note?: components["schemas"]["Summary"] | null;
+        };
+        /** @enum {string} */
+        InvolvementRole: "lead" | "coach" | "researcher" | "partner" | "funder" | "local_authority" | "citizens" | "beneficiary";
+        /**
+         * @description A well-formed BCP 47 tag in its canonical case.
+         *
+         *     Source: RFC 5646, section 2.1 (syntax), 2.1.1 (case), 2.2.5 and 2.2.6 (no variant, no singleton twice) and
+         *     4.4.1 (35 characters are enough for any tag). Whether the subtags are registered is not checked. The
+         *     irregular tags that the registry keeps from before 2006 (`i-klingon`) are refused: others replace them.
+         * @example fr
+         */
+        Language: string;
+        /**
+         * @example CC-BY-4.0
+         * @enum {string}
+         */
+        Licence: "CC-BY-4.0" | "CC-BY-SA-4.0" | "CC0-1.0" | "etalab-2.0" | "ODbL-1.0" | "ODC-By-1.0" | "LAL-1.3" | "CC-BY-3.0" | "CC-BY-SA-3.0" | "MIT" | "CC-BY-NC-4.0" | "CC-BY-NC-SA-4.0" | "CC-BY-ND-4.0" | "CC-BY-NC-ND-4.0";
+        Line: string;
+        /** @description Points while there are few, counts by cell beyond; the other is absent. */
         MapAnswer: {
             points?: {
                 /** Format: uuid */
@@ -866,612 +1562,842 @@ export interface components {
                 count: number;
             }[];
         };
-        Programme: {
-            /** Format: uuid */
-            id: string;
-            revision: number;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            updated_at: string;
-            created_by?: components["schemas"]["Author"];
-            updated_by?: components["schemas"]["Author"];
-            external_ids?: components["schemas"]["ExternalId"][];
-            /** Format: date-time */
-            deleted_at?: string;
-            may?: string[];
-            included?: Record<string, never>;
-            visibility: components["schemas"]["Visibility"];
-            title: string;
-            summary?: string;
-            research_question?: string;
-            default_licence?: string;
-            /** Format: uuid */
-            lead?: string;
-            starts_on?: string;
-            ends_on?: string;
-            status?: components["schemas"]["Status"];
-            language?: string;
-        };
-        ProgrammeCreate: {
-            external_ids?: components["schemas"]["ExternalId"][];
-            visibility?: components["schemas"]["Visibility"];
-            title: string;
-            summary?: string;
-            research_question?: string;
-            default_licence?: string;
-            /** Format: uuid */
-            lead?: string;
-            starts_on?: string;
-            ends_on?: string;
-            status?: components["schemas"]["Status"];
-            language?: string;
-        };
-        ProgrammePatch: {
-            external_ids?: null | components["schemas"]["ExternalId"][];
-            visibility?: components["schemas"]["Visibility"];
-            title?: string;
-            summary?: null | string;
-            research_question?: null | string;
-            default_licence?: null | string;
-            lead?: null | string;
-            starts_on?: null | string;
-            ends_on?: null | string;
-            status?: null | components["schemas"]["Status"];
-            language?: null | string;
-        };
-        ProgrammePage: {
-            items: (components["schemas"]["Programme"] & {
-                snippet?: string;
-            })[];
-            next?: string | null;
-            total?: number;
-            included?: Record<string, never>;
-        };
-        History: {
-            items: components["schemas"]["Change"][];
-            next?: string | null;
-        };
+        /** @enum {string} */
+        Nature: "approach" | "experiment";
+        /**
+         * @description Sixteen characters in four groups, the last of them a check character, 0 to 9 or `X`.
+         *
+         *     Source: ORCID, "Structure of the ORCID Identifier" (support.orcid.org); the check is ISO/IEC 7064:2003,
+         *     MOD 11-2.
+         * @example 0000-0002-1825-0097
+         */
+        Orcid: string;
+        /**
+         * @description How it ended.
+         * @enum {string}
+         */
+        OutcomeKind: "carried_on_by_others" | "handed_over" | "finished" | "abandoned";
+        /**
+         * @description `2021`, `2021-04` or `2021-04-12`, in years 1000 to 9999.
+         *
+         *     Source: ISO 8601-1:2019, 5.2.2 (calendar dates, in extended form and with reduced precision). Years
+         *     before 1000 are refused as slips of the keyboard. They are ordered by their first day; of two dates that
+         *     begin together, the vaguer comes first.
+         * @example 2021-04
+         */
+        PartialDate: string;
         Phase: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Assigned by the server, or proposed by who creates it.
+             */
             id: string;
+            /** @description One more at each change. */
             revision: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC, microseconds.
+             */
             created_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC, microseconds.
+             */
             updated_at: string;
+            /**
+             * Format: date-time
+             * @description When it went to the bin.
+             */
+            deleted_at?: string;
             created_by?: components["schemas"]["Author"];
             updated_by?: components["schemas"]["Author"];
-            external_ids?: components["schemas"]["ExternalId"][];
-            /** Format: date-time */
-            deleted_at?: string;
+            /** @description For a search: the text around the hits, each between U+0002 and U+0003. */
+            snippet?: string;
+            included?: components["schemas"]["Included"];
+            /** @description With `include=may`: the acts that the caller may do. */
             may?: string[];
-            included?: Record<string, never>;
-            visibility: components["schemas"]["Visibility"];
-            /** Format: uuid */
-            programme: string;
-            position?: number;
+            external_ids?: components["schemas"]["ExternalId"][];
+            programme: components["schemas"]["Id_Programme"];
+            /**
+             * Format: int32
+             * @description Its place among the phases of the programme, from 1.
+             */
+            position?: number | null;
             kind: components["schemas"]["PhaseKind"];
-            title: string;
-            objective?: string;
-            starts_on?: string;
-            ends_on?: string;
+            title: components["schemas"]["Line"];
+            /** @description Markdown. */
+            objective?: components["schemas"]["Prose"];
+            starts_on?: components["schemas"]["PartialDate"];
+            ends_on?: components["schemas"]["PartialDate"];
             status?: components["schemas"]["Status"];
             deliverables?: components["schemas"]["Deliverable"][];
+            language?: components["schemas"]["Language"];
         };
+        /**
+         * @example {
+         *       "programme": "0193b2a0-0000-7000-8000-000000000001",
+         *       "position": 1,
+         *       "kind": "capitalisation",
+         *       "title": "Capitaliser les outils et les méthodes",
+         *       "starts_on": "2021-04-01",
+         *       "ends_on": "2022-12-31",
+         *       "status": "completed",
+         *       "deliverables": [
+         *         {
+         *           "title": "Offre d'accompagnement",
+         *           "due_on": "2022-12"
+         *         }
+         *       ]
+         *     }
+         */
         PhaseCreate: {
             external_ids?: components["schemas"]["ExternalId"][];
-            visibility?: components["schemas"]["Visibility"];
-            /** Format: uuid */
-            programme: string;
-            position?: number;
+            programme: components["schemas"]["Id_Programme"];
+            /**
+             * Format: int32
+             * @description Its place among the phases of the programme, from 1.
+             */
+            position?: number | null;
             kind: components["schemas"]["PhaseKind"];
-            title: string;
-            objective?: string;
-            starts_on?: string;
-            ends_on?: string;
-            status?: components["schemas"]["Status"];
+            title: components["schemas"]["Line"];
+            objective?: components["schemas"]["Prose"] | null;
+            starts_on?: components["schemas"]["PartialDate"] | null;
+            ends_on?: components["schemas"]["PartialDate"] | null;
+            status?: components["schemas"]["Status"] | null;
             deliverables?: components["schemas"]["Deliverable"][];
+            language?: components["schemas"]["Language"] | null;
+            /**
+             * Format: uuid
+             * @description Proposed by offline drafts and imports.
+             */
+            id?: string;
         };
+        /** @enum {string} */
+        PhaseKind: "capitalisation" | "experimentation" | "dissemination" | "other";
+        PhasePage: {
+            items: components["schemas"]["Phase"][];
+            /** @description The cursor of the next page. */
+            next: string | null;
+            /** @description With `count=exact`. */
+            total?: number;
+            /** @description A search ended at its limit of candidates. */
+            cut?: boolean;
+            included?: components["schemas"]["Included"];
+        };
+        /**
+         * @description JSON Merge Patch (RFC 7396): null empties a field, what is absent stays.
+         * @example {
+         *       "title": "…"
+         *     }
+         */
         PhasePatch: {
             external_ids?: null | components["schemas"]["ExternalId"][];
-            visibility?: components["schemas"]["Visibility"];
-            /** Format: uuid */
-            programme?: string;
-            position?: null | number;
-            kind?: components["schemas"]["PhaseKind"];
-            title?: string;
-            objective?: null | string;
-            starts_on?: null | string;
-            ends_on?: null | string;
-            status?: null | components["schemas"]["Status"];
+            programme?: null | components["schemas"]["Id_Programme"];
+            position?: null | (number | null);
+            kind?: null | components["schemas"]["PhaseKind"];
+            title?: null | components["schemas"]["Line"];
+            objective?: components["schemas"]["Prose"] | null;
+            starts_on?: components["schemas"]["PartialDate"] | null;
+            ends_on?: components["schemas"]["PartialDate"] | null;
+            status?: components["schemas"]["Status"] | null;
             deliverables?: null | components["schemas"]["Deliverable"][];
+            language?: components["schemas"]["Language"] | null;
         };
-        PhasePage: {
-            items: (components["schemas"]["Phase"] & {
-                snippet?: string;
-            })[];
-            next?: string | null;
-            total?: number;
-            included?: Record<string, never>;
+        /**
+         * @description 6 to 20 digits, with one space wherever there was a space, a dot or a hyphen, and a `+` before a country.
+         *
+         *     Source: ITU-T Recommendation E.123 (02/2001), international notation: a `+` before the country, nothing but
+         *     spaces between groups, no zero that is dialled within the country alone. The habit of writing `+33 (0)1`
+         *     is understood: that zero goes.
+         * @example +33 1 23 45 67 89
+         */
+        Phone: string;
+        /** @description Longitude and latitude in degrees, WGS 84, as GeoJSON has them (RFC 7946, section 4). */
+        Position: {
+            /**
+             * Format: double
+             * @description Degrees east of Greenwich.
+             * @example 3.06
+             */
+            lon: number;
+            /**
+             * Format: double
+             * @description Degrees north of the equator.
+             * @example 50.63
+             */
+            lat: number;
         };
-        Theme: {
-            /** Format: uuid */
+        /** @description RFC 9457. The last part of `type` is one of the codes in `x-codes`. */
+        Problem: {
+            /**
+             * Format: uri
+             * @description An address that explains it.
+             */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description The request's id. */
+            instance: string;
+            errors?: components["schemas"]["Fault"][];
+            /** @description On 412: the record as it is now. */
+            current?: Record<string, never>;
+        };
+        Programme: {
+            /**
+             * Format: uuid
+             * @description Assigned by the server, or proposed by who creates it.
+             */
             id: string;
+            /** @description One more at each change. */
             revision: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC, microseconds.
+             */
             created_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC, microseconds.
+             */
             updated_at: string;
+            /**
+             * Format: date-time
+             * @description When it went to the bin.
+             */
+            deleted_at?: string;
             created_by?: components["schemas"]["Author"];
             updated_by?: components["schemas"]["Author"];
-            external_ids?: components["schemas"]["ExternalId"][];
-            /** Format: date-time */
-            deleted_at?: string;
+            /** @description For a search: the text around the hits, each between U+0002 and U+0003. */
+            snippet?: string;
+            included?: components["schemas"]["Included"];
+            /** @description With `include=may`: the acts that the caller may do. */
             may?: string[];
-            included?: Record<string, never>;
-            visibility: components["schemas"]["Visibility"];
-            notation?: string;
-            labels: components["schemas"]["Labels"];
-            /** Format: uuid */
-            broader?: string;
-            definition?: components["schemas"]["Labels"];
-            exact_matches?: string[];
-        };
-        ThemeCreate: {
             external_ids?: components["schemas"]["ExternalId"][];
-            visibility?: components["schemas"]["Visibility"];
-            notation?: string;
-            labels: components["schemas"]["Labels"];
-            /** Format: uuid */
-            broader?: string;
-            definition?: components["schemas"]["Labels"];
-            exact_matches?: string[];
+            title: components["schemas"]["Line"];
+            summary?: components["schemas"]["Summary"];
+            /** @description Markdown. */
+            research_question?: components["schemas"]["Prose"];
+            /** @description The licence offered for what is published in the programme. */
+            default_licence?: components["schemas"]["Licence"];
+            /** @description The stakeholder who leads it. */
+            lead?: components["schemas"]["Id_Stakeholder"];
+            starts_on?: components["schemas"]["PartialDate"];
+            ends_on?: components["schemas"]["PartialDate"];
+            status?: components["schemas"]["Status"];
+            language?: components["schemas"]["Language"];
         };
-        ThemePatch: {
-            external_ids?: null | components["schemas"]["ExternalId"][];
-            visibility?: components["schemas"]["Visibility"];
-            notation?: null | string;
-            labels?: components["schemas"]["Labels"];
-            broader?: null | string;
-            definition?: null | components["schemas"]["Labels"];
-            exact_matches?: null | string[];
+        /**
+         * @example {
+         *       "title": "Innovation sociale et citoyenne pour le développement des territoires",
+         *       "research_question": "Comment animer une démarche de territoire ?",
+         *       "starts_on": "2021-04",
+         *       "status": "active",
+         *       "default_licence": "CC-BY-SA-4.0",
+         *       "language": "fr"
+         *     }
+         */
+        ProgrammeCreate: {
+            external_ids?: components["schemas"]["ExternalId"][];
+            title: components["schemas"]["Line"];
+            summary?: components["schemas"]["Summary"] | null;
+            research_question?: components["schemas"]["Prose"] | null;
+            default_licence?: components["schemas"]["Licence"] | null;
+            lead?: components["schemas"]["Id_Stakeholder"] | null;
+            starts_on?: components["schemas"]["PartialDate"] | null;
+            ends_on?: components["schemas"]["PartialDate"] | null;
+            status?: components["schemas"]["Status"] | null;
+            language?: components["schemas"]["Language"] | null;
+            /**
+             * Format: uuid
+             * @description Proposed by offline drafts and imports.
+             */
+            id?: string;
         };
-        ThemePage: {
-            items: (components["schemas"]["Theme"] & {
-                snippet?: string;
-            })[];
-            next?: string | null;
+        ProgrammePage: {
+            items: components["schemas"]["Programme"][];
+            /** @description The cursor of the next page. */
+            next: string | null;
+            /** @description With `count=exact`. */
             total?: number;
-            included?: Record<string, never>;
+            /** @description A search ended at its limit of candidates. */
+            cut?: boolean;
+            included?: components["schemas"]["Included"];
         };
-        Territory: {
-            /** Format: uuid */
-            id: string;
-            revision: number;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            updated_at: string;
-            created_by?: components["schemas"]["Author"];
-            updated_by?: components["schemas"]["Author"];
-            external_ids?: components["schemas"]["ExternalId"][];
-            /** Format: date-time */
-            deleted_at?: string;
-            may?: string[];
-            included?: Record<string, never>;
-            visibility: components["schemas"]["Visibility"];
-            scheme: components["schemas"]["Scheme"];
-            code?: string;
-            name: string;
-            kind?: string;
-            /** Format: uuid */
-            parent?: string;
-            members?: string[];
-            population?: number;
-            centroid?: components["schemas"]["Point"];
-            geometry?: unknown;
-            challenges?: string[];
-            description?: string;
-            postal_codes?: string[];
-            former_codes?: string[];
-            language?: string;
-        };
-        TerritoryCreate: {
-            external_ids?: components["schemas"]["ExternalId"][];
-            visibility?: components["schemas"]["Visibility"];
-            scheme: components["schemas"]["Scheme"];
-            code?: string;
-            name: string;
-            kind?: string;
-            /** Format: uuid */
-            parent?: string;
-            members?: string[];
-            population?: number;
-            centroid?: components["schemas"]["Point"];
-            geometry?: unknown;
-            challenges?: string[];
-            description?: string;
-            postal_codes?: string[];
-            former_codes?: string[];
-            language?: string;
-        };
-        TerritoryPatch: {
+        /**
+         * @description JSON Merge Patch (RFC 7396): null empties a field, what is absent stays.
+         * @example {
+         *       "title": "…"
+         *     }
+         */
+        ProgrammePatch: {
             external_ids?: null | components["schemas"]["ExternalId"][];
-            visibility?: components["schemas"]["Visibility"];
-            scheme?: components["schemas"]["Scheme"];
-            code?: null | string;
-            name?: string;
-            kind?: null | string;
-            parent?: null | string;
-            members?: null | string[];
-            population?: null | number;
-            centroid?: null | components["schemas"]["Point"];
-            geometry?: null | unknown;
-            challenges?: null | string[];
-            description?: null | string;
-            postal_codes?: null | string[];
-            former_codes?: null | string[];
-            language?: null | string;
+            title?: null | components["schemas"]["Line"];
+            summary?: components["schemas"]["Summary"] | null;
+            research_question?: components["schemas"]["Prose"] | null;
+            default_licence?: components["schemas"]["Licence"] | null;
+            lead?: components["schemas"]["Id_Stakeholder"] | null;
+            starts_on?: components["schemas"]["PartialDate"] | null;
+            ends_on?: components["schemas"]["PartialDate"] | null;
+            status?: components["schemas"]["Status"] | null;
+            language?: components["schemas"]["Language"] | null;
         };
-        TerritoryPage: {
-            items: (components["schemas"]["Territory"] & {
-                snippet?: string;
-            })[];
-            next?: string | null;
-            total?: number;
-            included?: Record<string, never>;
-        };
-        Stakeholder: {
-            /** Format: uuid */
-            id: string;
-            revision: number;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            updated_at: string;
-            created_by?: components["schemas"]["Author"];
-            updated_by?: components["schemas"]["Author"];
-            external_ids?: components["schemas"]["ExternalId"][];
-            /** Format: date-time */
-            deleted_at?: string;
-            may?: string[];
-            included?: Record<string, never>;
-            visibility: components["schemas"]["Visibility"];
-            kind: components["schemas"]["StakeholderKind"];
-            name: string;
-            short_name?: string;
-            category?: components["schemas"]["Category"];
-            legal_form?: string;
-            siren?: string;
-            siret?: string;
-            rna?: string;
-            ror?: string;
-            orcid?: string;
-            description?: string;
-            website?: string;
-            email?: string;
-            phone?: string;
-            address?: components["schemas"]["Address"];
-            /** Format: uuid */
-            territory?: string;
-            location?: components["schemas"]["Point"];
-            network_member?: boolean;
-            licence?: string;
-            language?: string;
-        };
-        StakeholderCreate: {
-            external_ids?: components["schemas"]["ExternalId"][];
-            visibility?: components["schemas"]["Visibility"];
-            kind: components["schemas"]["StakeholderKind"];
-            name: string;
-            short_name?: string;
-            category?: components["schemas"]["Category"];
-            legal_form?: string;
-            siren?: string;
-            siret?: string;
-            rna?: string;
-            ror?: string;
-            orcid?: string;
-            description?: string;
-            website?: string;
-            email?: string;
-            phone?: string;
-            address?: components["schemas"]["Address"];
-            /** Format: uuid */
-            territory?: string;
-            location?: components["schemas"]["Point"];
-            network_member?: boolean;
-            licence?: string;
-            language?: string;
-        };
-        StakeholderPatch: {
-            external_ids?: null | components["schemas"]["ExternalId"][];
-            visibility?: components["schemas"]["Visibility"];
-            kind?: components["schemas"]["StakeholderKind"];
-            name?: string;
-            short_name?: null | string;
-            category?: null | components["schemas"]["Category"];
-            legal_form?: null | string;
-            siren?: null | string;
-            siret?: null | string;
-            rna?: null | string;
-            ror?: null | string;
-            orcid?: null | string;
-            description?: null | string;
-            website?: null | string;
-            email?: null | string;
-            phone?: null | string;
-            address?: null | components["schemas"]["Address"];
-            territory?: null | string;
-            location?: null | components["schemas"]["Point"];
-            network_member?: null | boolean;
-            licence?: null | string;
-            language?: null | string;
-        };
-        StakeholderPage: {
-            items: (components["schemas"]["Stakeholder"] & {
-                snippet?: string;
-            })[];
-            next?: string | null;
-            total?: number;
-            included?: Record<string, never>;
-        };
+        Prose: string;
         Relationship: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Assigned by the server, or proposed by who creates it.
+             */
             id: string;
+            /** @description One more at each change. */
             revision: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC, microseconds.
+             */
             created_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC, microseconds.
+             */
             updated_at: string;
+            /**
+             * Format: date-time
+             * @description When it went to the bin.
+             */
+            deleted_at?: string;
             created_by?: components["schemas"]["Author"];
             updated_by?: components["schemas"]["Author"];
-            external_ids?: components["schemas"]["ExternalId"][];
-            /** Format: date-time */
-            deleted_at?: string;
+            /** @description For a search: the text around the hits, each between U+0002 and U+0003. */
+            snippet?: string;
+            included?: components["schemas"]["Included"];
+            /** @description With `include=may`: the acts that the caller may do. */
             may?: string[];
-            included?: Record<string, never>;
-            /** Format: uuid */
-            from: string;
-            /** Format: uuid */
-            to: string;
+            external_ids?: components["schemas"]["ExternalId"][];
+            from: components["schemas"]["Id_Stakeholder"];
+            to: components["schemas"]["Id_Stakeholder"];
             kind: components["schemas"]["RelationshipKind"];
-            since?: string;
-            until?: string;
-            note?: string;
+            since?: components["schemas"]["PartialDate"];
+            until?: components["schemas"]["PartialDate"];
+            note?: components["schemas"]["Summary"];
         };
+        /**
+         * @example {
+         *       "from": "0193b2a0-0000-7000-8000-000000000002",
+         *       "to": "0193b2a0-0000-7000-8000-000000000003",
+         *       "kind": "member_of",
+         *       "since": "2019"
+         *     }
+         */
         RelationshipCreate: {
             external_ids?: components["schemas"]["ExternalId"][];
-            /** Format: uuid */
-            from: string;
-            /** Format: uuid */
-            to: string;
+            from: components["schemas"]["Id_Stakeholder"];
+            to: components["schemas"]["Id_Stakeholder"];
             kind: components["schemas"]["RelationshipKind"];
-            since?: string;
-            until?: string;
-            note?: string;
+            since?: components["schemas"]["PartialDate"] | null;
+            until?: components["schemas"]["PartialDate"] | null;
+            note?: components["schemas"]["Summary"] | null;
+            /**
+             * Format: uuid
+             * @description Proposed by offline drafts and imports.
+             */
+            id?: string;
         };
+        /**
+         * @description Read from `from` to `to`: *from* is a member of *to*, *from* funds *to*.
+         * @enum {string}
+         */
+        RelationshipKind: "member_of" | "partner_of" | "funds" | "hosts" | "supervises" | "employs";
+        RelationshipPage: {
+            items: components["schemas"]["Relationship"][];
+            /** @description The cursor of the next page. */
+            next: string | null;
+            /** @description With `count=exact`. */
+            total?: number;
+            /** @description A search ended at its limit of candidates. */
+            cut?: boolean;
+            included?: components["schemas"]["Included"];
+        };
+        /**
+         * @description JSON Merge Patch (RFC 7396): null empties a field, what is absent stays.
+         * @example {
+         *       "note": "…"
+         *     }
+         */
         RelationshipPatch: {
             external_ids?: null | components["schemas"]["ExternalId"][];
-            /** Format: uuid */
-            from?: string;
-            /** Format: uuid */
-            to?: string;
-            kind?: components["schemas"]["RelationshipKind"];
-            since?: null | string;
-            until?: null | string;
-            note?: null | string;
+            from?: null | components["schemas"]["Id_Stakeholder"];
+            to?: null | components["schemas"]["Id_Stakeholder"];
+            kind?: null | components["schemas"]["RelationshipKind"];
+            since?: components["schemas"]["PartialDate"] | null;
+            until?: components["schemas"]["PartialDate"] | null;
+            note?: components["schemas"]["Summary"] | null;
         };
-        RelationshipPage: {
-            items: (components["schemas"]["Relationship"] & {
-                snippet?: string;
-            })[];
-            next?: string | null;
-            total?: number;
-            included?: Record<string, never>;
-        };
-        Experiment: {
-            /** Format: uuid */
-            id: string;
-            revision: number;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            updated_at: string;
-            created_by?: components["schemas"]["Author"];
-            updated_by?: components["schemas"]["Author"];
-            external_ids?: components["schemas"]["ExternalId"][];
-            /** Format: date-time */
-            deleted_at?: string;
-            may?: string[];
-            included?: Record<string, never>;
-            visibility: components["schemas"]["Visibility"];
-            nature: components["schemas"]["Nature"];
-            /** Format: uuid */
-            phase: string;
-            title: string;
-            summary?: string;
-            description?: string;
-            research_question?: string;
-            stage: components["schemas"]["Stage"];
-            stages: components["schemas"]["StageEntry"][];
-            starts_on?: string;
-            ends_on?: string;
-            territories?: string[];
-            themes?: string[];
-            /** Format: uuid */
-            lead?: string;
-            inspired_by?: string[];
-            website?: string;
-            outcome_kind?: components["schemas"]["OutcomeKind"];
-            licence?: string;
-            language?: string;
-        };
-        ExperimentCreate: {
-            external_ids?: components["schemas"]["ExternalId"][];
-            visibility?: components["schemas"]["Visibility"];
-            nature: components["schemas"]["Nature"];
-            /** Format: uuid */
-            phase: string;
-            title: string;
-            summary?: string;
-            description?: string;
-            research_question?: string;
-            stage?: components["schemas"]["Stage"];
-            starts_on?: string;
-            ends_on?: string;
-            territories?: string[];
-            themes?: string[];
-            /** Format: uuid */
-            lead?: string;
-            inspired_by?: string[];
-            website?: string;
-            outcome_kind?: components["schemas"]["OutcomeKind"];
-            licence?: string;
-            language?: string;
-        };
-        ExperimentPatch: {
-            external_ids?: null | components["schemas"]["ExternalId"][];
-            visibility?: components["schemas"]["Visibility"];
-            nature?: components["schemas"]["Nature"];
-            /** Format: uuid */
-            phase?: string;
-            title?: string;
-            summary?: null | string;
-            description?: null | string;
-            research_question?: null | string;
-            starts_on?: null | string;
-            ends_on?: null | string;
-            territories?: null | string[];
-            themes?: null | string[];
-            lead?: null | string;
-            inspired_by?: null | string[];
-            website?: null | string;
-            outcome_kind?: null | components["schemas"]["OutcomeKind"];
-            licence?: null | string;
-            language?: null | string;
-        };
-        ExperimentPage: {
-            items: (components["schemas"]["Experiment"] & {
-                snippet?: string;
-            })[];
-            next?: string | null;
-            total?: number;
-            included?: Record<string, never>;
-        };
-        Hypothesis: {
-            /** Format: uuid */
-            id: string;
-            revision: number;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            updated_at: string;
-            created_by?: components["schemas"]["Author"];
-            updated_by?: components["schemas"]["Author"];
-            external_ids?: components["schemas"]["ExternalId"][];
-            /** Format: date-time */
-            deleted_at?: string;
-            may?: string[];
-            included?: Record<string, never>;
-            /** Format: uuid */
-            experiment: string;
-            statement: string;
-            status?: components["schemas"]["HypothesisStatus"];
-            /** Format: uuid */
-            becomes?: string;
-            note?: string;
-            position?: number;
-        };
-        HypothesisCreate: {
-            external_ids?: components["schemas"]["ExternalId"][];
-            /** Format: uuid */
-            experiment: string;
-            statement: string;
-            status?: components["schemas"]["HypothesisStatus"];
-            /** Format: uuid */
-            becomes?: string;
-            note?: string;
-            position?: number;
-        };
-        HypothesisPatch: {
-            external_ids?: null | components["schemas"]["ExternalId"][];
-            /** Format: uuid */
-            experiment?: string;
-            statement?: string;
-            status?: null | components["schemas"]["HypothesisStatus"];
-            becomes?: null | string;
-            note?: null | string;
-            position?: null | number;
-        };
-        HypothesisPage: {
-            items: (components["schemas"]["Hypothesis"] & {
-                snippet?: string;
-            })[];
-            next?: string | null;
-            total?: number;
-            included?: Record<string, never>;
-        };
-        Involvement: {
-            /** Format: uuid */
-            id: string;
-            revision: number;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            updated_at: string;
-            created_by?: components["schemas"]["Author"];
-            updated_by?: components["schemas"]["Author"];
-            external_ids?: components["schemas"]["ExternalId"][];
-            /** Format: date-time */
-            deleted_at?: string;
-            may?: string[];
-            included?: Record<string, never>;
-            /** Format: uuid */
-            experiment: string;
-            /** Format: uuid */
-            stakeholder: string;
-            role: components["schemas"]["InvolvementRole"];
-            since?: string;
-            until?: string;
-            note?: string;
-        };
-        InvolvementCreate: {
-            external_ids?: components["schemas"]["ExternalId"][];
-            /** Format: uuid */
-            experiment: string;
-            /** Format: uuid */
-            stakeholder: string;
-            role: components["schemas"]["InvolvementRole"];
-            since?: string;
-            until?: string;
-            note?: string;
-        };
-        InvolvementPatch: {
-            external_ids?: null | components["schemas"]["ExternalId"][];
-            /** Format: uuid */
-            experiment?: string;
-            /** Format: uuid */
-            stakeholder?: string;
-            role?: components["schemas"]["InvolvementRole"];
-            since?: null | string;
-            until?: null | string;
-            note?: null | string;
-        };
-        InvolvementPage: {
-            items: (components["schemas"]["Involvement"] & {
-                snippet?: string;
-            })[];
-            next?: string | null;
-            total?: number;
-            included?: Record<string, never>;
-        };
-        StageChange: {
+        /**
+         * @description `W`, the two characters of the département, one digit for the office, six digits of its register.
+         *
+         *     The département is two digits, `2A` or `2B` for Corsica, `9` and a letter overseas (`9R` for La Réunion).
+         *     There is no check digit, and none for associations of Alsace and Moselle, which have no such number.
+         *
+         *     Source: arrêté du 14 octobre 2009 portant création du répertoire national des associations;
+         *     file format of the RNA on data.gouv.fr, field `id`, "numéro Waldec national unique", varchar(10).
+         * @example W751515517
+         */
+        Rna: string;
+        /**
+         * @description `0`, six characters of base 32, and two check digits.
+         *
+         *     Source: ROR, "ROR identifier pattern" (ror.readme.io/docs/identifier); base 32 after Douglas Crockford
+         *     (crockford.com/base32.html); check digits after ISO/IEC 7064:2003, MOD 97-10.
+         * @example 05dxps055
+         */
+        Ror: string;
+        /**
+         * @description The numbering that a territory's code belongs to.
+         * @enum {string}
+         */
+        Scheme: "insee-commune" | "insee-arrondissement" | "insee-epci" | "insee-ept" | "insee-departement" | "insee-region" | "nuts" | "custom";
+        /**
+         * @description Nine digits, the last of them a check digit.
+         *
+         *     Source: INSEE, "Numéro Siren" (definition c2047) and "Numéro Siret" (c1841); the check is Luhn's formula,
+         *     ISO/IEC 7812-1:2017, annex B. Nine zeros pass that formula and name nobody: they are refused.
+         * @example 732829320
+         */
+        Siren: string;
+        /**
+         * @description Fourteen digits: the SIREN and five digits for the place, the last of them a check digit.
+         *
+         *     Source: INSEE, "Numéro Siret" (definition c1841); the check is Luhn's formula over the whole number,
+         *     ISO/IEC 7812-1:2017, annex B. La Poste has more places than that leaves numbers for: all but its head office
+         *     have a sum of digits that is a multiple of 5 instead (French Wikipedia, "Système d'identification du
+         *     répertoire des établissements", section "Calcul et validité d'un numéro SIRET").
+         * @example 73282932000074
+         */
+        Siret: string;
+        /** @enum {string} */
+        Stage: "idea" | "design" | "running" | "evaluation" | "closed" | "abandoned";
+        /** @description Where to, from when, and why. */
+        StageMove: {
             to: components["schemas"]["Stage"];
-            on?: string;
-            reason?: string;
+            on?: components["schemas"]["PartialDate"] | null;
+            reason?: components["schemas"]["Summary"] | null;
         };
+        /** @description A stage that was reached: the machine's memory. */
+        StageStep: {
+            stage: components["schemas"]["Stage"];
+            on?: components["schemas"]["PartialDate"] | null;
+            reason?: components["schemas"]["Summary"] | null;
+            /** @description Who moved it, as `member:<id>`; not shown to anonymous callers. */
+            by?: string | null;
+        };
+        Stakeholder: {
+            /**
+             * Format: uuid
+             * @description Assigned by the server, or proposed by who creates it.
+             */
+            id: string;
+            /** @description One more at each change. */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds.
+             */
+            updated_at: string;
+            /**
+             * Format: date-time
+             * @description When it went to the bin.
+             */
+            deleted_at?: string;
+            created_by?: components["schemas"]["Author"];
+            updated_by?: components["schemas"]["Author"];
+            /** @description For a search: the text around the hits, each between U+0002 and U+0003. */
+            snippet?: string;
+            included?: components["schemas"]["Included"];
+            /** @description With `include=may`: the acts that the caller may do. */
+            may?: string[];
+            visibility: components["schemas"]["Visibility"];
+            external_ids?: components["schemas"]["ExternalId"][];
+            kind: components["schemas"]["StakeholderKind"];
+            name: components["schemas"]["Line"];
+            short_name?: components["schemas"]["Line"];
+            category?: components["schemas"]["Category"];
+            legal_form?: components["schemas"]["Line"];
+            siren?: components["schemas"]["Siren"];
+            siret?: components["schemas"]["Siret"];
+            rna?: components["schemas"]["Rna"];
+            ror?: components["schemas"]["Ror"];
+            orcid?: components["schemas"]["Orcid"];
+            /** @description Markdown. */
+            description?: components["schemas"]["Prose"];
+            website?: components["schemas"]["WebAddress"];
+            email?: components["schemas"]["Email"];
+            phone?: components["schemas"]["Phone"];
+            address?: components["schemas"]["Address"];
+            territory?: components["schemas"]["Id_Territory"];
+            location?: components["schemas"]["Position"];
+            /** @description Whether it belongs to the network that runs the programme. */
+            network_member?: boolean | null;
+            licence?: components["schemas"]["Licence"];
+            language?: components["schemas"]["Language"];
+        };
+        /**
+         * @example {
+         *       "kind": "organisation",
+         *       "name": "Coopérative de la vallée",
+         *       "category": "cooperative",
+         *       "legal_form": "SCIC",
+         *       "siren": "732829320",
+         *       "website": "https://example.org/",
+         *       "address": {
+         *         "postal_code": "38000",
+         *         "locality": "Grenoble"
+         *       },
+         *       "visibility": "network"
+         *     }
+         */
+        StakeholderCreate: {
+            visibility?: components["schemas"]["Visibility"];
+            external_ids?: components["schemas"]["ExternalId"][];
+            kind: components["schemas"]["StakeholderKind"];
+            name: components["schemas"]["Line"];
+            short_name?: components["schemas"]["Line"] | null;
+            category?: components["schemas"]["Category"] | null;
+            legal_form?: components["schemas"]["Line"] | null;
+            siren?: components["schemas"]["Siren"] | null;
+            siret?: components["schemas"]["Siret"] | null;
+            rna?: components["schemas"]["Rna"] | null;
+            ror?: components["schemas"]["Ror"] | null;
+            orcid?: components["schemas"]["Orcid"] | null;
+            description?: components["schemas"]["Prose"] | null;
+            website?: components["schemas"]["WebAddress"] | null;
+            email?: components["schemas"]["Email"] | null;
+            phone?: components["schemas"]["Phone"] | null;
+            address?: components["schemas"]["Address"] | null;
+            territory?: components["schemas"]["Id_Territory"] | null;
+            location?: components["schemas"]["Position"] | null;
+            /** @description Whether it belongs to the network that runs the programme. */
+            network_member?: boolean | null;
+            licence?: components["schemas"]["Licence"] | null;
+            language?: components["schemas"]["Language"] | null;
+            /**
+             * Format: uuid
+             * @description Proposed by offline drafts and imports.
+             */
+            id?: string;
+        };
+        /** @enum {string} */
+        StakeholderKind: "organisation" | "person" | "collective";
+        StakeholderPage: {
+            items: components["schemas"]["Stakeholder"][];
+            /** @description The cursor of the next page. */
+            next: string | null;
+            /** @description With `count=exact`. */
+            total?: number;
+            /** @description A search ended at its limit of candidates. */
+            cut?: boolean;
+            included?: components["schemas"]["Included"];
+        };
+        /**
+         * @description JSON Merge Patch (RFC 7396): null empties a field, what is absent stays.
+         * @example {
+         *       "name": "…"
+         *     }
+         */
+        StakeholderPatch: {
+            visibility?: null | components["schemas"]["Visibility"];
+            external_ids?: null | components["schemas"]["ExternalId"][];
+            kind?: null | components["schemas"]["StakeholderKind"];
+            name?: null | components["schemas"]["Line"];
+            short_name?: components["schemas"]["Line"] | null;
+            category?: components["schemas"]["Category"] | null;
+            legal_form?: components["schemas"]["Line"] | null;
+            siren?: components["schemas"]["Siren"] | null;
+            siret?: components["schemas"]["Siret"] | null;
+            rna?: components["schemas"]["Rna"] | null;
+            ror?: components["schemas"]["Ror"] | null;
+            orcid?: components["schemas"]["Orcid"] | null;
+            description?: components["schemas"]["Prose"] | null;
+            website?: components["schemas"]["WebAddress"] | null;
+            email?: components["schemas"]["Email"] | null;
+            phone?: components["schemas"]["Phone"] | null;
+            address?: components["schemas"]["Address"] | null;
+            territory?: components["schemas"]["Id_Territory"] | null;
+            location?: components["schemas"]["Position"] | null;
+            network_member?: null | (boolean | null);
+            licence?: components["schemas"]["Licence"] | null;
+            language?: components["schemas"]["Language"] | null;
+        };
+        /**
+         * @description Where a programme or a phase stands.
+         * @enum {string}
+         */
+        Status: "planned" | "active" | "suspended" | "completed";
+        Summary: string;
+        Territory: {
+            /**
+             * Format: uuid
+             * @description Assigned by the server, or proposed by who creates it.
+             */
+            id: string;
+            /** @description One more at each change. */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds.
+             */
+            updated_at: string;
+            /**
+             * Format: date-time
+             * @description When it went to the bin.
+             */
+            deleted_at?: string;
+            created_by?: components["schemas"]["Author"];
+            updated_by?: components["schemas"]["Author"];
+            /** @description For a search: the text around the hits, each between U+0002 and U+0003. */
+            snippet?: string;
+            included?: components["schemas"]["Included"];
+            /** @description With `include=may`: the acts that the caller may do. */
+            may?: string[];
+            visibility: components["schemas"]["Visibility"];
+            external_ids?: components["schemas"]["ExternalId"][];
+            scheme: components["schemas"]["Scheme"];
+            /** @description Its code in the scheme; unique there. Text: leading zeros and `2A` matter. */
+            code?: components["schemas"]["Line"];
+            name: components["schemas"]["Line"];
+            /** @description `commune`, `departement`, `CC`, `pays`, `PETR`… */
+            kind?: components["schemas"]["Line"];
+            /** @description The territory that this one lies in. */
+            parent?: components["schemas"]["Id_Territory"];
+            /** @description The territories that a perimeter is made of. */
+            members?: components["schemas"]["Id_Territory"][];
+            /**
+             * Format: int64
+             * @description Inhabitants.
+             */
+            population?: number | null;
+            centroid?: components["schemas"]["Position"];
+            /** @description A GeoJSON geometry (RFC 7946 §3.1), WGS 84. */
+            geometry?: Record<string, never>;
+            /** @description The themes that people work on there. */
+            challenges?: components["schemas"]["Id_Theme"][];
+            /** @description Markdown. */
+            description?: components["schemas"]["Prose"];
+            postal_codes?: components["schemas"]["Line"][];
+            /** @description Codes that it had, or that were merged into it: they stay findable. */
+            former_codes?: components["schemas"]["Line"][];
+            licence?: components["schemas"]["Licence"];
+            language?: components["schemas"]["Language"];
+        };
+        /**
+         * @example {
+         *       "scheme": "custom",
+         *       "name": "Pays de la vallée",
+         *       "kind": "pays",
+         *       "visibility": "network",
+         *       "centroid": {
+         *         "lon": 5.72,
+         *         "lat": 45.18
+         *       }
+         *     }
+         */
+        TerritoryCreate: {
+            visibility?: components["schemas"]["Visibility"];
+            external_ids?: components["schemas"]["ExternalId"][];
+            scheme: components["schemas"]["Scheme"];
+            code?: components["schemas"]["Line"] | null;
+            name: components["schemas"]["Line"];
+            kind?: components["schemas"]["Line"] | null;
+            parent?: components["schemas"]["Id_Territory"] | null;
+            /** @description The territories that a perimeter is made of. */
+            members?: components["schemas"]["Id_Territory"][];
+            /**
+             * Format: int64
+             * @description Inhabitants.
+             */
+            population?: number | null;
+            centroid?: components["schemas"]["Position"] | null;
+            /** @description A GeoJSON geometry (RFC 7946 §3.1), WGS 84. */
+            geometry?: Record<string, never>;
+            /** @description The themes that people work on there. */
+            challenges?: components["schemas"]["Id_Theme"][];
+            description?: components["schemas"]["Prose"] | null;
+            postal_codes?: components["schemas"]["Line"][];
+            /** @description Codes that it had, or that were merged into it: they stay findable. */
+            former_codes?: components["schemas"]["Line"][];
+            licence?: components["schemas"]["Licence"] | null;
+            language?: components["schemas"]["Language"] | null;
+            /**
+             * Format: uuid
+             * @description Proposed by offline drafts and imports.
+             */
+            id?: string;
+        };
+        TerritoryPage: {
+            items: components["schemas"]["Territory"][];
+            /** @description The cursor of the next page. */
+            next: string | null;
+            /** @description With `count=exact`. */
+            total?: number;
+            /** @description A search ended at its limit of candidates. */
+            cut?: boolean;
+            included?: components["schemas"]["Included"];
+        };
+        /**
+         * @description JSON Merge Patch (RFC 7396): null empties a field, what is absent stays.
+         * @example {
+         *       "name": "…"
+         *     }
+         */
+        TerritoryPatch: {
+            visibility?: null | components["schemas"]["Visibility"];
+            external_ids?: null | components["schemas"]["ExternalId"][];
+            scheme?: null | components["schemas"]["Scheme"];
+            code?: components["schemas"]["Line"] | null;
+            name?: null | components["schemas"]["Line"];
+            kind?: components["schemas"]["Line"] | null;
+            parent?: components["schemas"]["Id_Territory"] | null;
+            members?: null | components["schemas"]["Id_Territory"][];
+            population?: null | (number | null);
+            centroid?: components["schemas"]["Position"] | null;
+            geometry?: null | Record<string, never>;
+            challenges?: null | components["schemas"]["Id_Theme"][];
+            description?: components["schemas"]["Prose"] | null;
+            postal_codes?: null | components["schemas"]["Line"][];
+            former_codes?: null | components["schemas"]["Line"][];
+            licence?: components["schemas"]["Licence"] | null;
+            language?: components["schemas"]["Language"] | null;
+        };
+        Theme: {
+            /**
+             * Format: uuid
+             * @description Assigned by the server, or proposed by who creates it.
+             */
+            id: string;
+            /** @description One more at each change. */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds.
+             */
+            updated_at: string;
+            /**
+             * Format: date-time
+             * @description When it went to the bin.
+             */
+            deleted_at?: string;
+            created_by?: components["schemas"]["Author"];
+            updated_by?: components["schemas"]["Author"];
+            /** @description For a search: the text around the hits, each between U+0002 and U+0003. */
+            snippet?: string;
+            included?: components["schemas"]["Included"];
+            /** @description With `include=may`: the acts that the caller may do. */
+            may?: string[];
+            external_ids?: components["schemas"]["ExternalId"][];
+            /** @description `skos:notation`: a short code. */
+            notation?: components["schemas"]["Line"];
+            /** @description `skos:prefLabel` by language; one at least. */
+            labels: {
+                [key: string]: components["schemas"]["Line"];
+            };
+            /** @description The theme that this one is a part of. */
+            broader?: components["schemas"]["Id_Theme"];
+            /** @description `skos:definition` by language. */
+            definition?: {
+                [key: string]: components["schemas"]["Prose"];
+            };
+            /** @description `skos:exactMatch`: IRIs, or codes in other schemes written `scheme:code` (`carrefour:ENV/ENE`). */
+            exact_matches?: components["schemas"]["Line"][];
+        };
+        /**
+         * @example {
+         *       "labels": {
+         *         "fr": "Circuits courts alimentaires",
+         *         "en": "Short food circuits"
+         *       },
+         *       "exact_matches": [
+         *         "carrefour:ENV/ALI"
+         *       ]
+         *     }
+         */
+        ThemeCreate: {
+            external_ids?: components["schemas"]["ExternalId"][];
+            notation?: components["schemas"]["Line"] | null;
+            /** @description `skos:prefLabel` by language; one at least. */
+            labels: {
+                [key: string]: components["schemas"]["Line"];
+            };
+            broader?: components["schemas"]["Id_Theme"] | null;
+            /** @description `skos:definition` by language. */
+            definition?: {
+                [key: string]: components["schemas"]["Prose"];
+            };
+            /** @description `skos:exactMatch`: IRIs, or codes in other schemes written `scheme:code` (`carrefour:ENV/ENE`). */
+            exact_matches?: components["schemas"]["Line"][];
+            /**
+             * Format: uuid
+             * @description Proposed by offline drafts and imports.
+             */
+            id?: string;
+        };
+        ThemePage: {
+            items: components["schemas"]["Theme"][];
+            /** @description The cursor of the next page. */
+            next: string | null;
+            /** @description With `count=exact`. */
+            total?: number;
+            /** @description A search ended at its limit of candidates. */
+            cut?: boolean;
+            included?: components["schemas"]["Included"];
+        };
+        /**
+         * @description JSON Merge Patch (RFC 7396): null empties a field, what is absent stays.
+         * @example {
+         *       "notation": "…"
+         *     }
+         */
+        ThemePatch: {
+            external_ids?: null | components["schemas"]["ExternalId"][];
+            notation?: components["schemas"]["Line"] | null;
+            labels?: null | {
+                [key: string]: components["schemas"]["Line"];
+            };
+            broader?: components["schemas"]["Id_Theme"] | null;
+            definition?: null | {
+                [key: string]: components["schemas"]["Prose"];
+            };
+            exact_matches?: null | components["schemas"]["Line"][];
+        };
+        /**
+         * @description From the narrowest to the widest (records.md, "Common to every record").
+         * @enum {string}
+         */
+        Visibility: "private" | "team" | "network" | "public";
+        /**
+         * Format: uri
+         * @description An `http` or `https` address with a host and no user name, at most 2,000 characters, in the form in which
+         *     browsers write it.
+         *
+         *     Source: WHATWG URL Standard, 4.4 (parsing) and 4.5 (serializing). A user name is refused because it lets
+         *     an address pretend to lead elsewhere (RFC 3986, section 7.6); other schemes, because some run code.
+         * @example https://www.ripess.eu/
+         */
+        WebAddress: string;
         Login: {
             email: string;
             password: string;
@@ -1493,13 +2419,196 @@ export interface components {
             locale?: string;
             /** Format: uuid */
             stakeholder?: string;
+            may: {
+                [key: string]: string[];
+            };
         };
         MePatch: {
             name?: string;
             locale?: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description A problem: malformed_json, bad_parameter, malformed_request. */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: token_needed, token_invalid, credentials_wrong, session_ended. */
+        Problem401: {
+            headers: {
+                /** @description How to authenticate. */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: forbidden, foreign_origin. */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: not_found. */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: method_not_allowed. */
+        Problem405: {
+            headers: {
+                /** @description The methods that the address knows. */
+                Allow?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: not_acceptable. */
+        Problem406: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: slow_request. */
+        Problem408: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: gone. */
+        Problem410: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, email_taken, in_bin, not_in_bin, last_administrator, reference_gone, schema_newer. */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: stale. */
+        Problem412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: too_large. */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: address_too_long. */
+        Problem414: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: unsupported_media. */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: invalid, idempotency_mismatch. */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: precondition_needed. */
+        Problem428: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: too_many, too_many_attempts. */
+        Problem429: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: headers_too_large. */
+        Problem431: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: internal. */
+        Problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: unavailable. */
+        Problem503: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1507,1622 +2616,266 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    programme_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                sort?: string;
-                q?: string;
-                fields?: string;
-                include?: string;
-                count?: "exact";
-                updated_since?: string;
-                deleted?: "include";
-                status?: components["schemas"]["Status"][];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgrammePage"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    programme_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProgrammeCreate"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Programme"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    programme_read: {
-        parameters: {
-            query?: {
-                include?: string;
-                fields?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Programme"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    programme_delete: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    programme_patch: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["ProgrammePatch"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Programme"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    programme_restore: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Programme"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    programme_history: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["History"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    phase_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                sort?: string;
-                q?: string;
-                fields?: string;
-                include?: string;
-                count?: "exact";
-                updated_since?: string;
-                deleted?: "include";
-                programme?: string[];
-                kind?: components["schemas"]["PhaseKind"][];
-                status?: components["schemas"]["Status"][];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PhasePage"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    phase_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PhaseCreate"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Phase"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    phase_read: {
-        parameters: {
-            query?: {
-                include?: string;
-                fields?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Phase"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    phase_delete: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    phase_patch: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["PhasePatch"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Phase"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    phase_restore: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Phase"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    phase_history: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["History"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    theme_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                sort?: string;
-                q?: string;
-                fields?: string;
-                include?: string;
-                count?: "exact";
-                updated_since?: string;
-                deleted?: "include";
-                broader?: string[];
-                notation?: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ThemePage"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    theme_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ThemeCreate"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Theme"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    theme_read: {
-        parameters: {
-            query?: {
-                include?: string;
-                fields?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Theme"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    theme_delete: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    theme_patch: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["ThemePatch"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Theme"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    theme_restore: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Theme"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    theme_history: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["History"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    territory_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                sort?: string;
-                q?: string;
-                fields?: string;
-                include?: string;
-                count?: "exact";
-                updated_since?: string;
-                deleted?: "include";
-                scheme?: components["schemas"]["Scheme"][];
-                code?: string[];
-                kind?: string[];
-                parent?: string[];
-                postal_code?: string[];
-                theme?: string[];
-                bbox?: string;
-                near?: string;
-                within?: number;
-                territory?: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TerritoryPage"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    territory_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TerritoryCreate"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Territory"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    territory_read: {
-        parameters: {
-            query?: {
-                include?: string;
-                fields?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Territory"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    territory_delete: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    territory_patch: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["TerritoryPatch"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Territory"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    territory_restore: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Territory"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    territory_history: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["History"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    territory_map: {
-        parameters: {
-            query: {
-                zoom: number;
-                q?: string;
-                updated_since?: string;
-                deleted?: "include";
-                scheme?: components["schemas"]["Scheme"][];
-                code?: string[];
-                kind?: string[];
-                parent?: string[];
-                postal_code?: string[];
-                theme?: string[];
-                bbox?: string;
-                near?: string;
-                within?: number;
-                territory?: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MapAnswer"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stakeholder_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                sort?: string;
-                q?: string;
-                fields?: string;
-                include?: string;
-                count?: "exact";
-                updated_since?: string;
-                deleted?: "include";
-                kind?: components["schemas"]["StakeholderKind"][];
-                category?: components["schemas"]["Category"][];
-                network_member?: boolean;
-                siren?: string[];
-                siret?: string[];
-                rna?: string[];
-                bbox?: string;
-                near?: string;
-                within?: number;
-                territory?: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StakeholderPage"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stakeholder_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StakeholderCreate"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Stakeholder"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stakeholder_read: {
-        parameters: {
-            query?: {
-                include?: string;
-                fields?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Stakeholder"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stakeholder_delete: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stakeholder_patch: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["StakeholderPatch"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Stakeholder"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stakeholder_restore: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Stakeholder"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stakeholder_history: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["History"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stakeholder_map: {
-        parameters: {
-            query: {
-                zoom: number;
-                q?: string;
-                updated_since?: string;
-                deleted?: "include";
-                kind?: components["schemas"]["StakeholderKind"][];
-                category?: components["schemas"]["Category"][];
-                network_member?: boolean;
-                siren?: string[];
-                siret?: string[];
-                rna?: string[];
-                bbox?: string;
-                near?: string;
-                within?: number;
-                territory?: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MapAnswer"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    relationship_list: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-                sort?: string;
-                q?: string;
-                fields?: string;
-                include?: string;
-                count?: "exact";
-                updated_since?: string;
-                deleted?: "include";
-                from?: string[];
-                to?: string[];
-                stakeholder?: string[];
-                kind?: components["schemas"]["RelationshipKind"][];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RelationshipPage"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    relationship_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RelationshipCreate"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Relationship"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    relationship_read: {
-        parameters: {
-            query?: {
-                include?: string;
-                fields?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Relationship"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    relationship_delete: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    relationship_patch: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["RelationshipPatch"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Relationship"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    relationship_restore: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Relationship"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    relationship_history: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["History"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     experiment_list: {
         parameters: {
             query?: {
+                /** @description Records of a page. */
                 limit?: number;
+                /** @description The `next` of the page before. */
                 after?: string;
-                sort?: string;
-                q?: string;
-                fields?: string;
-                include?: string;
+                /** @description `-` for descending. */
+                sort?: "updated_at" | "-updated_at" | "created_at" | "-created_at" | "title" | "-title" | "starts_on" | "-starts_on";
+                /** @description Adds `total`. */
                 count?: "exact";
-                updated_since?: string;
-                deleted?: "include";
-                nature?: components["schemas"]["Nature"][];
+                /** @description Repeated: any of them. */
+                nature?: ("approach" | "experiment")[];
+                /** @description Repeated: any of them. */
+                stage?: ("idea" | "design" | "running" | "evaluation" | "closed" | "abandoned")[];
+                /** @description The id of a record of `phases`; repeated: any of them. */
                 phase?: string[];
-                stage?: components["schemas"]["Stage"][];
-                theme?: string[];
-                lead?: string[];
-                stakeholder?: string[];
+                /** @description The id of a record of `programmes`; repeated: any of them. */
                 programme?: string[];
+                /** @description The id of a record of `themes`; repeated: any of them. */
+                theme?: string[];
+                /** @description The id of a record of `stakeholders`; repeated: any of them. */
+                lead?: string[];
+                /** @description The id of a record of `stakeholders`; repeated: any of them. */
+                stakeholder?: string[];
+                /** @description The id of a record of `experiments`; repeated: any of them. */
+                inspired_by?: string[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description `west,south,east,north` in degrees. */
                 bbox?: string;
+                /** @description `lon,lat` in degrees. */
                 near?: string;
+                /** @description Kilometres around `near`; 10 when it is not said. */
                 within?: number;
+                /** @description On this territory or inside it: its id, or `scheme:code` such as `insee-departement:34`. */
                 territory?: string[];
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: phase, territories, themes, lead, inspired_by. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
             };
-            header?: never;
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description A page. */
             200: {
                 headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ExperimentPage"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     experiment_create: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "nature": "experiment",
+                 *       "phase": "0193b2a0-0000-7000-8000-000000000005",
+                 *       "title": "Une épicerie portée par ses habitants",
+                 *       "summary": "Cinq communes essaient une épicerie itinérante tenue à tour de rôle.",
+                 *       "research_question": "Qu'est-ce qui fait tenir une tournée dans la durée ?",
+                 *       "stage": "idea",
+                 *       "starts_on": "2024-03",
+                 *       "territories": [
+                 *         "0193b2a0-0000-7000-8000-000000000006"
+                 *       ],
+                 *       "themes": [
+                 *         "0193b2a0-0000-7000-8000-000000000007"
+                 *       ],
+                 *       "visibility": "public",
+                 *       "licence": "CC-BY-SA-4.0",
+                 *       "language": "fr"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExperimentCreate"];
+            };
+        };
+        responses: {
+            /** @description The record that was made. */
+            201: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    experiment_batch: {
+        parameters: {
+            query?: {
+                /** @description What a refused row means for the others. */
+                mode?: "all-or-nothing" | "each";
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "nature": "experiment",
+                 *         "phase": "0193b2a0-0000-7000-8000-000000000005",
+                 *         "title": "Une épicerie portée par ses habitants",
+                 *         "summary": "Cinq communes essaient une épicerie itinérante tenue à tour de rôle.",
+                 *         "research_question": "Qu'est-ce qui fait tenir une tournée dans la durée ?",
+                 *         "stage": "idea",
+                 *         "starts_on": "2024-03",
+                 *         "territories": [
+                 *           "0193b2a0-0000-7000-8000-000000000006"
+                 *         ],
+                 *         "themes": [
+                 *           "0193b2a0-0000-7000-8000-000000000007"
+                 *         ],
+                 *         "visibility": "public",
+                 *         "licence": "CC-BY-SA-4.0",
+                 *         "language": "fr"
+                 *       }
+                 *     ]
+                 */
+                "application/json": Record<string, never>[];
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResults"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    experiment_put_by_external_id: {
+        parameters: {
+            query?: {
+                /** @description Brings back what is in the bin. */
+                restore?: boolean;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The source's name. */
+                source: string;
+                /** @description The record's id there. */
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "nature": "experiment",
+                 *       "phase": "0193b2a0-0000-7000-8000-000000000005",
+                 *       "title": "Une épicerie portée par ses habitants",
+                 *       "summary": "Cinq communes essaient une épicerie itinérante tenue à tour de rôle.",
+                 *       "research_question": "Qu'est-ce qui fait tenir une tournée dans la durée ?",
+                 *       "stage": "idea",
+                 *       "starts_on": "2024-03",
+                 *       "territories": [
+                 *         "0193b2a0-0000-7000-8000-000000000006"
+                 *       ],
+                 *       "themes": [
+                 *         "0193b2a0-0000-7000-8000-000000000007"
+                 *       ],
+                 *       "visibility": "public",
+                 *       "licence": "CC-BY-SA-4.0",
+                 *       "language": "fr"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ExperimentCreate"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            /** @description The record that was made. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3131,726 +2884,4384 @@ export interface operations {
                     "application/json": components["schemas"]["Experiment"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    experiment_read: {
-        parameters: {
-            query?: {
-                include?: string;
-                fields?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Experiment"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    experiment_delete: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    experiment_patch: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["ExperimentPatch"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Experiment"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    experiment_restore: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Experiment"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    experiment_history: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["History"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     experiment_map: {
         parameters: {
-            query: {
-                zoom: number;
-                q?: string;
-                updated_since?: string;
-                deleted?: "include";
-                nature?: components["schemas"]["Nature"][];
+            query?: {
+                /** @description Records of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description `-` for descending. */
+                sort?: "updated_at" | "-updated_at" | "created_at" | "-created_at" | "title" | "-title" | "starts_on" | "-starts_on";
+                /** @description Adds `total`. */
+                count?: "exact";
+                /** @description Repeated: any of them. */
+                nature?: ("approach" | "experiment")[];
+                /** @description Repeated: any of them. */
+                stage?: ("idea" | "design" | "running" | "evaluation" | "closed" | "abandoned")[];
+                /** @description The id of a record of `phases`; repeated: any of them. */
                 phase?: string[];
-                stage?: components["schemas"]["Stage"][];
-                theme?: string[];
-                lead?: string[];
-                stakeholder?: string[];
+                /** @description The id of a record of `programmes`; repeated: any of them. */
                 programme?: string[];
+                /** @description The id of a record of `themes`; repeated: any of them. */
+                theme?: string[];
+                /** @description The id of a record of `stakeholders`; repeated: any of them. */
+                lead?: string[];
+                /** @description The id of a record of `stakeholders`; repeated: any of them. */
+                stakeholder?: string[];
+                /** @description The id of a record of `experiments`; repeated: any of them. */
+                inspired_by?: string[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description `west,south,east,north` in degrees. */
                 bbox?: string;
+                /** @description `lon,lat` in degrees. */
                 near?: string;
+                /** @description Kilometres around `near`; 10 when it is not said. */
                 within?: number;
+                /** @description On this territory or inside it: its id, or `scheme:code` such as `insee-departement:34`. */
                 territory?: string[];
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: phase, territories, themes, lead, inspired_by. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+                /** @description The map's zoom: how fine cells are. */
+                zoom?: number;
             };
-            header?: never;
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Points or cells. */
             200: {
                 headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MapAnswer"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
-    hypothesis_list: {
+    experiment_read: {
         parameters: {
             query?: {
-                limit?: number;
-                after?: string;
-                sort?: string;
-                q?: string;
+                /** @description Keeps only these fields, separated by commas. */
                 fields?: string;
+                /** @description Relations to bring along, separated by commas: phase, territories, themes, lead, inspired_by, may. */
                 include?: string;
-                count?: "exact";
-                updated_since?: string;
-                deleted?: "include";
-                experiment?: string[];
-                status?: components["schemas"]["HypothesisStatus"][];
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HypothesisPage"];
-                };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    hypothesis_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HypothesisCreate"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Hypothesis"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    hypothesis_read: {
-        parameters: {
-            query?: {
-                include?: string;
-                fields?: string;
-            };
-            header?: never;
             path: {
+                /** @description The record's id. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The record. */
             200: {
                 headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Hypothesis"];
+                    "application/json": components["schemas"]["Experiment"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
-    hypothesis_delete: {
+    experiment_bin: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
             header: {
+                /** @description The ETag of the record as it was read. */
                 "If-Match": string;
             };
             path: {
+                /** @description The record's id. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
-            204: {
+            /** @description The record, in the bin. */
+            200: {
                 headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description problem */
-            default: {
-                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Experiment"];
                 };
             };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
-    hypothesis_patch: {
+    experiment_change: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
             header: {
+                /** @description The ETag of the record as it was read. */
                 "If-Match": string;
             };
             path: {
+                /** @description The record's id. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/merge-patch+json": components["schemas"]["HypothesisPatch"];
+                /**
+                 * @example {
+                 *       "external_ids": []
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ExperimentPatch"];
+                /**
+                 * @example {
+                 *       "external_ids": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExperimentPatch"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description The record as it is now. */
             200: {
                 headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Hypothesis"];
+                    "application/json": components["schemas"]["Experiment"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
-    hypothesis_restore: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Hypothesis"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    hypothesis_history: {
+    experiment_history: {
         parameters: {
             query?: {
+                /** @description Changes of a page. */
                 limit?: number;
+                /** @description The `next` of the page before. */
                 after?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
             };
-            header?: never;
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
             path: {
+                /** @description The record's id. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Its changes. */
             200: {
                 headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["History"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
-    involvement_list: {
+    experiment_restore: {
         parameters: {
             query?: {
-                limit?: number;
-                after?: string;
-                sort?: string;
-                q?: string;
-                fields?: string;
-                include?: string;
-                count?: "exact";
-                updated_since?: string;
-                deleted?: "include";
-                experiment?: string[];
-                stakeholder?: string[];
-                role?: components["schemas"]["InvolvementRole"][];
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvolvementPage"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    involvement_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InvolvementCreate"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Involvement"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    involvement_read: {
-        parameters: {
-            query?: {
-                include?: string;
-                fields?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Involvement"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    involvement_delete: {
-        parameters: {
-            query?: never;
             header: {
+                /** @description The ETag of the record as it was read. */
                 "If-Match": string;
             };
             path: {
+                /** @description The record's id. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    involvement_patch: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["InvolvementPatch"];
-            };
-        };
-        responses: {
-            /** @description ok */
+            /** @description The record, back again. */
             200: {
                 headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Involvement"];
+                    "application/json": components["schemas"]["Experiment"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    involvement_restore: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Involvement"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    involvement_history: {
-        parameters: {
-            query?: {
-                limit?: number;
-                after?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["History"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     experiment_stage: {
         parameters: {
             query?: never;
             header: {
+                /** @description The ETag of the record as it was read. */
                 "If-Match": string;
             };
             path: {
+                /** @description The record's id. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StageChange"];
+                /**
+                 * @example {
+                 *       "to": "design",
+                 *       "on": "2024-05-02"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StageMove"];
+            };
+        };
+        responses: {
+            /** @description The experiment at its new stage. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    hypothesis_list: {
+        parameters: {
+            query?: {
+                /** @description Records of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description `-` for descending. */
+                sort?: "updated_at" | "-updated_at" | "created_at" | "-created_at" | "title" | "-title" | "position" | "-position";
+                /** @description Adds `total`. */
+                count?: "exact";
+                /** @description The id of a record of `experiments`; repeated: any of them. */
+                experiment?: string[];
+                /** @description Repeated: any of them. */
+                status?: ("open" | "supported" | "nuanced" | "reformulated" | "set_aside")[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: experiment, becomes. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HypothesisPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    hypothesis_create: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "experiment": "0193b2a0-0000-7000-8000-000000000004",
+                 *       "status": "open",
+                 *       "position": 1,
+                 *       "statement": "Une animation partagée entre élus et habitants fait durer la démarche."
+                 *     }
+                 */
+                "application/json": components["schemas"]["HypothesisCreate"];
+            };
+        };
+        responses: {
+            /** @description The record that was made. */
+            201: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hypothesis"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    hypothesis_batch: {
+        parameters: {
+            query?: {
+                /** @description What a refused row means for the others. */
+                mode?: "all-or-nothing" | "each";
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "experiment": "0193b2a0-0000-7000-8000-000000000004",
+                 *         "status": "open",
+                 *         "position": 1,
+                 *         "statement": "Une animation partagée entre élus et habitants fait durer la démarche."
+                 *       }
+                 *     ]
+                 */
+                "application/json": Record<string, never>[];
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResults"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    hypothesis_put_by_external_id: {
+        parameters: {
+            query?: {
+                /** @description Brings back what is in the bin. */
+                restore?: boolean;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The source's name. */
+                source: string;
+                /** @description The record's id there. */
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "experiment": "0193b2a0-0000-7000-8000-000000000004",
+                 *       "status": "open",
+                 *       "position": 1,
+                 *       "statement": "Une animation partagée entre élus et habitants fait durer la démarche."
+                 *     }
+                 */
+                "application/json": components["schemas"]["HypothesisCreate"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hypothesis"];
+                };
+            };
+            /** @description The record that was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hypothesis"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    hypothesis_read: {
+        parameters: {
+            query?: {
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: experiment, becomes, may. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hypothesis"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    hypothesis_bin: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record, in the bin. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hypothesis"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    hypothesis_change: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "external_ids": []
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["HypothesisPatch"];
+                /**
+                 * @example {
+                 *       "external_ids": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["HypothesisPatch"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hypothesis"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    hypothesis_history: {
+        parameters: {
+            query?: {
+                /** @description Changes of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its changes. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    hypothesis_restore: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record, back again. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hypothesis"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    involvement_list: {
+        parameters: {
+            query?: {
+                /** @description Records of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description `-` for descending. */
+                sort?: "updated_at" | "-updated_at" | "created_at" | "-created_at" | "title" | "-title";
+                /** @description Adds `total`. */
+                count?: "exact";
+                /** @description The id of a record of `experiments`; repeated: any of them. */
+                experiment?: string[];
+                /** @description The id of a record of `stakeholders`; repeated: any of them. */
+                stakeholder?: string[];
+                /** @description Repeated: any of them. */
+                role?: ("lead" | "coach" | "researcher" | "partner" | "funder" | "local_authority" | "citizens" | "beneficiary")[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: experiment, stakeholder. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvolvementPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    involvement_create: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "experiment": "0193b2a0-0000-7000-8000-000000000004",
+                 *       "stakeholder": "0193b2a0-0000-7000-8000-000000000002",
+                 *       "role": "partner",
+                 *       "since": "2023-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvolvementCreate"];
+            };
+        };
+        responses: {
+            /** @description The record that was made. */
+            201: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Involvement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    involvement_batch: {
+        parameters: {
+            query?: {
+                /** @description What a refused row means for the others. */
+                mode?: "all-or-nothing" | "each";
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "experiment": "0193b2a0-0000-7000-8000-000000000004",
+                 *         "stakeholder": "0193b2a0-0000-7000-8000-000000000002",
+                 *         "role": "partner",
+                 *         "since": "2023-01"
+                 *       }
+                 *     ]
+                 */
+                "application/json": Record<string, never>[];
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResults"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    involvement_put_by_external_id: {
+        parameters: {
+            query?: {
+                /** @description Brings back what is in the bin. */
+                restore?: boolean;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The source's name. */
+                source: string;
+                /** @description The record's id there. */
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "experiment": "0193b2a0-0000-7000-8000-000000000004",
+                 *       "stakeholder": "0193b2a0-0000-7000-8000-000000000002",
+                 *       "role": "partner",
+                 *       "since": "2023-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvolvementCreate"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Involvement"];
+                };
+            };
+            /** @description The record that was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Involvement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    involvement_read: {
+        parameters: {
+            query?: {
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: experiment, stakeholder, may. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Involvement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    involvement_bin: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record, in the bin. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Involvement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    involvement_change: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "external_ids": []
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["InvolvementPatch"];
+                /**
+                 * @example {
+                 *       "external_ids": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvolvementPatch"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Involvement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    involvement_history: {
+        parameters: {
+            query?: {
+                /** @description Changes of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its changes. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    involvement_restore: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record, back again. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Involvement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    phase_list: {
+        parameters: {
+            query?: {
+                /** @description Records of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description `-` for descending. */
+                sort?: "updated_at" | "-updated_at" | "created_at" | "-created_at" | "title" | "-title" | "position" | "-position" | "starts_on" | "-starts_on";
+                /** @description Adds `total`. */
+                count?: "exact";
+                /** @description The id of a record of `programmes`; repeated: any of them. */
+                programme?: string[];
+                /** @description Repeated: any of them. */
+                kind?: ("capitalisation" | "experimentation" | "dissemination" | "other")[];
+                /** @description Repeated: any of them. */
+                status?: ("planned" | "active" | "suspended" | "completed")[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: programme. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhasePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    phase_create: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "programme": "0193b2a0-0000-7000-8000-000000000001",
+                 *       "position": 1,
+                 *       "kind": "capitalisation",
+                 *       "title": "Capitaliser les outils et les méthodes",
+                 *       "starts_on": "2021-04-01",
+                 *       "ends_on": "2022-12-31",
+                 *       "status": "completed",
+                 *       "deliverables": [
+                 *         {
+                 *           "title": "Offre d'accompagnement",
+                 *           "due_on": "2022-12"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PhaseCreate"];
+            };
+        };
+        responses: {
+            /** @description The record that was made. */
+            201: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phase"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    phase_batch: {
+        parameters: {
+            query?: {
+                /** @description What a refused row means for the others. */
+                mode?: "all-or-nothing" | "each";
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "programme": "0193b2a0-0000-7000-8000-000000000001",
+                 *         "position": 1,
+                 *         "kind": "capitalisation",
+                 *         "title": "Capitaliser les outils et les méthodes",
+                 *         "starts_on": "2021-04-01",
+                 *         "ends_on": "2022-12-31",
+                 *         "status": "completed",
+                 *         "deliverables": [
+                 *           {
+                 *             "title": "Offre d'accompagnement",
+                 *             "due_on": "2022-12"
+                 *           }
+                 *         ]
+                 *       }
+                 *     ]
+                 */
+                "application/json": Record<string, never>[];
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResults"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    phase_put_by_external_id: {
+        parameters: {
+            query?: {
+                /** @description Brings back what is in the bin. */
+                restore?: boolean;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The source's name. */
+                source: string;
+                /** @description The record's id there. */
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "programme": "0193b2a0-0000-7000-8000-000000000001",
+                 *       "position": 1,
+                 *       "kind": "capitalisation",
+                 *       "title": "Capitaliser les outils et les méthodes",
+                 *       "starts_on": "2021-04-01",
+                 *       "ends_on": "2022-12-31",
+                 *       "status": "completed",
+                 *       "deliverables": [
+                 *         {
+                 *           "title": "Offre d'accompagnement",
+                 *           "due_on": "2022-12"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PhaseCreate"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phase"];
+                };
+            };
+            /** @description The record that was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phase"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    phase_read: {
+        parameters: {
+            query?: {
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: programme, may. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phase"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    phase_bin: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record, in the bin. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phase"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    phase_change: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "external_ids": []
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["PhasePatch"];
+                /**
+                 * @example {
+                 *       "external_ids": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["PhasePatch"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phase"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    phase_history: {
+        parameters: {
+            query?: {
+                /** @description Changes of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its changes. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    phase_restore: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record, back again. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phase"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    programme_list: {
+        parameters: {
+            query?: {
+                /** @description Records of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description `-` for descending. */
+                sort?: "updated_at" | "-updated_at" | "created_at" | "-created_at" | "title" | "-title" | "starts_on" | "-starts_on";
+                /** @description Adds `total`. */
+                count?: "exact";
+                /** @description Repeated: any of them. */
+                status?: ("planned" | "active" | "suspended" | "completed")[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: lead. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    programme_create: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Innovation sociale et citoyenne pour le développement des territoires",
+                 *       "research_question": "Comment animer une démarche de territoire ?",
+                 *       "starts_on": "2021-04",
+                 *       "status": "active",
+                 *       "default_licence": "CC-BY-SA-4.0",
+                 *       "language": "fr"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProgrammeCreate"];
+            };
+        };
+        responses: {
+            /** @description The record that was made. */
+            201: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    programme_batch: {
+        parameters: {
+            query?: {
+                /** @description What a refused row means for the others. */
+                mode?: "all-or-nothing" | "each";
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "title": "Innovation sociale et citoyenne pour le développement des territoires",
+                 *         "research_question": "Comment animer une démarche de territoire ?",
+                 *         "starts_on": "2021-04",
+                 *         "status": "active",
+                 *         "default_licence": "CC-BY-SA-4.0",
+                 *         "language": "fr"
+                 *       }
+                 *     ]
+                 */
+                "application/json": Record<string, never>[];
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResults"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    programme_put_by_external_id: {
+        parameters: {
+            query?: {
+                /** @description Brings back what is in the bin. */
+                restore?: boolean;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The source's name. */
+                source: string;
+                /** @description The record's id there. */
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Innovation sociale et citoyenne pour le développement des territoires",
+                 *       "research_question": "Comment animer une démarche de territoire ?",
+                 *       "starts_on": "2021-04",
+                 *       "status": "active",
+                 *       "default_licence": "CC-BY-SA-4.0",
+                 *       "language": "fr"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProgrammeCreate"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            /** @description The record that was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    programme_read: {
+        parameters: {
+            query?: {
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: lead, may. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    programme_bin: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record, in the bin. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    programme_change: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "external_ids": []
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ProgrammePatch"];
+                /**
+                 * @example {
+                 *       "external_ids": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProgrammePatch"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    programme_history: {
+        parameters: {
+            query?: {
+                /** @description Changes of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its changes. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    programme_restore: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record, back again. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    relationship_list: {
+        parameters: {
+            query?: {
+                /** @description Records of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description `-` for descending. */
+                sort?: "updated_at" | "-updated_at" | "created_at" | "-created_at" | "title" | "-title";
+                /** @description Adds `total`. */
+                count?: "exact";
+                /** @description The id of a record of `stakeholders`; repeated: any of them. */
+                from?: string[];
+                /** @description The id of a record of `stakeholders`; repeated: any of them. */
+                to?: string[];
+                /** @description The id of a record of `stakeholders`; repeated: any of them. */
+                stakeholder?: string[];
+                /** @description Repeated: any of them. */
+                kind?: ("member_of" | "partner_of" | "funds" | "hosts" | "supervises" | "employs")[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: from, to. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    relationship_create: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "0193b2a0-0000-7000-8000-000000000002",
+                 *       "to": "0193b2a0-0000-7000-8000-000000000003",
+                 *       "kind": "member_of",
+                 *       "since": "2019"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RelationshipCreate"];
+            };
+        };
+        responses: {
+            /** @description The record that was made. */
+            201: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relationship"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    relationship_batch: {
+        parameters: {
+            query?: {
+                /** @description What a refused row means for the others. */
+                mode?: "all-or-nothing" | "each";
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "from": "0193b2a0-0000-7000-8000-000000000002",
+                 *         "to": "0193b2a0-0000-7000-8000-000000000003",
+                 *         "kind": "member_of",
+                 *         "since": "2019"
+                 *       }
+                 *     ]
+                 */
+                "application/json": Record<string, never>[];
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResults"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    relationship_put_by_external_id: {
+        parameters: {
+            query?: {
+                /** @description Brings back what is in the bin. */
+                restore?: boolean;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The source's name. */
+                source: string;
+                /** @description The record's id there. */
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "0193b2a0-0000-7000-8000-000000000002",
+                 *       "to": "0193b2a0-0000-7000-8000-000000000003",
+                 *       "kind": "member_of",
+                 *       "since": "2019"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RelationshipCreate"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relationship"];
+                };
+            };
+            /** @description The record that was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relationship"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    relationship_read: {
+        parameters: {
+            query?: {
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: from, to, may. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relationship"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    relationship_bin: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record, in the bin. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relationship"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    relationship_change: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "external_ids": []
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["RelationshipPatch"];
+                /**
+                 * @example {
+                 *       "external_ids": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["RelationshipPatch"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relationship"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    relationship_history: {
+        parameters: {
+            query?: {
+                /** @description Changes of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its changes. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    relationship_restore: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record, back again. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relationship"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stakeholder_list: {
+        parameters: {
+            query?: {
+                /** @description Records of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description `-` for descending. */
+                sort?: "updated_at" | "-updated_at" | "created_at" | "-created_at" | "title" | "-title";
+                /** @description Adds `total`. */
+                count?: "exact";
+                /** @description Repeated: any of them. */
+                kind?: ("organisation" | "person" | "collective")[];
+                /** @description Repeated: any of them. */
+                category?: ("association" | "cooperative" | "mutual" | "foundation" | "social_enterprise" | "company" | "local_authority" | "state_service" | "research" | "citizens_group" | "network" | "other")[];
+                network_member?: boolean;
+                /** @description Repeated: any of them. */
+                siren?: string[];
+                /** @description Repeated: any of them. */
+                siret?: string[];
+                /** @description Repeated: any of them. */
+                rna?: string[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description `west,south,east,north` in degrees. */
+                bbox?: string;
+                /** @description `lon,lat` in degrees. */
+                near?: string;
+                /** @description Kilometres around `near`; 10 when it is not said. */
+                within?: number;
+                /** @description On this territory or inside it: its id, or `scheme:code` such as `insee-departement:34`. */
+                territory?: string[];
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: territory. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StakeholderPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stakeholder_create: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "organisation",
+                 *       "name": "Coopérative de la vallée",
+                 *       "category": "cooperative",
+                 *       "legal_form": "SCIC",
+                 *       "siren": "732829320",
+                 *       "website": "https://example.org/",
+                 *       "address": {
+                 *         "postal_code": "38000",
+                 *         "locality": "Grenoble"
+                 *       },
+                 *       "visibility": "network"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StakeholderCreate"];
+            };
+        };
+        responses: {
+            /** @description The record that was made. */
+            201: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stakeholder"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stakeholder_batch: {
+        parameters: {
+            query?: {
+                /** @description What a refused row means for the others. */
+                mode?: "all-or-nothing" | "each";
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "kind": "organisation",
+                 *         "name": "Coopérative de la vallée",
+                 *         "category": "cooperative",
+                 *         "legal_form": "SCIC",
+                 *         "siren": "732829320",
+                 *         "website": "https://example.org/",
+                 *         "address": {
+                 *           "postal_code": "38000",
+                 *           "locality": "Grenoble"
+                 *         },
+                 *         "visibility": "network"
+                 *       }
+                 *     ]
+                 */
+                "application/json": Record<string, never>[];
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResults"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stakeholder_put_by_external_id: {
+        parameters: {
+            query?: {
+                /** @description Brings back what is in the bin. */
+                restore?: boolean;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The source's name. */
+                source: string;
+                /** @description The record's id there. */
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "organisation",
+                 *       "name": "Coopérative de la vallée",
+                 *       "category": "cooperative",
+                 *       "legal_form": "SCIC",
+                 *       "siren": "732829320",
+                 *       "website": "https://example.org/",
+                 *       "address": {
+                 *         "postal_code": "38000",
+                 *         "locality": "Grenoble"
+                 *       },
+                 *       "visibility": "network"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StakeholderCreate"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stakeholder"];
+                };
+            };
+            /** @description The record that was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stakeholder"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stakeholder_map: {
+        parameters: {
+            query?: {
+                /** @description Records of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description `-` for descending. */
+                sort?: "updated_at" | "-updated_at" | "created_at" | "-created_at" | "title" | "-title";
+                /** @description Adds `total`. */
+                count?: "exact";
+                /** @description Repeated: any of them. */
+                kind?: ("organisation" | "person" | "collective")[];
+                /** @description Repeated: any of them. */
+                category?: ("association" | "cooperative" | "mutual" | "foundation" | "social_enterprise" | "company" | "local_authority" | "state_service" | "research" | "citizens_group" | "network" | "other")[];
+                network_member?: boolean;
+                /** @description Repeated: any of them. */
+                siren?: string[];
+                /** @description Repeated: any of them. */
+                siret?: string[];
+                /** @description Repeated: any of them. */
+                rna?: string[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description `west,south,east,north` in degrees. */
+                bbox?: string;
+                /** @description `lon,lat` in degrees. */
+                near?: string;
+                /** @description Kilometres around `near`; 10 when it is not said. */
+                within?: number;
+                /** @description On this territory or inside it: its id, or `scheme:code` such as `insee-departement:34`. */
+                territory?: string[];
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: territory. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+                /** @description The map's zoom: how fine cells are. */
+                zoom?: number;
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Points or cells. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stakeholder_read: {
+        parameters: {
+            query?: {
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: territory, may. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stakeholder"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stakeholder_bin: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record, in the bin. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stakeholder"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stakeholder_change: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "external_ids": []
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["StakeholderPatch"];
+                /**
+                 * @example {
+                 *       "external_ids": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["StakeholderPatch"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stakeholder"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stakeholder_history: {
+        parameters: {
+            query?: {
+                /** @description Changes of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its changes. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stakeholder_restore: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record, back again. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stakeholder"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    territory_list: {
+        parameters: {
+            query?: {
+                /** @description Records of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description `-` for descending. */
+                sort?: "updated_at" | "-updated_at" | "created_at" | "-created_at" | "title" | "-title";
+                /** @description Adds `total`. */
+                count?: "exact";
+                /** @description Repeated: any of them. */
+                scheme?: ("insee-commune" | "insee-arrondissement" | "insee-epci" | "insee-ept" | "insee-departement" | "insee-region" | "nuts" | "custom")[];
+                /** @description Repeated: any of them. */
+                code?: string[];
+                /** @description Repeated: any of them. */
+                postal_code?: string[];
+                /** @description Repeated: any of them. */
+                kind?: string[];
+                /** @description The id of a record of `territories`; repeated: any of them. */
+                parent?: string[];
+                /** @description The id of a record of `themes`; repeated: any of them. */
+                theme?: string[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description `west,south,east,north` in degrees. */
+                bbox?: string;
+                /** @description `lon,lat` in degrees. */
+                near?: string;
+                /** @description Kilometres around `near`; 10 when it is not said. */
+                within?: number;
+                /** @description On this territory or inside it: its id, or `scheme:code` such as `insee-departement:34`. */
+                territory?: string[];
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: parent, members, challenges. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    territory_create: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scheme": "custom",
+                 *       "name": "Pays de la vallée",
+                 *       "kind": "pays",
+                 *       "visibility": "network",
+                 *       "centroid": {
+                 *         "lon": 5.72,
+                 *         "lat": 45.18
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TerritoryCreate"];
+            };
+        };
+        responses: {
+            /** @description The record that was made. */
+            201: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Territory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    territory_batch: {
+        parameters: {
+            query?: {
+                /** @description What a refused row means for the others. */
+                mode?: "all-or-nothing" | "each";
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "scheme": "custom",
+                 *         "name": "Pays de la vallée",
+                 *         "kind": "pays",
+                 *         "visibility": "network",
+                 *         "centroid": {
+                 *           "lon": 5.72,
+                 *           "lat": 45.18
+                 *         }
+                 *       }
+                 *     ]
+                 */
+                "application/json": Record<string, never>[];
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResults"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    territory_put_by_external_id: {
+        parameters: {
+            query?: {
+                /** @description Brings back what is in the bin. */
+                restore?: boolean;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The source's name. */
+                source: string;
+                /** @description The record's id there. */
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scheme": "custom",
+                 *       "name": "Pays de la vallée",
+                 *       "kind": "pays",
+                 *       "visibility": "network",
+                 *       "centroid": {
+                 *         "lon": 5.72,
+                 *         "lat": 45.18
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TerritoryCreate"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Territory"];
+                };
+            };
+            /** @description The record that was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Territory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    territory_map: {
+        parameters: {
+            query?: {
+                /** @description Records of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description `-` for descending. */
+                sort?: "updated_at" | "-updated_at" | "created_at" | "-created_at" | "title" | "-title";
+                /** @description Adds `total`. */
+                count?: "exact";
+                /** @description Repeated: any of them. */
+                scheme?: ("insee-commune" | "insee-arrondissement" | "insee-epci" | "insee-ept" | "insee-departement" | "insee-region" | "nuts" | "custom")[];
+                /** @description Repeated: any of them. */
+                code?: string[];
+                /** @description Repeated: any of them. */
+                postal_code?: string[];
+                /** @description Repeated: any of them. */
+                kind?: string[];
+                /** @description The id of a record of `territories`; repeated: any of them. */
+                parent?: string[];
+                /** @description The id of a record of `themes`; repeated: any of them. */
+                theme?: string[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description `west,south,east,north` in degrees. */
+                bbox?: string;
+                /** @description `lon,lat` in degrees. */
+                near?: string;
+                /** @description Kilometres around `near`; 10 when it is not said. */
+                within?: number;
+                /** @description On this territory or inside it: its id, or `scheme:code` such as `insee-departement:34`. */
+                territory?: string[];
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: parent, members, challenges. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+                /** @description The map's zoom: how fine cells are. */
+                zoom?: number;
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Points or cells. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    territory_read: {
+        parameters: {
+            query?: {
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: parent, members, challenges, may. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Territory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    territory_bin: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record, in the bin. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Territory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    territory_change: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "external_ids": []
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["TerritoryPatch"];
+                /**
+                 * @example {
+                 *       "external_ids": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["TerritoryPatch"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Territory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    territory_history: {
+        parameters: {
+            query?: {
+                /** @description Changes of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its changes. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    territory_restore: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record, back again. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Territory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    theme_list: {
+        parameters: {
+            query?: {
+                /** @description Records of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description `-` for descending. */
+                sort?: "updated_at" | "-updated_at" | "created_at" | "-created_at" | "title" | "-title";
+                /** @description Adds `total`. */
+                count?: "exact";
+                /** @description The id of a record of `themes`; repeated: any of them. */
+                broader?: string[];
+                /** @description Repeated: any of them. */
+                notation?: string[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: broader. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    theme_create: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "labels": {
+                 *         "fr": "Circuits courts alimentaires",
+                 *         "en": "Short food circuits"
+                 *       },
+                 *       "exact_matches": [
+                 *         "carrefour:ENV/ALI"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ThemeCreate"];
+            };
+        };
+        responses: {
+            /** @description The record that was made. */
+            201: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Theme"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    theme_batch: {
+        parameters: {
+            query?: {
+                /** @description What a refused row means for the others. */
+                mode?: "all-or-nothing" | "each";
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "labels": {
+                 *           "fr": "Circuits courts alimentaires",
+                 *           "en": "Short food circuits"
+                 *         },
+                 *         "exact_matches": [
+                 *           "carrefour:ENV/ALI"
+                 *         ]
+                 *       }
+                 *     ]
+                 */
+                "application/json": Record<string, never>[];
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResults"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    theme_put_by_external_id: {
+        parameters: {
+            query?: {
+                /** @description Brings back what is in the bin. */
+                restore?: boolean;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The source's name. */
+                source: string;
+                /** @description The record's id there. */
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "labels": {
+                 *         "fr": "Circuits courts alimentaires",
+                 *         "en": "Short food circuits"
+                 *       },
+                 *       "exact_matches": [
+                 *         "carrefour:ENV/ALI"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ThemeCreate"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Theme"];
+                };
+            };
+            /** @description The record that was made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Theme"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    theme_read: {
+        parameters: {
+            query?: {
+                /** @description Keeps only these fields, separated by commas. */
+                fields?: string;
+                /** @description Relations to bring along, separated by commas: broader, may. */
+                include?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Theme"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    theme_bin: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record, in the bin. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Theme"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    theme_change: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "external_ids": []
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ThemePatch"];
+                /**
+                 * @example {
+                 *       "external_ids": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["ThemePatch"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Theme"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    theme_history: {
+        parameters: {
+            query?: {
+                /** @description Changes of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its changes. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    theme_restore: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record, back again. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Theme"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    me_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MePatch"];
             };
         };
         responses: {
@@ -3860,7 +7271,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Experiment"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
             /** @description problem */
@@ -3951,70 +7362,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    me_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    me_patch: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["MePatch"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
             };
             /** @description problem */
             default: {

@@ -215,6 +215,7 @@ export type MessageId =
   | "form.saved"
   | "form.sharing"
   | "form.too_long"
+  | "form.too_many"
   | "form.unreachable"
   | "history.by"
   | "history.older"

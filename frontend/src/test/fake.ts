@@ -18,6 +18,7 @@ export function problem(status: number, more: Record<string, unknown> = {}, head
 
 const filters: Record<string, string> = { territory: "territories", theme: "themes" };
 const order = ["idea", "design", "running", "evaluation", "closed"];
+const word = (record: Plain, key: string) => String(record[key] ?? (key === "title" ? record.name : "") ?? "");
 const now = () => new Date().toISOString();
 
 export class Fake {
@@ -35,6 +36,9 @@ export class Fake {
     name: "Camille Roux",
     email: "camille@example.org",
     roles: ["coordinator"],
+    may: { experiments: ["create"], stakeholders: ["create"], territories: ["create"], relationships: ["create"] } as {
+      [collection: string]: string[];
+    },
     locale: "fr",
   };
   may = ["change", "bin", "restore", "stage", "history"];
@@ -125,8 +129,7 @@ export class Fake {
     }
     const sort = query.get("sort");
     const key = sort?.replace("-", "");
-    if (key)
-      items.sort((a, b) => String(a[key] ?? "").localeCompare(String(b[key] ?? "")) * (sort?.startsWith("-") ? -1 : 1));
+    if (key) items.sort((a, b) => word(a, key).localeCompare(word(b, key)) * (sort?.startsWith("-") ? -1 : 1));
     const limit = Number(query.get("limit") ?? 50);
     const from = Number(query.get("after") ?? 0);
     const next = from + limit < items.length ? String(from + limit) : null;

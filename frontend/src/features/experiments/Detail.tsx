@@ -98,6 +98,11 @@ function Actions({ read }: { read: Read<"experiments"> }) {
   );
 }
 
+/** Members see others as `{id, name}`; what is no member has no name to show. */
+function authorOf(by: unknown): string | undefined {
+  return typeof by === "object" && by !== null && "name" in by ? String(by.name) : undefined;
+}
+
 /** The reasons given along the way; without any there is nothing to tell beyond the path itself. */
 function Stages({ read }: { read: Read<"experiments"> }) {
   const t = useT();
@@ -112,7 +117,7 @@ function Stages({ read }: { read: Read<"experiments"> }) {
             <span className={styles.when}>
               {sentence(t(`stage.${entry.stage}`))}
               {entry.on && ` · ${formatDay(entry.on, locale)}`}
-              {entry.by?.name && ` · ${entry.by.name}`}
+              {authorOf(entry.by) && ` · ${authorOf(entry.by)}`}
             </span>
             {entry.reason}
           </li>

@@ -43,7 +43,7 @@ describe("the list of experiments", () => {
   });
 
   it("tells a reader why there is nothing to create", async () => {
-    service.current.me.roles = ["reader"];
+    Object.assign(service.current.me, { roles: ["reader"], may: {} });
     await open("/experiments");
     const button = await screen.findByRole("button", { name: "Nouvelle expérimentation" });
     expect(button.getAttribute("aria-disabled")).toBe("true");

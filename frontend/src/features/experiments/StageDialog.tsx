@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { isProblem } from "@/api/problem";
 import type { Read } from "@/api/records";
-import { stageChangeConstraints } from "@/api/constraints";
+import { stageMoveConstraints } from "@/api/constraints";
 import { parseDate, today, typedDate } from "@/i18n/format";
 import { type Translate, useT } from "@/i18n/i18n";
 import { Dialog } from "@/ui/Dialog";
@@ -29,7 +29,7 @@ interface Typed {
 
 function faults(move: Move, { on, reason }: Typed, t: Translate): Record<string, string> {
   const found: Record<string, string> = {};
-  const max = stageChangeConstraints.reason.maxLength;
+  const max = stageMoveConstraints.reason.maxLength;
   if (on.trim() !== "" && !parseDate(on)) found.on = t("form.date.wrong");
   if (move.reason && reason.trim() === "") found.reason = t("stage.reason.required");
   if (reason.length > max) found.reason = t("form.too_long", { max, length: reason.length });

@@ -74,7 +74,7 @@ function useColumns(included: Included): Column<Row>[] {
     {
       key: "name",
       label: t("field.name"),
-      sort: "name",
+      sort: "title",
       cell: (row) => (
         <>
           <Link {...links.stakeholder(row.id)}>{row.name}</Link>
@@ -125,7 +125,7 @@ function Results({ search, onSearch }: Props) {
         rows={rows}
         rowKey={(row) => row.id}
         below={(row) => <Found snippet={row.snippet} name={row.name} />}
-        sort={search.q ? undefined : (search.sort ?? "name")}
+        sort={search.q ? undefined : (search.sort ?? "title")}
         onSort={search.q ? undefined : (sort) => onSearch({ sort: sort as StakeholderSearch["sort"] })}
       />
       <MoreButton

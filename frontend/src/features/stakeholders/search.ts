@@ -17,7 +17,7 @@ export const categories = [
   "network",
   "other",
 ] as const;
-const sorts = ["name", "-name", "updated_at", "-updated_at"] as const;
+const sorts = ["title", "-title", "updated_at", "-updated_at"] as const;
 
 export interface StakeholderSearch {
   q?: string;
@@ -44,7 +44,7 @@ export function stakeholderQuery({ sort, network_member, ...filters }: Stakehold
   return {
     ...asked,
     ...(network_member ? { network_member: true } : {}),
-    ...(filters.q ? {} : { sort: sort ?? "name" }),
+    ...(filters.q ? {} : { sort: sort ?? "title" }),
     include: "territory",
     limit: 50,
   };

@@ -67,7 +67,7 @@ function useColumns(): Column<Row>[] {
     {
       key: "name",
       label: t("field.name"),
-      sort: "name",
+      sort: "title",
       cell: (row) => <Link {...links.territory(row.id)}>{row.name}</Link>,
     },
     { key: "scheme", label: t("field.scheme"), cell: (row) => sentence(t(`scheme.${row.scheme}`)) },
@@ -80,7 +80,6 @@ function useColumns(): Column<Row>[] {
     {
       key: "population",
       label: t("field.population"),
-      sort: "population",
       numeric: true,
       cell: (row) => (row.population ? formatNumber(row.population, locale) : ""),
     },
@@ -103,7 +102,7 @@ function Results({ search, onSearch }: Props) {
         rows={rows}
         rowKey={(row) => row.id}
         below={(row) => <Found snippet={row.snippet} name={row.name} />}
-        sort={search.q ? undefined : (search.sort ?? "name")}
+        sort={search.q ? undefined : (search.sort ?? "title")}
         onSort={search.q ? undefined : (sort) => onSearch({ sort: sort as TerritorySearch["sort"] })}
       />
       <MoreButton

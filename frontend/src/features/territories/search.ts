@@ -12,7 +12,7 @@ export const schemes = [
   "nuts",
   "custom",
 ] as const;
-const sorts = ["name", "-name", "population", "-population"] as const;
+const sorts = ["title", "-title", "updated_at", "-updated_at"] as const;
 
 export interface TerritorySearch {
   q?: string;
@@ -33,5 +33,5 @@ export function territorySearch(search: Record<string, unknown>): TerritorySearc
 
 export function territoryQuery({ sort, ...filters }: TerritorySearch): ListQuery<"territories"> {
   const asked = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
-  return { ...asked, ...(filters.q ? {} : { sort: sort ?? "name" }), include: "parent", limit: 50 };
+  return { ...asked, ...(filters.q ? {} : { sort: sort ?? "title" }), include: "parent", limit: 50 };
 }

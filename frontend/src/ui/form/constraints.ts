@@ -27,6 +27,9 @@ export function constraintOf(constraints: Constraints, path: string): Constraint
 function faultOf(constraint: Constraint, value: unknown, t: Translate): string | undefined {
   const tidied = tidy(value);
   if (tidied === undefined) return constraint.required ? t("form.required") : undefined;
+  if (Array.isArray(tidied) && constraint.maxItems && tidied.length > constraint.maxItems) {
+    return t("form.too_many", { max: constraint.maxItems });
+  }
   if (typeof tidied === "string" && constraint.maxLength && [...tidied].length > constraint.maxLength) {
     return t("form.too_long", { max: constraint.maxLength, length: [...tidied].length });
   }

@@ -191,8 +191,6 @@ export function RadioField({ group, help, ...field }: FieldProps & { group: stri
   );
 }
 
-const licences = ["CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0", "ODbL-1.0", "etalab-2.0"];
-
 /** A choice among short fixed texts that need no translation; an unknown value that stands there is kept. */
 function FixedField({
   choices,
@@ -214,7 +212,8 @@ function FixedField({
 
 export function LicenceField({ hint }: { hint?: string }) {
   const t = useT();
-  const choices = licences.map((value) => ({ value, label: value }));
+  const { constraint } = useField<string>({ name: "licence" });
+  const choices = (constraint.options ?? []).map((value) => ({ value, label: value }));
   return <FixedField name="licence" choices={choices} blank={t("form.none")} hint={hint} />;
 }
 
