@@ -46,7 +46,7 @@ macro_rules! words {
     ($(#[$meta:meta])* $vis:vis enum $name:ident in $list:literal { $($(#[$doc:meta])* $value:ident = $word:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord,
-                 serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
+                 serde::Serialize, serde::Deserialize)]
         $vis enum $name { $($(#[$doc])* #[serde(rename = $word)] $value),+ }
 
         impl $crate::words::Worded for $name {
@@ -56,5 +56,17 @@ macro_rules! words {
                 match self { $(Self::$value => $word),+ }
             }
         }
+
+        // Derived, the schema would list the names of the values and not their words.
+        impl utoipa::__dev::ComposeSchema for $name {
+            fn compose(_: Vec<utoipa::openapi::RefOr<utoipa::openapi::Schema>>) -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+                utoipa::openapi::ObjectBuilder::new()
+                    .schema_type(utoipa::openapi::schema::Type::String)
+                    .enum_values(Some([$($word),+]))
+                    .into()
+            }
+        }
+
+        impl utoipa::ToSchema for $name {}
     };
 }

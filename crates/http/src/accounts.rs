@@ -5,7 +5,7 @@ mod document;
 use actix_web::{
     HttpRequest, HttpResponse,
     http::{StatusCode, header},
-    web::{self, Bytes, ServiceConfig},
+    web::{self, ServiceConfig},
 };
 use essaim_domain::{
     access::{Role, Who},
@@ -30,7 +30,7 @@ pub use document::describe;
 use crate::{
     address::{id, method_not_allowed},
     answer::{Answer, Match, coding, etag},
-    body,
+    body::{self, Body},
     caller::{Administration, Caller},
     catalogue::Lang,
     passwords,
@@ -184,7 +184,7 @@ pub async fn read(request: HttpRequest, caller: Caller<Administration>) -> Resul
 pub async fn create(
     request: HttpRequest,
     caller: Caller<Administration>,
-    bytes: Bytes,
+    Body(bytes): Body,
 ) -> Result<HttpResponse, Problem> {
     let mut object = body::object(&request, &bytes)?;
     let key = idempotency_key(&request)?;
@@ -229,7 +229,7 @@ pub async fn create(
 pub async fn change(
     request: HttpRequest,
     caller: Caller<Administration>,
-    bytes: Bytes,
+    Body(bytes): Body,
 ) -> Result<HttpResponse, Problem> {
     let id = id(&request)?;
     let mut patch: AccountPatch = shape::read(Value::Object(body::object(&request, &bytes)?))?;

@@ -8,7 +8,7 @@ use std::time::Duration;
 use actix_web::{
     HttpRequest, HttpResponse, ResponseError,
     http::header,
-    web::{self, Bytes, ServiceConfig},
+    web::{self, ServiceConfig},
 };
 use essaim_domain::{access::Who, time::now};
 use essaim_persistence::{
@@ -26,7 +26,7 @@ use crate::{
     address::method_not_allowed,
     answer::Answer,
     app::App,
-    body,
+    body::{self, Body},
     caller::{Caller, Doorstep},
     document::{self, Described, Draft},
     layers::{known_origin, peer, shortened},
@@ -85,7 +85,7 @@ pub struct Token {
 pub async fn login(
     request: HttpRequest,
     caller: Caller<Doorstep>,
-    bytes: Bytes,
+    Body(bytes): Body,
 ) -> Result<HttpResponse, Problem> {
     ours(&request, caller.app())?;
     let wish: Login = shape::read(body::json(&request, &bytes)?)?;

@@ -1,6 +1,6 @@
 //! `POST /{collection}/batch`: up to 1,000 creates or updates, all or nothing, or each for itself.
 
-use actix_web::{HttpRequest, HttpResponse, web::Bytes};
+use actix_web::{HttpRequest, HttpResponse};
 use essaim_domain::{
     access::Viewer,
     fault::{Fault, Faults},
@@ -17,7 +17,7 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use crate::{
-    body,
+    body::{self, Body},
     caller::{Batch, Caller},
     lang,
     problem::{Problem, told},
@@ -46,7 +46,7 @@ type RowResult<N> = Result<(Kept<N>, Outcome), Refusal>;
 pub async fn batch<N: Resource>(
     request: HttpRequest,
     caller: Caller<Batch<N>>,
-    bytes: Bytes,
+    Body(bytes): Body,
 ) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
     parameters.only(&["mode", "lang"])?;

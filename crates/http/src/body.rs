@@ -1,11 +1,43 @@
 //! Bodies: JSON, read within limits.
 
-use actix_web::{HttpRequest, http::header, web};
+use std::{pin::Pin, time::Duration};
+
+use actix_web::{
+    FromRequest, HttpRequest,
+    dev::Payload,
+    http::{StatusCode, header},
+    web,
+};
 use essaim_domain::fault::{Fault, Faults};
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 
 use crate::problem::Problem;
+
+/// A body must be there in so much time (trust.md, "What comes in").
+const WITHIN: Duration = Duration::from_secs(30);
+
+/// The bytes of a body, unpacked and counted, that came in time.
+pub struct Body(pub web::Bytes);
+
+impl FromRequest for Body {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let bytes = web::Bytes::from_request(request, payload);
+        Box::pin(async move {
+            match tokio::time::timeout(WITHIN, bytes).await {
+                Ok(Ok(bytes)) => Ok(Self(bytes)),
+                Ok(Err(error)) if error.as_response_error().status_code() == StatusCode::PAYLOAD_TOO_LARGE => {
+                    Err(Problem::new("too_large"))
+                }
+                Ok(Err(_)) => Err(Problem::new("malformed_request")),
+                Err(_) => Err(Problem::new("slow_request")),
+            }
+        })
+    }
+}
 
 /// The JSON value of a body.
 ///

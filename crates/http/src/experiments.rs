@@ -3,7 +3,7 @@
 use actix_web::{
     HttpRequest, HttpResponse,
     http::StatusCode,
-    web::{self, Bytes, ServiceConfig},
+    web::{self, ServiceConfig},
 };
 use essaim_domain::{
     draft::{clean, decode},
@@ -20,7 +20,7 @@ use utoipa::ToSchema;
 use crate::{
     document::{self, Described},
     address::method_not_allowed,
-    body,
+    body::{self, Body},
     caller::{Caller, Stage},
     problem::Problem,
     resource::Resource,
@@ -64,7 +64,7 @@ pub struct StageMove {
 pub async fn stage(
     request: HttpRequest,
     caller: Caller<Stage<Experiment>>,
-    bytes: Bytes,
+    Body(bytes): Body,
 ) -> Result<HttpResponse, Problem> {
     let mut value = Value::Object(body::object(&request, &bytes)?);
     clean(&mut value);

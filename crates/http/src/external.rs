@@ -1,11 +1,11 @@
 //! `PUT /{collection}/by-external-id/{source}/{id}`: the address that scripts use.
 
-use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web::Bytes};
+use actix_web::{HttpRequest, HttpResponse, http::StatusCode};
 use essaim_persistence::wishes::{ExternalWish, Outcome};
 
 use crate::{
     answer::{Match, coding},
-    body,
+    body::{self, Body},
     caller::{Caller, PutByExternalId},
     problem::Problem,
     query::Parameters,
@@ -20,7 +20,7 @@ use crate::{
 pub async fn put<N: Resource>(
     request: HttpRequest,
     caller: Caller<PutByExternalId<N>>,
-    bytes: Bytes,
+    Body(bytes): Body,
 ) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
     parameters.only(&["restore", "lang"])?;

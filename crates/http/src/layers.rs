@@ -2,7 +2,7 @@
 
 use std::{
     net::IpAddr,
-    time::{Duration, Instant},
+    time::Instant,
 };
 
 use actix_web::{
@@ -27,8 +27,6 @@ use crate::{
 
 /// Longest query string taken, in bytes.
 const QUERY_MAX: usize = 8 * 1024;
-/// A body must be there, and its work done, in so much time.
-const BODY_WITHIN: Duration = Duration::from_secs(30);
 /// Methods that other origins may use.
 const METHODS: &str = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 /// Answer fields that pages of other origins may read.
@@ -52,38 +50,25 @@ pub async fn frame(
     let id = RequestId(Uuid::now_v7());
     request.extensions_mut().insert(id);
     let Some(app) = request.app_data::<web::Data<App>>().map(|app| App::clone(app)) else {
-        return Ok(request.into_response(HttpResponse::InternalServerError().finish()).map_into_boxed_body());
+        return Ok(request.into_response(HttpResponse::InternalServerError().finish()));
     };
-    let raw = request.request().clone();
-    let mut response = match before(&raw, &app) {
-        Verdicted::Answer(response) => ServiceResponse::new(raw.clone(), response),
+    let verdict = before(request.request(), &app);
+    let mut response = match verdict {
+        Verdicted::Answer(answer) => request.into_response(answer),
         Verdicted::Go(remaining) => {
-            let mut response = within_time(&raw, next.call(request)).await;
+            // An error here is a layer's own, before any handler: actix answers it without a body.
+            let mut response = next.call(request).await?.map_into_boxed_body();
             if let Some(remaining) = remaining {
                 rate(response.headers_mut(), &app, remaining);
             }
             response
         }
     };
+    let raw = response.request().clone();
     tell_problem(&mut response, &raw, &app, id);
     after(&raw, &app, response.headers_mut(), id);
     log(&raw, &app, response.status(), id, begun);
     Ok(response)
-}
-
-/// Who sends a body must have sent it in time; reads have deadlines of their own (a connection, a statement).
-async fn within_time<B: MessageBody + 'static>(
-    request: &HttpRequest,
-    call: impl Future<Output = Result<ServiceResponse<B>, Error>>,
-) -> ServiceResponse<BoxBody> {
-    use actix_web::ResponseError;
-    let sends = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH);
-    let outcome = if sends { tokio::time::timeout(BODY_WITHIN, call).await } else { Ok(call.await) };
-    match outcome {
-        Ok(Ok(response)) => response.map_into_boxed_body(),
-        Ok(Err(error)) => ServiceResponse::new(request.clone(), error.error_response()),
-        Err(_) => ServiceResponse::new(request.clone(), Problem::new("slow_request").error_response()),
-    }
 }
 
 enum Verdicted {

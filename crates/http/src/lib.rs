@@ -42,3 +42,11 @@ pub mod themes;
 pub mod tokens;
 pub mod view;
 pub mod writing;
+
+use essaim_domain::access::Who;
+
+/// Who may call the operations that are no noun's, by operation id: the rest of the access table.
+#[must_use]
+pub fn doors() -> Vec<(&'static str, Who)> {
+    [auth::DOORS, me::DOORS, accounts::DOORS, changes::DOORS].concat()
+}

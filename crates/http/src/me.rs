@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use actix_web::{
     HttpRequest, HttpResponse,
     http::StatusCode,
-    web::{self, Bytes, ServiceConfig},
+    web::{self, ServiceConfig},
 };
 use essaim_domain::{
     access::{Act, Role, Viewer, Who, rule},
@@ -29,7 +29,7 @@ use crate::{
     accounts::{admitted, stale},
     address::method_not_allowed,
     answer::{Answer, Match, coding},
-    body,
+    body::{self, Body},
     caller::{Caller, Member},
     document::{self, Described, Draft},
     problem::Problem,
@@ -87,7 +87,7 @@ pub async fn read(request: HttpRequest, caller: Caller<Member>) -> Result<HttpRe
 ///
 /// # Errors
 /// 412 when the account was changed meanwhile, 422 with every fault, 428.
-pub async fn change(request: HttpRequest, caller: Caller<Member>, bytes: Bytes) -> Result<HttpResponse, Problem> {
+pub async fn change(request: HttpRequest, caller: Caller<Member>, Body(bytes): Body) -> Result<HttpResponse, Problem> {
     let patch: MePatch = shape::read(Value::Object(body::object(&request, &bytes)?))?;
     let (asked, coding) = (Match::of(&request), coding(&request));
     let me = caller

@@ -3,7 +3,6 @@
 use actix_web::{
     HttpRequest, HttpResponse,
     http::StatusCode,
-    web::Bytes,
 };
 use aws_lc_rs::digest;
 use essaim_domain::{access::Viewer, principal::Principal, refusal::Refusal};
@@ -20,7 +19,7 @@ use uuid::Uuid;
 use crate::{
     address::id,
     answer::{Answer, Match, coding, etag},
-    body,
+    body::{self, Body},
     caller::{Bin, Caller, Change, Create, Restore},
     problem::Problem,
     reading,
@@ -66,7 +65,7 @@ pub fn deed_of(viewer: &Viewer) -> Deed {
 pub async fn create<N: Resource>(
     request: HttpRequest,
     caller: Caller<Create<N>>,
-    bytes: Bytes,
+    Body(bytes): Body,
 ) -> Result<HttpResponse, Problem> {
     let object = body::object(&request, &bytes)?;
     let key = idempotency_key(&request)?;
@@ -136,7 +135,7 @@ pub fn fingerprint(path: &str, bytes: &[u8]) -> String {
 pub async fn change<N: Resource>(
     request: HttpRequest,
     caller: Caller<Change<N>>,
-    bytes: Bytes,
+    Body(bytes): Body,
 ) -> Result<HttpResponse, Problem> {
     let patch = body::object(&request, &bytes)?;
     let step = move |write: &mut Write<'_>, viewer: &Viewer, kept: Kept<N>| {

@@ -1,0 +1,74 @@
+//! The style sheet, the font and the mark: from inside the program, under names that change with their bytes.
+
+use std::sync::LazyLock;
+
+use actix_web::{HttpRequest, HttpResponse, http::header, web::Bytes};
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::{
+    answer::Answer,
+    caller::{Caller, Public},
+    problem::Problem,
+};
+
+use super::problems;
+
+/// A file with its address.
+struct Asset {
+    address: String,
+    kind: &'static str,
+    bytes: Bytes,
+}
+
+/// Where pages find them.
+pub struct Addresses {
+    pub css: &'static str,
+    pub font: &'static str,
+    pub mark: &'static str,
+}
+
+struct Assets {
+    css: Asset,
+    font: Asset,
+    mark: Asset,
+}
+
+/// Atkinson Hyperlegible Next by the Braille Institute, under the SIL Open Font License (its text lies beside it).
+const FONT: &[u8] = include_bytes!("../../assets/atkinson-hyperlegible-next-latin.woff2");
+const MARK: &[u8] = include_bytes!("../../assets/mark.svg");
+const CSS: &str = include_str!("../../assets/pages.css");
+
+static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
+    let font = asset("hyperlegible", "woff2", "font/woff2", Bytes::from_static(FONT));
+    let css = CSS.replace("{font}", &font.address);
+    Assets {
+        css: asset("pages", "css", "text/css; charset=utf-8", css.into()),
+        mark: asset("mark", "svg", "image/svg+xml", Bytes::from_static(MARK)),
+        font,
+    }
+});
+
+fn asset(name: &str, ending: &str, kind: &'static str, bytes: Bytes) -> Asset {
+    Asset { address: format!("/assets/{name}-{:016x}.{ending}", xxh3_64(&bytes)), kind, bytes }
+}
+
+/// The addresses of this release's files.
+#[must_use]
+pub fn addresses() -> Addresses {
+    Addresses { css: &ASSETS.css.address, font: &ASSETS.font.address, mark: &ASSETS.mark.address }
+}
+
+/// `GET /assets/{name}`.
+///
+/// # Errors
+/// 404 for a name of another release: the page that asks for it is told again with its own.
+pub async fn asset_of(request: HttpRequest, caller: Caller<Public>) -> Result<HttpResponse, Problem> {
+    let all = [&ASSETS.css, &ASSETS.font, &ASSETS.mark];
+    let Some(found) = all.into_iter().find(|asset| asset.address == request.path()) else {
+        return problems::page(&request, caller.app(), Problem::new("not_found"));
+    };
+    let mut response = Answer::of_kind(found.bytes.to_vec(), found.kind).read(&request);
+    let kept = header::HeaderValue::from_static("public, max-age=31536000, immutable");
+    response.headers_mut().insert(header::CACHE_CONTROL, kept);
+    Ok(response)
+}

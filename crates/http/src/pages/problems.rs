@@ -1,0 +1,110 @@
+//! Pages that say what is wrong: at the address that was asked for, and at the addresses that explain problems.
+
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::header,
+};
+use askama::Template;
+
+use super::{
+    context::Context,
+    form::Form,
+    parts::{Link, Row},
+    shell::{Shell, answer, refusal, render},
+};
+use crate::{
+    app::App,
+    caller::{Caller, Public},
+    catalogue::find,
+    problem::{PROBLEMS, Problem},
+};
+
+/// A page of a few words.
+#[derive(Template)]
+#[template(path = "said.html")]
+struct Said {
+    shell: Shell,
+    kicker: Option<String>,
+    paragraphs: Vec<String>,
+    links: Vec<Row>,
+}
+
+/// The problem as a page, for who reads pages.
+///
+/// # Errors
+/// The problem itself, for who does not.
+pub fn page(request: &HttpRequest, app: &App, problem: Problem) -> Result<HttpResponse, Problem> {
+    // An image or a script that is not there is told in few bytes.
+    let reads = request.headers().contains_key(header::ACCEPT) && names_html(request);
+    if !reads {
+        return Err(problem);
+    }
+    if let Some(cause) = &problem.cause {
+        tracing::error!(code = problem.code, %cause, "a page failed");
+    }
+    let context = Context::of(request, app);
+    let mut said = about(&context, problem.code);
+    said.shell.indexed = false;
+    let home = Link { address: context.to("/"), text: context.t("page.home").to_owned() };
+    said.links = vec![Row { link: home, role: String::new() }];
+    let mut response = refusal(problem.status(), context.lang, render(&said)?);
+    if let Some(seconds) = problem.retry_after {
+        response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    }
+    Ok(response)
+}
+
+fn names_html(request: &HttpRequest) -> bool {
+    let mut values = request.headers().get_all(header::ACCEPT).filter_map(|value| value.to_str().ok());
+    values.any(|value| value.contains("text/html")) && Form::of(request) == Some(Form::Html)
+}
+
+fn about(context: &Context, code: &str) -> Said {
+    let text = |part: &str| find(context.lang, &format!("problem.{code}.{part}")).unwrap_or(part).to_owned();
+    Said {
+        shell: Shell::new(context, text("title")),
+        kicker: Some(Problem::new(known(code)).status().as_u16().to_string()),
+        paragraphs: vec![text("detail")],
+        links: Vec::new(),
+    }
+}
+
+fn known(code: &str) -> &'static str {
+    PROBLEMS.iter().find(|(known, _)| *known == code).map_or("internal", |(known, _)| known)
+}
+
+/// `GET /api/problems`: all of them.
+///
+/// # Errors
+/// None that is foreseen.
+pub async fn all(request: HttpRequest, caller: Caller<Public>) -> Result<HttpResponse, Problem> {
+    let context = Context::of(&request, caller.app());
+    let links = PROBLEMS.iter().map(|(code, status)| {
+        let title = find(context.lang, &format!("problem.{code}.title")).unwrap_or(code);
+        let link = Link { address: context.to(&format!("/api/problems/{code}")), text: title.to_owned() };
+        Row { link, role: status.to_string() }
+    });
+    let mut shell = Shell::new(&context, context.t("page.problems"));
+    shell.path = Some("/api/problems".to_owned());
+    let paragraphs = vec![context.t("page.problems.about").to_owned()];
+    let said = Said { links: links.collect(), shell, kicker: None, paragraphs };
+    Ok(answer(&request, context.lang, render(&said)?))
+}
+
+/// `GET /api/problems/{code}`: what the `type` of a problem leads to.
+///
+/// # Errors
+/// 404 for a code that is none.
+pub async fn one(request: HttpRequest, caller: Caller<Public>) -> Result<HttpResponse, Problem> {
+    let code = request.match_info().query("code");
+    if !PROBLEMS.iter().any(|(known, _)| *known == code) {
+        return page(&request, caller.app(), Problem::new("not_found"));
+    }
+    let context = Context::of(&request, caller.app());
+    let mut said = about(&context, code);
+    said.shell.path = Some(format!("/api/problems/{code}"));
+    said.kicker = said.kicker.map(|status| format!("{status} · {code}"));
+    let all = Link { address: context.to("/api/problems"), text: context.t("page.problems").to_owned() };
+    said.links = vec![Row { link: all, role: String::new() }];
+    Ok(answer(&request, context.lang, render(&said)?))
+}
