@@ -101,6 +101,25 @@ test("it is found again by words, by filters, on the map, and comes back from th
   await close();
 });
 
+test("a long list is found again where one left it", async () => {
+  const { page, check, close } = await visit(browser);
+  await signIn(page, "coordinator", "/territories");
+  const links = page.locator("tbody th a");
+  await page.getByRole("button", { name: "Afficher la suite" }).click();
+  await page.waitForFunction(() => document.querySelectorAll("tbody tr").length > 50);
+  const last = links.last();
+  const name = await last.innerText();
+  await last.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => window.scrollY);
+  await last.click();
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelectorAll("tbody tr").length > 50);
+  await page.waitForFunction((y) => Math.abs(window.scrollY - y) < 80, before);
+  check();
+  await close();
+});
+
 test("signing out closes the door, in every tab", async () => {
   const { page, open, check, close } = await visit(browser);
   await signIn(page, "coordinator");

@@ -3,7 +3,8 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRouter, type RouterHistory } from "@tanstack/react-router";
 import { routeTree } from "./routeTree.gen";
 import { parseSearch, stringifySearch } from "./ui/search";
-import { Failed, NotFound, Waiting } from "./ui/States";
+import { RouteFailed } from "./ui/RouteFailed";
+import { NotFound, Waiting } from "./ui/States";
 
 export function createAppRouter(cache: QueryClient, history?: RouterHistory) {
   return createRouter({
@@ -19,7 +20,7 @@ export function createAppRouter(cache: QueryClient, history?: RouterHistory) {
     defaultPendingMs: 300,
     defaultPendingComponent: () => <Waiting />,
     defaultNotFoundComponent: () => <NotFound />,
-    defaultErrorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
+    defaultErrorComponent: ({ error }) => <RouteFailed error={error} />,
   });
 }
 

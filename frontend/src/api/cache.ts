@@ -98,6 +98,7 @@ export function useWrites<C extends Collection>(collection: C, leaning: readonly
   });
   const bin = useMutation({
     mutationFn: (sent: { id: string; etag: string }) => binRecord(collection, sent.id, sent.etag),
+    onError: onSuccess,
     // What was put in the bin is no longer readable: only lists are asked again, or its own page would say "404".
     onSuccess: () =>
       cache.invalidateQueries({ predicate: (query) => isListOf(query.queryKey, [collection, ...leaning]) }),

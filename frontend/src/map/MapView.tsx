@@ -45,11 +45,11 @@ function boundsOf(bbox: string): L.LatLngBounds {
   return L.latLngBounds([south, west], [north, east]);
 }
 
-/** Draws an outline once, beneath the points. */
-function draw(map: L.Map, name: Outline, pane: string) {
-  return outline(name).then((shapes) =>
-    L.geoJSON(shapes, { pane, interactive: false, style: { className: `outline-${name}` } }).addTo(map),
-  );
+/** Draws an outline once, beneath the points. Without it the map still says where; a map that is gone needs none. */
+async function draw(map: L.Map, name: Outline) {
+  const shapes = await outline(name).catch(() => undefined);
+  if (!shapes || !map.getPane(name)) return;
+  L.geoJSON(shapes, { pane: name, interactive: false, style: { className: `outline-${name}` } }).addTo(map);
 }
 
 export default function MapView({ label, answer, start, onFrame, onPoint }: Props) {
@@ -75,15 +75,21 @@ export default function MapView({ label, answer, start, onFrame, onPoint }: Prop
       zoomAnimation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
     });
     made.fitBounds(boundsOf(first.current ?? places.metropole));
-    for (const [index, pane] of ["europe", "regions", "departements"].entries()) {
+    for (const [index, pane] of ["europe", "regions", "epci", "departements"].entries()) {
       made.createPane(pane).style.zIndex = String(250 + index);
     }
-    void draw(made, "europe", "europe");
-    void draw(made, "departements", "departements");
-    void draw(made, "regions", "regions");
+    for (const name of ["europe", "regions", "departements"] as const) void draw(made, name);
+    // The finer outlines weigh five times the others: only who comes near enough to see them fetches them.
+    const near = () => {
+      if (made.getZoom() < 8) return;
+      made.off("zoomend", near);
+      void draw(made, "epci");
+    };
+    made.on("zoomend", near);
     const tell = () => acts.current.onFrame(frameOf(made));
     made.on("moveend", tell);
     tell();
+    near();
     setMap(made);
     const watch = new ResizeObserver(() => made.invalidateSize());
     watch.observe(host.current);

@@ -3,10 +3,12 @@ import type { FeatureCollection } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import europe from "./outlines/europe.topo.json?url";
+import epci from "./outlines/fr-epci.topo.json?url";
 import france from "./outlines/fr-dep-reg-6.topo.json?url";
 
-export type Outline = "europe" | "departements" | "regions";
+export type Outline = "europe" | "departements" | "regions" | "epci";
 
+const files: Record<Outline, string> = { europe, regions: france, departements: france, epci };
 const fetched = new Map<string, Promise<Topology>>();
 
 function topology(url: string): Promise<Topology> {
@@ -17,12 +19,12 @@ function topology(url: string): Promise<Topology> {
   return known;
 }
 
-/** Countries and régions as surfaces; départements as lines, each border once. */
+/** Countries and régions as surfaces; départements and intercommunalités as lines, each border once. */
 export async function outline(name: Outline): Promise<FeatureCollection> {
-  const shapes = await topology(name === "europe" ? europe : france);
+  const shapes = await topology(files[name]);
   const objects = shapes.objects[name === "europe" ? "pays" : name] as GeometryCollection;
   // Régions are filled, or the seams of Europe's coarser coast would show through.
-  if (name !== "departements") return feature(shapes, objects) as FeatureCollection;
+  if (name === "europe" || name === "regions") return feature(shapes, objects) as FeatureCollection;
   const lines = mesh(shapes, objects, (a, b) => a !== b);
   return { type: "FeatureCollection", features: [{ type: "Feature", properties: {}, geometry: lines }] };
 }

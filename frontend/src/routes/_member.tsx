@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { meOptions } from "@/api/me";
 import { session, useSessionStatus } from "@/auth/current";
 import { SessionEnded } from "@/auth/SessionEnded";
-import { Failed } from "@/ui/States";
+import { RouteFailed } from "@/ui/RouteFailed";
 import { AppLayout } from "@/ui/layout/AppLayout";
 import { links } from "@/links";
 
@@ -18,9 +18,9 @@ export const Route = createFileRoute("/_member")({
   },
   loader: ({ context }) => context.cache.ensureQueryData(meOptions),
   component: Member,
-  errorComponent: ({ error, reset }) => (
+  errorComponent: ({ error }) => (
     <main>
-      <Failed error={error} retry={reset} />
+      <RouteFailed error={error} />
     </main>
   ),
 });

@@ -12,6 +12,8 @@ export interface Column<Row> {
   /** The sort that a click on the heading asks for. */
   sort?: string;
   numeric?: boolean;
+  /** Holds names, which should not break at each word. */
+  wide?: boolean;
   /** Left out of cards, where it would only repeat. */
   tableOnly?: boolean;
 }
@@ -59,7 +61,10 @@ function Table<Row>({ caption, columns, rows, rowKey, below, sort, onSort }: Pro
                     {below?.(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={column.numeric ? styles.numeric : undefined}>
+                  <td
+                    key={column.key}
+                    className={column.numeric ? styles.numeric : column.wide ? styles.wideCell : undefined}
+                  >
                     {column.cell(row)}
                   </td>
                 ),

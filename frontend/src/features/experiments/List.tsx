@@ -159,11 +159,13 @@ function useColumns(included: Included): Column<Row>[] {
     {
       key: "territories",
       label: t("field.territories"),
-      cell: (row) => <Names ids={row.territories ?? []} included={included} />,
+      wide: true,
+      cell: (row) => (row.territories?.length ? <Names ids={row.territories} included={included} /> : ""),
     },
     {
       key: "lead",
       label: t("field.lead"),
+      wide: true,
       cell: (row) => (row.lead ? <RecordName collection="stakeholders" id={row.lead} included={included} /> : ""),
     },
     {
@@ -187,7 +189,6 @@ function useColumns(included: Included): Column<Row>[] {
 /** The first ones by name, the others counted: a perimeter may have dozens. */
 function Names({ ids, included }: { ids: string[]; included: Included }) {
   const t = useT();
-  if (ids.length === 0) return "";
   return (
     <>
       {ids.slice(0, 2).map((id, index) => (

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { pageOptions, useWrites } from "@/api/cache";
 import { relationshipConstraints } from "@/api/constraints";
 import { mayCreate, useMe } from "@/api/me";
-import type { Listed, Read } from "@/api/records";
+import type { Included, Listed, Read } from "@/api/records";
 import { sentence, useT } from "@/i18n/i18n";
 import { useSpan } from "@/i18n/useSpan";
 import { BinButton } from "@/ui/BinButton";
@@ -50,7 +50,13 @@ export function Relationships({ stakeholder }: { stakeholder: string }) {
       {answer.data?.items.length === 0 && <None>{t("relationships.none")}</None>}
       <LinkList>
         {answer.data?.items.map((item) => (
-          <Tie key={item.id} item={item} here={stakeholder} edit={() => setEditing(item.id)} />
+          <Tie
+            key={item.id}
+            item={item}
+            included={answer.data.included}
+            here={stakeholder}
+            edit={() => setEditing(item.id)}
+          />
         ))}
       </LinkList>
       {editing && (
@@ -71,12 +77,19 @@ export function Relationships({ stakeholder }: { stakeholder: string }) {
   );
 }
 
-function Tie({ item, here, edit }: { item: Listed<"relationships">; here: string; edit: () => void }) {
+interface TieProps {
+  item: Listed<"relationships">;
+  included: Included;
+  here: string;
+  edit: () => void;
+}
+
+function Tie({ item, included, here, edit }: TieProps) {
   const t = useT();
   const me = useMe();
   const outward = item.from === here;
   const other = outward ? item.to : item.from;
-  const name = useRecordName("stakeholders", other) ?? "";
+  const name = useRecordName("stakeholders", other, included) ?? "";
   const detail = [useSpan()({ from: item.since, to: item.until }), item.note];
   return (
     <LinkLine
@@ -96,7 +109,7 @@ function Tie({ item, here, edit }: { item: Listed<"relationships">; here: string
       }
     >
       {sentence(t(outward ? `relationship_kind.${item.kind}` : `relationship_back.${item.kind}`))}{" "}
-      <RecordName collection="stakeholders" id={other} />
+      <RecordName collection="stakeholders" id={other} included={included} />
     </LinkLine>
   );
 }

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { listOptions } from "@/api/cache";
 import { mayCreate, useMe } from "@/api/me";
-import type { Listed } from "@/api/records";
+import type { Included, Listed } from "@/api/records";
 import { formatNumber } from "@/i18n/format";
 import { sentence, useLocale, useT } from "@/i18n/i18n";
 import { links } from "@/links";
@@ -60,7 +60,7 @@ function NewTerritory() {
   );
 }
 
-function useColumns(): Column<Row>[] {
+function useColumns(included: Included): Column<Row>[] {
   const t = useT();
   const locale = useLocale();
   return [
@@ -75,7 +75,7 @@ function useColumns(): Column<Row>[] {
     {
       key: "parent",
       label: t("field.parent"),
-      cell: (row) => (row.parent ? <RecordName collection="territories" id={row.parent} /> : ""),
+      cell: (row) => (row.parent ? <RecordName collection="territories" id={row.parent} included={included} /> : ""),
     },
     {
       key: "population",
@@ -89,10 +89,11 @@ function useColumns(): Column<Row>[] {
 function Results({ search, onSearch }: Props) {
   const t = useT();
   const list = useInfiniteQuery(listOptions("territories", territoryQuery(search)));
-  const columns = useColumns();
+  const pages = list.data?.pages ?? [];
+  const columns = useColumns({ territories: Object.assign({}, ...pages.map((page) => page.included.territories)) });
   if (list.isPending) return <Waiting lines={8} />;
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
-  const rows = list.data.pages.flatMap((page) => page.items);
+  const rows = pages.flatMap((page) => page.items);
   if (rows.length === 0) return <Empty title={t("list.nothing.title")}>{t("territories.empty.text")}</Empty>;
   return (
     <>
