@@ -1,0 +1,33 @@
+//! `essaim openapi`: the document of the API.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use essaim_http::document;
+
+use crate::{Outcome, failure::Failure};
+
+/// Writes the OpenAPI document, or checks that a file is up to date.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  essaim openapi > openapi.json
+  essaim openapi --check openapi/openapi.json")]
+pub struct Openapi {
+    /// Says whether that file is the document.
+    #[arg(long, value_name = "FILE")]
+    check: Option<PathBuf>,
+}
+
+impl Openapi {
+    pub fn run(self) -> Outcome {
+        match self.check {
+            None => print!("{}", document::text()),
+            Some(file) => {
+                if std::fs::read_to_string(&file)? != document::text() {
+                    return Err(Failure::Refused(format!("{} is stale: run `make openapi`", file.display())));
+                }
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,182 @@
+//! Configuration: a file, then the environment, then flags, each over the one before.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use essaim_http::{app::Settings, catalogue::Lang};
+use essaim_persistence::connection::Place;
+use figment::{
+    Figment,
+    providers::{Env, Format, Serialized, Toml},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::failure::Failure;
+
+/// Flags that every command takes.
+#[derive(Args, Debug, Clone, Serialize)]
+pub struct Flags {
+    /// The configuration file (TOML); without it `essaim.toml` is read if it is there.
+    #[arg(long, global = true, value_name = "FILE")]
+    #[serde(skip)]
+    pub config_file: Option<PathBuf>,
+    /// A SQLite file or a postgres:// address; DATABASE_URL says the same.
+    #[arg(long, global = true, value_name = "ADDRESS")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub database: Option<String>,
+    /// The folder of the program's own files.
+    #[arg(long, global = true, value_name = "FOLDER")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<PathBuf>,
+    /// The address to listen on.
+    #[arg(long, global = true, value_name = "HOST:PORT")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listen: Option<String>,
+}
+
+/// Everything that can be set: in the file as `name = value`, in the environment as `ESSAIM_NAME`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Configuration {
+    pub database: Option<String>,
+    pub data: PathBuf,
+    pub listen: String,
+    /// Where `/metrics` is served; nowhere when it is not set.
+    pub metrics_listen: Option<String>,
+    /// The outside address; made of `listen` when it is not set.
+    pub base: Option<String>,
+    pub origins: Vec<String>,
+    pub proxies: Vec<std::net::IpAddr>,
+    pub instance_name: String,
+    pub language: String,
+    pub requests_a_minute: u32,
+    /// `text` or `json`.
+    pub log_format: String,
+    /// Threads that answer; as many as cores when it is 0.
+    pub workers: usize,
+    pub demonstration: bool,
+    /// The first administrator, made at start when there is no account yet.
+    pub admin_email: Option<String>,
+    pub admin_password: Option<String>,
+    /// One password for all demonstration accounts, for tests; without it they are drawn.
+    pub demo_password: Option<String>,
+}
+
+impl Default for Configuration {
+    fn default() -> Self {
+        Self {
+            database: None,
+            data: PathBuf::from("var"),
+            listen: "localhost:8080".to_owned(),
+            metrics_listen: None,
+            base: None,
+            origins: Vec::new(),
+            proxies: Vec::new(),
+            instance_name: "Essaim".to_owned(),
+            language: "fr".to_owned(),
+            requests_a_minute: 3_000,
+            log_format: "text".to_owned(),
+            workers: 0,
+            demonstration: false,
+            admin_email: None,
+            admin_password: None,
+            demo_password: None,
+        }
+    }
+}
+
+/// Reads the configuration.
+///
+/// # Errors
+/// [`Failure::Usage`] naming what is unknown or has no such form.
+pub fn read(flags: &Flags) -> Result<Configuration, Failure> {
+    let file = flags.config_file.clone().unwrap_or_else(|| PathBuf::from("essaim.toml"));
+    if flags.config_file.is_some() && !file.is_file() {
+        return Err(Failure::Usage(format!("there is no configuration file {}", file.display())));
+    }
+    let mut figment = Figment::from(Serialized::defaults(Configuration::default())).merge(Toml::file(&file));
+    if let Ok(address) = std::env::var("DATABASE_URL") {
+        figment = figment.merge(Serialized::default("database", address));
+    }
+    let read: Configuration = figment
+        .merge(Env::prefixed("ESSAIM_").ignore(&["e2e_accounts", "url"]))
+        .merge(Serialized::defaults(flags))
+        .extract()
+        .map_err(|error| Failure::Usage(format!("the configuration is wrong: {error}")))?;
+    if Lang::from_tag(&read.language).is_none() {
+        return Err(Failure::Usage("language is `fr` or `en`".to_owned()));
+    }
+    Ok(read)
+}
+
+impl Configuration {
+    /// Which database.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        match &self.database {
+            Some(address) => Place::parse(address),
+            None => Place::File(self.data.join("essaim.sqlite").to_string_lossy().into_owned()),
+        }
+    }
+
+    #[must_use]
+    pub fn base(&self) -> String {
+        let base = self.base.clone().unwrap_or_else(|| format!("http://{}", self.listen));
+        base.trim_end_matches('/').to_owned()
+    }
+
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        Settings {
+            base: self.base(),
+            origins: self.origins.clone(),
+            proxies: self.proxies.clone(),
+            demonstration: self.demonstration,
+            instance_name: self.instance_name.clone(),
+            language: Lang::from_tag(&self.language).unwrap_or_default(),
+            requests_a_minute: self.requests_a_minute,
+            spool: self.data.join("spool"),
+        }
+    }
+
+    /// The same with secrets masked, for people to look at.
+    #[must_use]
+    pub fn masked(&self) -> Self {
+        let mut shown = self.clone();
+        shown.admin_password = shown.admin_password.map(|_| "***".to_owned());
+        shown.demo_password = shown.demo_password.map(|_| "***".to_owned());
+        shown.database = shown.database.map(|address| mask(&address));
+        shown
+    }
+
+    /// # Errors
+    /// When the folder cannot be made.
+    pub fn make_data_folder(&self) -> Result<&Path, Failure> {
+        let told = |error| Failure::Usage(format!("the folder {} cannot be made: {error}", self.data.display()));
+        std::fs::create_dir_all(&self.data).map_err(told)?;
+        Ok(&self.data)
+    }
+}
+
+/// An address without its password.
+fn mask(address: &str) -> String {
+    match (address.split_once("://"), address.rfind('@')) {
+        (Some((scheme, rest)), Some(at)) => {
+            let user = rest.split([':', '@']).next().unwrap_or_default();
+            let host = address.get(at..).unwrap_or_default();
+            format!("{scheme}://{user}:***{host}")
+        }
+        _ => address.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_in_an_address_is_masked() {
+        assert_eq!(mask("postgres://ada:s3cret@db/essaim"), "postgres://ada:***@db/essaim");
+        assert_eq!(mask("var/essaim.sqlite"), "var/essaim.sqlite");
+    }
+}

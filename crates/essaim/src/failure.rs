@@ -1,0 +1,59 @@
+//! Why a command did not do what was asked, in a sentence, with its exit code.
+
+use std::fmt;
+
+use essaim_domain::refusal::Refusal;
+
+#[derive(Debug)]
+pub enum Failure {
+    /// A fault of ours: 1.
+    Internal(String),
+    /// The command line or the configuration: 2.
+    Usage(String),
+    /// The database: 3.
+    Database(String),
+    /// Some of the input was refused, the rest is done: 4.
+    Refused(String),
+}
+
+impl Failure {
+    #[must_use]
+    pub fn code(&self) -> u8 {
+        match self {
+            Self::Internal(_) => 1,
+            Self::Usage(_) => 2,
+            Self::Database(_) => 3,
+            Self::Refused(_) => 4,
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Internal(text) | Self::Usage(text) | Self::Database(text) | Self::Refused(text) => f.write_str(text),
+        }
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        use std::error::Error;
+        let cause = refusal.source().map(|cause| format!(": {cause}")).unwrap_or_default();
+        match refusal {
+            Refusal::Unavailable(_) => Self::Database(format!("the database cannot be used{cause}")),
+            Refusal::Conflict("schema_newer") => Self::Database(
+                "the database was written by a newer release of essaim: install that release, nothing was touched"
+                    .to_owned(),
+            ),
+            Refusal::Internal(_) => Self::Internal(format!("an internal fault{cause}")),
+            other => Self::Refused(other.to_string()),
+        }
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self::Internal(error.to_string())
+    }
+}

@@ -1,0 +1,119 @@
+//! `essaim serve`: the server with its workers, from start to an orderly stop.
+
+use std::{
+    net::{TcpListener, ToSocketAddrs},
+    time::Duration,
+};
+
+use clap::Args;
+use essaim_http::{
+    app::App,
+    server,
+    tokens::{SigningKey, Tokens},
+};
+use essaim_persistence::{
+    connection::Place,
+    db::{Db, Settings},
+    schema_version,
+};
+
+use crate::{Outcome, commands, configuration::Configuration, demonstration, failure::Failure, logs, workers};
+
+/// Serves the API, the pages and the members' screens.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  essaim serve
+  essaim serve --demo --listen localhost:8080
+  DATABASE_URL=postgres://essaim@/essaim essaim serve")]
+pub struct Serve {
+    /// Loads a demonstration programme on first start, with accounts whose passwords are printed.
+    #[arg(long)]
+    demo: bool,
+}
+
+impl Serve {
+    pub fn run(self, mut configuration: Configuration) -> Outcome {
+        configuration.demonstration |= self.demo;
+        logs::start(&configuration.log_format);
+        configuration.make_data_folder()?;
+        let db = open(&configuration)?;
+        commands::init::from_environment(&db, &configuration)?;
+        if configuration.demonstration {
+            demonstration::prepare(&db, &configuration)?;
+        }
+        let app = app(&db, &configuration)?;
+        let listener = listen(&configuration.listen)?;
+        let runtime = actix_web::rt::System::new();
+        runtime.block_on(serving(app, listener, &configuration))
+    }
+}
+
+/// Opens the store with its schema up to date.
+pub fn open(configuration: &Configuration) -> Result<Db, Failure> {
+    let place = configuration.place();
+    if matches!(&place, Place::Server(address) if address.contains("sslmode=require") || address.contains("sslmode=verify")) {
+        return Err(Failure::Usage(
+            "this build speaks to PostgreSQL without TLS: use the container image, or build with `--features system-libpq`"
+                .to_owned(),
+        ));
+    }
+    schema_version::migrate(&place)?;
+    let readers = if matches!(place, Place::File(_)) { 4 } else { 8 };
+    Ok(Db::open(&Settings { place, readers })?)
+}
+
+fn app(db: &Db, configuration: &Configuration) -> Result<App, Failure> {
+    let keys = db.read_now(|read| read.signing_keys())?;
+    let keys = if keys.is_empty() {
+        let made = SigningKey::generate()?;
+        db.write_now(move |write| write.signing_key_create(&made.kid, &made.pkcs8))?;
+        db.read_now(|read| read.signing_keys())?
+    } else {
+        keys
+    };
+    let keys = keys.into_iter().map(|key| SigningKey { kid: key.kid, pkcs8: key.pkcs8 }).collect();
+    let tokens = Tokens::new(&configuration.base(), keys)?;
+    Ok(App::new(db.clone(), configuration.settings(), tokens))
+}
+
+fn listen(address: &str) -> Result<TcpListener, Failure> {
+    let told = |error: std::io::Error| {
+        Failure::Usage(format!("{address} cannot be listened on ({error}): is another server there? Try --listen"))
+    };
+    let addresses: Vec<_> = address.to_socket_addrs().map_err(told)?.collect();
+    TcpListener::bind(addresses.as_slice()).map_err(told)
+}
+
+async fn serving(app: App, listener: TcpListener, configuration: &Configuration) -> Outcome {
+    workers::metrics(configuration.metrics_listen.as_deref())?;
+    let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+    let count = if configuration.workers == 0 { cores } else { configuration.workers };
+    let server = server::serve(app.clone(), listener, count)?;
+    let handle = server.handle();
+    let running = actix_web::rt::spawn(server);
+    let daily = actix_web::rt::spawn(workers::hourly(app.clone()));
+    println!("essaim listens on {}", configuration.base());
+    println!("  members' screens  {}/app/", configuration.base());
+    println!("  API documentation {}/api/docs/", configuration.base());
+    stop_asked().await?;
+    tracing::info!("stopping: finishing what was accepted");
+    app.stop();
+    daily.abort();
+    let stopped = tokio::time::timeout(Duration::from_secs(18), handle.stop(true)).await;
+    if stopped.is_err() {
+        tracing::warn!("some requests did not end in time");
+    }
+    drop(running);
+    Ok(())
+}
+
+async fn stop_asked() -> Result<(), Failure> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminated = signal(SignalKind::terminate())?;
+    let mut interrupted = signal(SignalKind::interrupt())?;
+    tokio::select! {
+        _ = terminated.recv() => {}
+        _ = interrupted.recv() => {}
+    }
+    Ok(())
+}

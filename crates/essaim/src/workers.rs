@@ -1,0 +1,42 @@
+//! What runs beside the requests: the metrics' own address, and what each hour brings.
+
+use std::time::Duration;
+
+use actix_web::{App as ActixApp, HttpServer, web};
+use essaim_domain::time::today;
+use essaim_http::app::App;
+use metrics_exporter_prometheus::PrometheusBuilder;
+
+use crate::failure::Failure;
+
+/// Serves `/metrics` on an address of its own, when there is one: it is not for the public.
+///
+/// # Errors
+/// [`Failure::Usage`] when the address cannot be listened on.
+pub fn metrics(address: Option<&str>) -> Result<(), Failure> {
+    let Some(address) = address else { return Ok(()) };
+    let told = |error: String| Failure::Usage(format!("metrics cannot be served on {address}: {error}"));
+    let handle = PrometheusBuilder::new().install_recorder().map_err(|error| told(error.to_string()))?;
+    let server = HttpServer::new(move || {
+        let handle = handle.clone();
+        ActixApp::new().route("/metrics", web::get().to(move || std::future::ready(handle.render())))
+    })
+    .workers(1)
+    .disable_signals()
+    .bind(address)
+    .map_err(|error| told(error.to_string()))?
+    .run();
+    drop(actix_web::rt::spawn(server));
+    Ok(())
+}
+
+/// Each hour: involvements that have ended by date leave their teams, and what has expired is swept.
+pub async fn hourly(app: App) {
+    loop {
+        let done = app.background(|write| write.close_ended_involvements(today())).await;
+        if let Err(refusal) = done {
+            tracing::warn!(%refusal, "the hourly work was not done; it will be tried again");
+        }
+        tokio::time::sleep(Duration::from_secs(3_600)).await;
+    }
+}
