@@ -1,5 +1,31 @@
 /** Made by `npm run generate` from openapi/openapi.json. */
 
+export const accountConstraints = {
+  "name": {
+    "required": true,
+    "maxLength": 300,
+    "minLength": 1
+  },
+  "email": {
+    "required": true,
+    "maxLength": 254
+  },
+  "roles": {
+    "required": true
+  },
+  "locale": {
+    "options": [
+      "fr",
+      "en"
+    ]
+  },
+  "password": {
+    "required": true,
+    "maxLength": 128,
+    "minLength": 12
+  }
+} as const;
+
 export const experimentConstraints = {
   "visibility": {
     "options": [

@@ -1,6 +1,7 @@
 // The member who is signed in, and what their roles let them begin; what they may do with a record comes with it.
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useSessionStatus } from "@/auth/current";
+import type { Locale } from "@/i18n/i18n";
 import { client, mergePatch } from "./client";
 import type { Collection, Me } from "./records";
 
@@ -18,7 +19,7 @@ export function useMe(): Me | undefined {
   return useQuery({ ...meOptions, enabled: status === "member" }).data?.me;
 }
 
-export async function keepMyLocale(locale: string): Promise<void> {
+export async function keepMyLocale(locale: Locale): Promise<void> {
   const { response } = await client.GET("/api/v1/me");
   await client.PATCH("/api/v1/me", {
     params: { header: { "If-Match": response.headers.get("ETag") ?? "" } },

@@ -1,5 +1,126 @@
 /** Made by `npm run generate` from openapi/openapi.json. */
 export interface paths {
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of accounts */
+        get: operations["account_list"];
+        put?: never;
+        /** Create */
+        post: operations["account_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account */
+        get: operations["account_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change (JSON Merge Patch) */
+        patch: operations["account_change"];
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End its sessions, and let it sign in no more */
+        post: operations["account_deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with e-mail and password */
+        post: operations["auth_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out, and end the cookie's session */
+        post: operations["auth_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another access token, by the cookie */
+        post: operations["auth_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow along: changes after a number, tombstones included */
+        get: operations["change_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/experiments": {
         parameters: {
             query?: never;
@@ -347,6 +468,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is calling, and what they may do */
+        get: operations["me_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one's own name or language */
+        patch: operations["me_change"];
         trace?: never;
     };
     "/api/v1/phases": {
@@ -1013,74 +1152,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["me_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["me_change"];
-        trace?: never;
-    };
-    "/api/v1/auth/login": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["auth_login"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["auth_refresh"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/logout": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["auth_logout"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A member who signs in. */
+        Account: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            name: components["schemas"]["Line"];
+            email: components["schemas"]["Email"];
+            roles: components["schemas"]["Role"][];
+            locale: components["schemas"]["Locale"];
+            /** @description The stakeholder that this member is: team sight follows from their involvements. */
+            stakeholder?: components["schemas"]["Id_Stakeholder"];
+            /** @description An account that is not active cannot sign in; its records stay. */
+            active: boolean;
+        };
+        /** @description An account to be made, with the password that its owner is told. */
+        AccountCreate: {
+            name: components["schemas"]["Line"];
+            email: components["schemas"]["Email"];
+            roles: components["schemas"]["Role"][];
+            locale?: components["schemas"]["Locale"] | null;
+            stakeholder?: components["schemas"]["Id_Stakeholder"] | null;
+            /**
+             * Format: password
+             * @description Neither common nor made of the owner's name and address.
+             */
+            password: string;
+        };
+        /** @description A page of accounts. */
+        AccountPage: {
+            items: components["schemas"]["Account"][];
+            /** @description The cursor of the next page. */
+            next: string | null;
+        };
+        /** @description JSON Merge Patch of an account: what is absent stays. */
+        AccountPatch: {
+            name?: components["schemas"]["Line"];
+            email?: components["schemas"]["Email"];
+            roles?: components["schemas"]["Role"][];
+            locale?: components["schemas"]["Locale"];
+            stakeholder?: components["schemas"]["Id_Stakeholder"] | null;
+            /** @description `true` brings an account back. */
+            active?: boolean;
+            /**
+             * Format: password
+             * @description Another password: who was signed in with the former one no longer is.
+             */
+            password?: string;
+        };
+        /** @enum {string} */
+        Act: "list" | "map" | "read" | "history" | "create" | "change" | "bin" | "restore" | "put_by_external_id" | "batch" | "stage" | "deactivate";
         /** @description Where letters reach it. */
         Address: {
             street?: components["schemas"]["Line"] | null;
@@ -1110,6 +1240,17 @@ export interface components {
         };
         /** @enum {string} */
         Category: "association" | "cooperative" | "mutual" | "foundation" | "social_enterprise" | "company" | "local_authority" | "state_service" | "research" | "citizens_group" | "network" | "other";
+        /** @description Changes in the order of their commits. */
+        ChangeFeed: {
+            items: components["schemas"]["FeedChange"][];
+            /**
+             * Format: int64
+             * @description The `after` to go on from.
+             */
+            next: number;
+        };
+        /** @enum {string} */
+        ChangeKind: "create" | "update" | "delete" | "restore" | "merge" | "purge" | "erase";
         /** @description What a phase owes, and when it was given. */
         Deliverable: {
             title: components["schemas"]["Line"];
@@ -1305,6 +1446,28 @@ export interface components {
              */
             code: string;
             message: string;
+        };
+        /**
+         * @description A change of a record: with the record as the caller sees it today, or `gone` when this change took it from their
+         *     sight.
+         */
+        FeedChange: {
+            /** Format: int64 */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["ChangeKind"];
+            /** @description The record's collection. */
+            collection: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description The record's revision after this change; the record itself may have gone on since.
+             */
+            revision: number;
+            record?: Record<string, never>;
+            gone?: boolean;
         };
         History: {
             next: string | null;
@@ -1547,6 +1710,15 @@ export interface components {
          */
         Licence: "CC-BY-4.0" | "CC-BY-SA-4.0" | "CC0-1.0" | "etalab-2.0" | "ODbL-1.0" | "ODC-By-1.0" | "LAL-1.3" | "CC-BY-3.0" | "CC-BY-SA-3.0" | "MIT" | "CC-BY-NC-4.0" | "CC-BY-NC-SA-4.0" | "CC-BY-ND-4.0" | "CC-BY-NC-ND-4.0";
         Line: string;
+        /** @enum {string} */
+        Locale: "fr" | "en";
+        /** @description An e-mail address and a password. */
+        Login: {
+            /** Format: email */
+            email: string;
+            /** Format: password */
+            password: string;
+        };
         /** @description Points while there are few, counts by cell beyond; the other is absent. */
         MapAnswer: {
             points?: {
@@ -1562,6 +1734,33 @@ export interface components {
                 count: number;
             }[];
         };
+        /** @description The member who calls. */
+        Me: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            name: components["schemas"]["Line"];
+            email: components["schemas"]["Email"];
+            roles: components["schemas"]["Role"][];
+            locale: components["schemas"]["Locale"];
+            /** @description The stakeholder that this member is. */
+            stakeholder?: components["schemas"]["Id_Stakeholder"];
+            /** @description The acts that these roles may try, by collection; what depends on a record stands in its own `may`. */
+            may: {
+                [key: string]: components["schemas"]["Act"][];
+            };
+        };
+        /** @description JSON Merge Patch of oneself: what is absent stays. */
+        MePatch: {
+            name?: components["schemas"]["Line"];
+            /** @description In which language messages come. */
+            locale?: components["schemas"]["Locale"];
+        };
         /** @enum {string} */
         Nature: "approach" | "experiment";
         /**
@@ -1572,10 +1771,7 @@ export interface components {
          * @example 0000-0002-1825-0097
          */
         Orcid: string;
-        /**
-         * @description How it ended.
-         * @enum {string}
-         */
+        /** @enum {string} */
         OutcomeKind: "carried_on_by_others" | "handed_over" | "finished" | "abandoned";
         /**
          * @description `2021`, `2021-04` or `2021-04-12`, in years 1000 to 9999.
@@ -1903,10 +2099,7 @@ export interface components {
              */
             id?: string;
         };
-        /**
-         * @description Read from `from` to `to`: *from* is a member of *to*, *from* funds *to*.
-         * @enum {string}
-         */
+        /** @enum {string} */
         RelationshipKind: "member_of" | "partner_of" | "funds" | "hosts" | "supervises" | "employs";
         RelationshipPage: {
             items: components["schemas"]["Relationship"][];
@@ -1944,6 +2137,8 @@ export interface components {
          * @example W751515517
          */
         Rna: string;
+        /** @enum {string} */
+        Role: "reader" | "contributor" | "coach" | "researcher" | "coordinator" | "administrator";
         /**
          * @description `0`, six characters of base 32, and two check digits.
          *
@@ -1952,10 +2147,7 @@ export interface components {
          * @example 05dxps055
          */
         Ror: string;
-        /**
-         * @description The numbering that a territory's code belongs to.
-         * @enum {string}
-         */
+        /** @enum {string} */
         Scheme: "insee-commune" | "insee-arrondissement" | "insee-epci" | "insee-ept" | "insee-departement" | "insee-region" | "nuts" | "custom";
         /**
          * @description Nine digits, the last of them a check digit.
@@ -2133,10 +2325,7 @@ export interface components {
             licence?: components["schemas"]["Licence"] | null;
             language?: components["schemas"]["Language"] | null;
         };
-        /**
-         * @description Where a programme or a phase stands.
-         * @enum {string}
-         */
+        /** @enum {string} */
         Status: "planned" | "active" | "suspended" | "completed";
         Summary: string;
         Territory: {
@@ -2383,10 +2572,19 @@ export interface components {
             };
             exact_matches?: null | components["schemas"]["Line"][];
         };
-        /**
-         * @description From the narrowest to the widest (records.md, "Common to every record").
-         * @enum {string}
-         */
+        /** @description A token for the `Authorization` of requests. */
+        Token: {
+            access_token: string;
+            /** @example Bearer */
+            token_type: string;
+            /**
+             * Format: int64
+             * @description Seconds.
+             * @example 600
+             */
+            expires_in: number;
+        };
+        /** @enum {string} */
         Visibility: "private" | "team" | "network" | "public";
         /**
          * Format: uri
@@ -2398,35 +2596,6 @@ export interface components {
          * @example https://www.ripess.eu/
          */
         WebAddress: string;
-        Login: {
-            email: string;
-            password: string;
-        };
-        Token: {
-            access_token: string;
-            token_type: string;
-            expires_in: number;
-        };
-        /** @enum {string} */
-        Role: "reader" | "contributor" | "coach" | "researcher" | "coordinator" | "administrator";
-        Me: {
-            /** Format: uuid */
-            id: string;
-            revision: number;
-            name: string;
-            email: string;
-            roles: components["schemas"]["Role"][];
-            locale?: string;
-            /** Format: uuid */
-            stakeholder?: string;
-            may: {
-                [key: string]: string[];
-            };
-        };
-        MePatch: {
-            name?: string;
-            locale?: string;
-        };
     };
     responses: {
         /** @description A problem: malformed_json, bad_parameter, malformed_request. */
@@ -2616,6 +2785,387 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    account_list: {
+        parameters: {
+            query?: {
+                /** @description Accounts of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    account_create: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Camille Martin",
+                 *       "email": "camille@example.org",
+                 *       "roles": [
+                 *         "contributor"
+                 *       ],
+                 *       "locale": "fr",
+                 *       "password": "trois chats dorment au grenier"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountCreate"];
+            };
+        };
+        responses: {
+            /** @description The account that was made. */
+            201: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    account_read: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    account_change: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "coach",
+                 *         "researcher"
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["AccountPatch"];
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "coach",
+                 *         "researcher"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountPatch"];
+            };
+        };
+        responses: {
+            /** @description The account as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    account_deactivate: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account, which cannot sign in. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    auth_login: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "camille@example.org",
+                 *       "password": "trois chats dorment au grenier"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Login"];
+            };
+        };
+        responses: {
+            /** @description An access token. */
+            200: {
+                headers: {
+                    /** @description The refresh token, `__Host-essaim`: HttpOnly, Secure, SameSite=Strict. */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    auth_logout: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    auth_refresh: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An access token. */
+            200: {
+                headers: {
+                    /** @description The refresh token, `__Host-essaim`: HttpOnly, Secure, SameSite=Strict. */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    change_list: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the answer before; from the beginning when it is not said. */
+                after?: number;
+                /** @description Most changes of an answer. */
+                limit?: number;
+                /** @description Seconds to wait for a change when there is none. */
+                wait?: number;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Changes, oldest first. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeFeed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     experiment_list: {
         parameters: {
             query?: {
@@ -4180,6 +4730,94 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    me_read: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member who calls. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    me_change: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "locale": "en"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MePatch"];
+                /**
+                 * @example {
+                 *       "locale": "en"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MePatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -7219,159 +7857,6 @@ export interface operations {
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
-        };
-    };
-    me_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    me_change: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["MePatch"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    auth_login: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Login"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Token"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    auth_refresh: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Token"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    auth_logout: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
 }
