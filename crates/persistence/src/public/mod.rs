@@ -1,0 +1,26 @@
+//! What anybody may read, in sets: for feeds, pages and sitemaps. Every statement here sees what an anonymous caller
+//! sees, and nothing else.
+
+mod addresses;
+mod generation;
+mod places;
+mod rows;
+mod taking_part;
+
+pub use addresses::{Address, Part};
+pub use generation::{Answer, Glances};
+pub use places::{Container, Place};
+pub use taking_part::TakingPart;
+
+use crate::statement::Sql;
+
+/// The condition under which everybody sees the row `alias`: said in a way that no index of visibilities is chosen for,
+/// since these statements know the ids that they look for, and SQLite would rather walk through all that is public.
+fn open_by_id(sql: &mut Sql, alias: &'static str) {
+    sql.push("COALESCE(").push(alias).push(".visibility, '') = 'public' AND ").push(alias).push(".deleted_at IS NULL");
+}
+
+/// The condition under which everybody sees a row `r` of a noun that has a visibility of its own.
+fn open_to_all(sql: &mut Sql) {
+    sql.push("r.visibility = 'public' AND r.deleted_at IS NULL");
+}
