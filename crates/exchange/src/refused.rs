@@ -2,7 +2,10 @@
 
 use std::io::{self, Write};
 
-use crate::{formula::guarded, table::Table};
+use crate::{
+    formula::guarded,
+    table::{Cell, Kind, Table},
+};
 
 /// Writes rows of a table as CSV (UTF-8 with byte order mark, the file's own separator) with a column more that says why each was
 /// refused. Headings stand on the row where the mapping looks for them, so that the mended file is read with the same
@@ -30,19 +33,64 @@ where
     for (number, reasons) in rows {
         let Ok(place) = table.rows.binary_search_by_key(&number, |row| row.number) else { continue };
         let Some(row) = table.rows.get(place) else { continue };
-        let cells = (0..width).map(|column| guarded(row.cell(column).text).into_owned());
+        let cells = (0..width).map(|column| written(row.cell(column)));
         let reasons = reasons.join(" / ");
         // Cells past the last heading are a reason of their own, and stand after it.
-        let rest = (width..row.len()).map(|column| guarded(row.cell(column).text).into_owned());
+        let rest = (width..row.len()).map(|column| written(row.cell(column)));
         csv.write_record(cells.chain([guarded(&reasons).into_owned()]).chain(rest))?;
     }
     csv.flush()
 }
 
+/// A cell as text. A long number keeps the `.0` by which it is known as one when it comes back: what a spreadsheet
+/// may have rounded must not become an identifier on the way.
+fn written(cell: Cell) -> String {
+    let long = cell.text.len() >= 9 && cell.text.bytes().all(|byte| byte.is_ascii_digit());
+    let noise = if cell.kind == Kind::Number && long { ".0" } else { "" };
+    format!("{}{noise}", guarded(cell.text))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::table::Options;
+    use crate::{mapping::Mapping, rows::rows, table::Options};
+
+    #[test]
+    fn what_comes_back_from_a_real_file_says_the_same() {
+        let path = |rest: &str| format!("{}/../../data/{rest}", env!("CARGO_MANIFEST_DIR"));
+        for name in [
+            "messy/aube-conventions-2017.xlsx",
+            "messy/deux-sevres-conventions.xls",
+            "messy/maine-et-loire-conventions-2018.csv",
+            "messy/poitiers-subventions-2017.csv",
+            "messy/toulouse-subventions-2022.csv",
+            "organisations/bfc-lieux-mediation-tiers-lieux.csv",
+            "organisations/montpellier-associations-2011.csv",
+            "organisations/susy-map-europe.geojson",
+        ] {
+            let stem = name.rsplit('/').next().and_then(|file| file.rsplit_once('.')).unwrap().0;
+            let mapping = std::fs::read_to_string(path(&format!("mappings/{stem}.toml"))).unwrap();
+            let mapping = Mapping::from_toml(&mapping).unwrap();
+            let bytes = std::fs::read(path(&format!("test/{name}"))).unwrap();
+            let table = Table::read(&bytes, &mapping.options()).unwrap();
+            let mut out = Vec::new();
+            write(&mut out, &table, "Motif", table.rows.iter().map(|row| (row.number, &[][..]))).unwrap();
+            let again = Table::read(&out, &mapping.options()).unwrap();
+            let said = |table: &Table| {
+                let rows = rows(table, &mapping).unwrap();
+                rows.map(|row| (row.external_id, row.fields, row.refused.len())).collect::<Vec<_>>()
+            };
+            assert_eq!(said(&table), said(&again), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_number_stays_known_as_one() {
+        let number = Cell { text: "39819156900100", kind: Kind::Number };
+        assert_eq!(written(number), "39819156900100.0");
+        assert_eq!(written(Cell { text: "2014", kind: Kind::Number }), "2014");
+        assert_eq!(written(Cell { text: "73282932000074", kind: Kind::Text }), "73282932000074");
+    }
 
     #[test]
     fn refused_rows_come_back_as_they_were_with_their_reasons() {

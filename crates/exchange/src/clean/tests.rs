@@ -252,6 +252,14 @@ proptest! {
     }
 
     #[test]
+    fn a_tidy_text_stays_as_it_is(words in prop::collection::vec("[a-zàéœ€(-]{1,6}", 1..6)) {
+        let text = words.join(" ");
+        prop_assert_eq!(tidy(&text), text.as_str());
+        let spaced = format!("\u{a0} {}\u{200b}", words.join(" \u{feff} "));
+        prop_assert_eq!(tidy(&spaced), text);
+    }
+
+    #[test]
     fn tidying_twice_changes_nothing(text in ".{0,60}") {
         prop_assert_eq!(tidy(&tidy(&text)), tidy(&text));
     }

@@ -92,7 +92,7 @@ impl Kind {
             Self::Orcid => Reading::parsed(&text, Orcid::parse).map(json),
             Self::Web => Reading::parsed(&text, WebAddress::parse).map(json),
             Self::Email => Reading::parsed(&text, Email::parse).map(json),
-            Self::Phone if cell.kind == crate::table::Kind::Number => {
+            Self::Phone if cell.kind == crate::table::Kind::Number || was_number(&text) => {
                 // `0467600031` became 467600031, and nobody knows which of the two it was.
                 Reading::Ruined(Told::new("phone_was_number", &text))
             }
@@ -109,6 +109,11 @@ impl Kind {
 
 fn json(value: impl Into<String>) -> Value {
     Value::String(value.into())
+}
+
+/// Whether a text is a number that lost its zeros: `467600031.0`.
+fn was_number(text: &str) -> bool {
+    text.strip_suffix(".0").is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn postal_code(text: &str) -> Reading<Value> {

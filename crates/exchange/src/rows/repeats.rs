@@ -49,10 +49,12 @@ impl Repeats {
         for rows in
             groups(official(table, bound, name).into_iter().enumerate().filter_map(|(i, n)| Some((n?, i))))
         {
+            let differ = |one: usize, other: usize| ids.get(one) != ids.get(other);
+            let Some(first) = rows.first().copied() else { continue };
+            let Some(second) = rows.iter().copied().find(|other| differ(first, *other)) else { continue };
             for index in &rows {
-                let own = ids.get(*index);
-                let other = rows.iter().find(|other| *other != index && ids.get(**other) != own);
-                if let Some(other) = other.and_then(|other| table.rows.get(*other)) {
+                let other = if differ(first, *index) { first } else { second };
+                if let Some(other) = table.rows.get(other) {
                     self.shared.entry(*index).or_default().push((field, other.number));
                 }
             }

@@ -235,6 +235,40 @@ fn a_repeated_opendocument_cell_is_counted_as_often_as_it_says() {
     }
 }
 
+/// An XLS whose first sheet has these records.
+fn xls(records: &[(u16, &[u8])]) -> Vec<u8> {
+    let record = |(kind, data): (u16, &[u8])| {
+        [&kind.to_le_bytes()[..], &u16::try_from(data.len()).unwrap().to_le_bytes(), data].concat()
+    };
+    let bof = record((0x0809, &[0, 6, 0x10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]));
+    let end = record((0x000a, &[]));
+    let strings = record((0x00fc, &[1, 0, 0, 0, 1, 0, 0, 0, 3, 0, 0, b'a', b'b', b'c']));
+    let start = u32::try_from(bof.len() + 13 + strings.len() + end.len()).unwrap();
+    let sheet = record((0x0085, &[&start.to_le_bytes()[..], &[0, 0, 1, 0, b'A']].concat()));
+    let cells: Vec<u8> = records.iter().flat_map(|cell| record(*cell)).collect();
+    let stream = [bof.clone(), sheet, strings, end.clone(), bof, cells, end].concat();
+    let mut file = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
+    file.create_stream("/Workbook").unwrap().write_all(&stream).unwrap();
+    file.flush().unwrap();
+    file.into_inner().into_inner()
+}
+
+#[test]
+fn an_old_workbook_is_weighed_before_it_is_read() {
+    let label = |row: u16, column: u16| {
+        [&row.to_le_bytes()[..], &column.to_le_bytes(), &[0, 0], &0_u32.to_le_bytes()].concat()
+    };
+    let (heading, cell, corner) = (label(0, 0), label(1, 0), label(65_535, 255));
+    let good = Table::read(&xls(&[(0x00fd, &heading), (0x00fd, &cell)]), &Options::default()).unwrap();
+    assert_eq!((good.headings[0].as_str(), good.rows[0].cell(0).text), ("abc", "abc"));
+    let far = xls(&[(0x00fd, &heading), (0x00fd, &corner)]);
+    assert_eq!(code(&far, &Options::default()).0, "table_cells");
+    let claim = [&[0; 4][..], &u32::MAX.to_le_bytes(), &[0, 0, 0xff, 0xff, 0, 0]].concat();
+    assert_eq!(code(&xls(&[(0x0200, &claim), (0x00fd, &heading)]), &Options::default()).0, "table_damaged");
+    let small = Options { budget: Budget { text: 10, ..Budget::default() }, ..Options::default() };
+    assert_eq!(code(&xls(&[(0x00fd, &heading), (0x00fd, &cell)]), &small).0, "table_text");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -255,6 +289,24 @@ proptest! {
             bytes.truncate(cut.index(bytes.len()));
         }
         let _ = Table::read(&bytes, &Options::default());
+    }
+
+    #[test]
+    fn no_sheet_makes_it_panic(
+        xml in "(<row r=\"[0-9]{1,3}\">|</row>|<c r=\"[A-C][0-9]{1,8}\"( t=\"(s|b|d|e|inlineStr)\")?( s=\"1\")?>|<v>[0-9.eT:-]{0,9}</v>|</c>|<is><t>é</t></is>|&a;|<){0,12}"
+    ) {
+        let _ = Table::read(&xlsx(&xml, "<sst uniqueCount=\"1\"><si><t>a</t></si></sst>"), &Options::default());
+    }
+
+    #[test]
+    fn what_is_read_is_within_its_budget(text in "([a-c]{0,6}[,\n]){0,40}") {
+        let budget = Budget { columns: 4, cells: 12, cell: 5, text: 30, ..Budget::default() };
+        if let Ok(table) = Table::read(text.as_bytes(), &Options { budget, ..Options::default() }) {
+            let cells: Vec<_> = table.rows.iter().flat_map(Row::cells).collect();
+            prop_assert!(cells.len() + table.headings.len() <= 12 && table.headings.len() <= 4);
+            prop_assert!(cells.iter().all(|cell| cell.text.len() <= 5));
+            prop_assert!(cells.iter().map(|cell| cell.text.len()).sum::<usize>() <= 30);
+        }
     }
 
     #[test]
