@@ -104,7 +104,7 @@ export function useWrites<C extends Collection>(collection: C, leaning: readonly
       cache.invalidateQueries({ predicate: (query) => isListOf(query.queryKey, [collection, ...leaning]) }),
   });
   const restore = useMutation({
-    mutationFn: (id: string) => restoreRecord(collection, id),
+    mutationFn: (sent: { id: string; etag: string }) => restoreRecord(collection, sent.id, sent.etag),
     onSuccess,
   });
   return { create, patch, bin, restore };

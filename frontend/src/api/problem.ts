@@ -33,8 +33,9 @@ export class Problem extends Error {
     this.retryAfter = Number.isFinite(wait) && wait > 0 ? wait : undefined;
   }
 
+  /** The request's id, as somebody may read it out over the telephone. */
   get reference(): string | undefined {
-    return this.body.instance;
+    return this.body.instance?.replace(/^urn:uuid:/, "");
   }
 
   get errors(): FieldError[] {

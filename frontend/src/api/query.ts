@@ -101,12 +101,16 @@ export async function patchRecord<C extends Collection>(
   return asRead(answer.data, answer.etag);
 }
 
-export async function binRecord(collection: Collection, id: string, etag: string): Promise<void> {
-  await call("delete", `${base(collection)}/{id}`, { params: { path: { id }, header: { "If-Match": etag } } });
+/** To the bin; gives the entity tag that brings it back. */
+export async function binRecord(collection: Collection, id: string, etag: string): Promise<string> {
+  const header = { "If-Match": etag };
+  const answer = await call("delete", `${base(collection)}/{id}`, { params: { path: { id }, header } });
+  return answer.etag;
 }
 
-export async function restoreRecord(collection: Collection, id: string): Promise<void> {
-  await call("post", `${base(collection)}/{id}/restore`, { params: { path: { id } } });
+export async function restoreRecord(collection: Collection, id: string, etag: string): Promise<void> {
+  const header = { "If-Match": etag };
+  await call("post", `${base(collection)}/{id}/restore`, { params: { path: { id }, header } });
 }
 
 export interface HistoryPage {

@@ -169,7 +169,7 @@ export class Fake {
     }
     if (request.method === "DELETE") {
       this.change(record, "delete", { deleted_at: now() });
-      return new Response(null, { status: 204 });
+      return json(record, 200, { ETag: this.etag(record) });
     }
     this.change(record, "update", body ?? {});
     return json(record, 200, { ETag: this.etag(record) });
@@ -177,11 +177,11 @@ export class Fake {
 
   private act(act: string, record: Plain, request: Request, body?: Record<string, unknown>): Response {
     if (act === "history") return json({ items: this.history.get(record.id) ?? [], next: null });
+    if (this.stale(request, record)) return this.faster(record);
     if (act === "restore") {
       this.change(record, "restore", { deleted_at: undefined });
       return json(record, 200, { ETag: this.etag(record) });
     }
-    if (this.stale(request, record)) return this.faster(record);
     const step = order.indexOf(String(body?.to)) - order.indexOf(String(record.stage));
     if (step !== 1 && !body?.reason) {
       const errors = [{ pointer: "/reason", code: "reason_needed", message: "Il faut une raison." }];

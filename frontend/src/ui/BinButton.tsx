@@ -24,15 +24,15 @@ export function BinButton<C extends Collection>({ read, name, writes, label, com
   const toast = useToast();
   const [busy, setBusy] = useState(false);
   const { id } = read.record;
-  const undo = async () => {
-    await writes.restore.mutateAsync(id).then(back, () => toast({ text: t("bin.restore.failed") }));
+  const undo = async (binned: string) => {
+    await writes.restore.mutateAsync({ id, etag: binned }).then(back, () => toast({ text: t("bin.restore.failed") }));
   };
   const bin = async () => {
     setBusy(true);
     try {
-      await writes.bin.mutateAsync({ id, etag: read.etag });
+      const binned = await writes.bin.mutateAsync({ id, etag: read.etag });
       gone?.();
-      toast({ text: t("bin.done", { name }), undo });
+      toast({ text: t("bin.done", { name }), undo: () => undo(binned) });
     } catch (error) {
       const stale = isProblem(error, 412);
       toast({ text: t(stale ? "bin.stale" : "bin.failed") });
