@@ -1,27 +1,9 @@
 // How the SPA is built: served under /app/, nothing inlined, so that the page policy can stay strict.
 import { fileURLToPath } from "node:url";
-import { runInNewContext } from "node:vm";
 import { lingui } from "@lingui/vite-plugin";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
-
-/** Problems come from the service in the reader's language: their texts need not travel with the SPA. */
-function withoutProblems(): Plugin {
-  // Lingui writes the catalogue as a JavaScript string, whose escapes are not JSON's: it is evaluated, alone.
-  return {
-    name: "essaim:without-problems",
-    enforce: "post",
-    transform(code, id) {
-      const packed = id.endsWith(".po") ? /JSON\.parse\(("(?:[^"\\]|\\.)*")\)/.exec(code) : null;
-      if (!packed?.[1]) return undefined;
-      const messages = JSON.parse(runInNewContext(packed[1]) as string) as Record<string, unknown>;
-      const ours = Object.entries(messages).filter(([name]) => !name.startsWith("problem."));
-      const text = JSON.stringify(JSON.stringify(Object.fromEntries(ours)));
-      return { code: code.replace(packed[0], () => `JSON.parse(${text})`), map: null };
-    },
-  };
-}
+import { defineConfig } from "vite";
 
 /** Route definitions (their components stay apart), and the folders that every page leans on. */
 const shell =
@@ -42,7 +24,6 @@ export default defineConfig({
     }),
     react(),
     lingui(),
-    withoutProblems(),
   ],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: { proxy: { "/api": { target: server, changeOrigin: true } } },

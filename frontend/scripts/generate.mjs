@@ -13,10 +13,7 @@ const check = process.argv.includes("--check");
 /** The ids of the French catalogue as a type, so that a text that does not exist does not compile. */
 function messageIds() {
   const catalogue = PO.parse(readFileSync(here("../../locales/fr.po"), "utf8"));
-  const ids = catalogue.items
-    .map((item) => item.msgid)
-    .filter((id) => !id.startsWith("problem."))
-    .sort();
+  const ids = catalogue.items.map((item) => item.msgid).sort();
   return `/** Made by \`npm run generate\` from locales/fr.po. */\nexport type MessageId =\n${ids.map((id) => `  | ${JSON.stringify(id)}`).join("\n")};\n`;
 }
 
