@@ -67,7 +67,8 @@ both!(a_password_is_long_and_neither_common_nor_ones_own, |store| {
 both!(every_fault_of_an_account_is_told_at_once, |store| {
     let service = Service::over(store);
     let admin = administrator(&service);
-    let body = json!({ "email": "nowhere", "roles": ["queen"], "rôle": 1, "password": "cinq lampes au plafond" });
+    let body =
+        json!({ "email": "nowhere", "roles": ["queen"], "rôle": 1, "password": "cinq lampes au plafond" });
     let faults = admin.post(ALL, &body).expect(422).faults();
     for fault in [pair("/name", "missing"), pair("/email", "email_form"), pair("/rôle", "unknown_field")] {
         assert!(faults.contains(&fault), "{faults:?}");
@@ -105,7 +106,9 @@ both!(accounts_are_listed_page_by_page, |store| {
     let mut seen = Vec::new();
     loop {
         let page = admin.get(&path).expect(200);
-        seen.extend(page.body["items"].as_array().unwrap().iter().map(|item| item["id"].as_str().unwrap().to_owned()));
+        seen.extend(
+            page.body["items"].as_array().unwrap().iter().map(|item| item["id"].as_str().unwrap().to_owned()),
+        );
         let Some(next) = page.body["next"].as_str() else { break };
         path = format!("{ALL}?limit=2&after={next}");
         assert_eq!(page.header("link"), Some(format!("<{path}>; rel=\"next\"").as_str()));
@@ -128,7 +131,10 @@ both!(a_change_wants_the_version_that_was_read, |store| {
     assert_eq!((&changed.body["revision"], &changed.body["roles"]), (&json!(2), &roles["roles"]));
     let stale = admin.patch(&path, &read.etag(), &json!({ "name": "Autre" })).expect(412);
     assert_eq!((&stale.body["current"], stale.etag()), (&changed.body, changed.etag()));
-    assert_eq!(admin.patch(&path, &changed.etag(), &json!({ "name": null })).expect(422).faults()[0].0, "/name");
+    assert_eq!(
+        admin.patch(&path, &changed.etag(), &json!({ "name": null })).expect(422).faults()[0].0,
+        "/name"
+    );
     let who = store.keep(given::stakeholder("Moi")).head.id;
     let attached = admin.patch(&path, &changed.etag(), &json!({ "stakeholder": who })).expect(200);
     assert_eq!(attached.body["stakeholder"], json!(who));
@@ -144,7 +150,9 @@ both!(another_password_ends_what_was_begun_with_the_former, |store| {
     let signed = sign_in(&service, email, PASSWORD).expect(200);
     let path = one(&kept);
     let tag = admin.get(&path).expect(200).etag();
-    let own = admin.patch(&path, &tag, &json!({ "name": "Yuna Kerbrat", "password": "Yuna Kerbrat 29" })).expect(422);
+    let own = admin
+        .patch(&path, &tag, &json!({ "name": "Yuna Kerbrat", "password": "Yuna Kerbrat 29" }))
+        .expect(422);
     assert_eq!(own.faults(), [pair("/password", "password_own")]);
     let _ = admin.patch(&path, &tag, &json!({ "password": "cinq lampes au plafond" })).expect(200);
     let mut caller = service.anonymous();

@@ -14,7 +14,8 @@ use serde_json::{Value, json};
 
 pub const PASSWORD: &str = "trois petits chats";
 /// Of that password, with parameters of long ago: quick to check, and made again at sign-in.
-const OLD_DIGEST: &str = "$argon2id$v=19$m=64,t=1,p=1$X43fqSgeW2nsi3lETdiapA$4EB2deomwxlpx3fBuLG4Ey3XBdbwE8r1jQoO01sERVU";
+const OLD_DIGEST: &str =
+    "$argon2id$v=19$m=64,t=1,p=1$X43fqSgeW2nsi3lETdiapA$4EB2deomwxlpx3fBuLG4Ey3XBdbwE8r1jQoO01sERVU";
 const LOGIN: &str = "/api/v1/auth/login";
 const REFRESH: &str = "/api/v1/auth/refresh";
 const LOGOUT: &str = "/api/v1/auth/logout";
@@ -52,7 +53,9 @@ fn let_grace_pass(store: &Store) {
     match store.place() {
         Place::File(path) => SqliteConnection::establish(path)
             .unwrap()
-            .batch_execute("PRAGMA busy_timeout = 5000; UPDATE refresh_token SET replaced_at = replaced_at - 11000000")
+            .batch_execute(
+                "PRAGMA busy_timeout = 5000; UPDATE refresh_token SET replaced_at = replaced_at - 11000000",
+            )
             .unwrap(),
         Place::Server(address) => PgConnection::establish(address)
             .unwrap()
@@ -64,7 +67,8 @@ fn let_grace_pass(store: &Store) {
 both!(who_signs_in_gets_a_token_and_a_cookie_and_both_end_with_the_sign_out, |store| {
     let service = Service::over(store);
     let kept = account(store, &["reader"]);
-    let signed = sign_in(&service, &format!(" {}", kept.account.email.as_str().to_uppercase()), PASSWORD).expect(200);
+    let signed =
+        sign_in(&service, &format!(" {}", kept.account.email.as_str().to_uppercase()), PASSWORD).expect(200);
     assert_eq!((&signed.body["token_type"], &signed.body["expires_in"]), (&json!("Bearer"), &json!(600)));
     assert_eq!(signed.header("cache-control"), Some("no-store"));
     let flags = signed.header("set-cookie").unwrap().split_once("; ").unwrap().1;
@@ -172,7 +176,8 @@ both!(bodies_that_are_no_sign_in_are_refused_by_name, |store| {
     let pair = |pointer: &str, code: &str| (pointer.to_owned(), code.to_owned());
     assert!(unknown.faults().contains(&pair("/pasword", "unknown_field")), "{:?}", unknown.faults());
     assert!(unknown.faults().contains(&pair("/password", "missing")));
-    let long = anonymous.post(LOGIN, &json!({ "email": "a@example.org", "password": "x".repeat(129) })).expect(422);
+    let long =
+        anonymous.post(LOGIN, &json!({ "email": "a@example.org", "password": "x".repeat(129) })).expect(422);
     assert_eq!(long.faults(), [pair("/password", "too_long")]);
     assert!(!String::from_utf8_lossy(&long.bytes).contains("xxx"), "what was sent is not repeated");
     let form = [("Content-Type", "application/x-www-form-urlencoded")];
@@ -225,7 +230,8 @@ both!(the_cookie_counts_only_for_pages_of_ours, |store| {
             ("Sec-Fetch-Site", "cross-site"),
             ("Sec-Fetch-Site", "same-site"),
         ] {
-            let refused = service.anonymous().send("POST", path, &[("Cookie", &shown), header], body).expect(403);
+            let refused =
+                service.anonymous().send("POST", path, &[("Cookie", &shown), header], body).expect(403);
             assert_eq!(refused.problem(), "foreign_origin", "{path} {header:?}");
             assert!(refused.header("set-cookie").is_none());
         }

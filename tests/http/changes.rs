@@ -49,7 +49,8 @@ both!(changes_come_in_order_each_once_with_the_record_as_it_is, |store| {
         seen.extend(items(&page).to_vec());
     }
     let ids: Vec<&Value> = seen.iter().map(|item| &item["id"]).collect();
-    let expected: Vec<&Value> = made.iter().map(|made| &made.body["id"]).chain([&changed.body["id"]]).collect();
+    let expected: Vec<&Value> =
+        made.iter().map(|made| &made.body["id"]).chain([&changed.body["id"]]).collect();
     assert_eq!(ids, expected);
     assert!(seen.windows(2).all(|pair| pair[0]["seq"].as_i64() < pair[1]["seq"].as_i64()));
     assert_eq!((&seen[5]["kind"], &seen[5]["revision"]), (&json!("update"), &json!(2)));
@@ -103,9 +104,13 @@ both!(what_goes_to_the_bin_leaves_a_tombstone, |store| {
 
 both!(parameters_that_are_unknown_or_out_of_range_are_named, |store| {
     let service = Service::over(store);
-    for (query, name) in
-        [("afte=1", "afte"), ("wait=31", "wait"), ("after=-1", "after"), ("after=x", "after"), ("limit=201", "limit")]
-    {
+    for (query, name) in [
+        ("afte=1", "afte"),
+        ("wait=31", "wait"),
+        ("after=-1", "after"),
+        ("after=x", "after"),
+        ("limit=201", "limit"),
+    ] {
         let answer = service.anonymous().get(&format!("/api/v1/changes?{query}")).expect(400);
         assert_eq!(answer.faults()[0].0, name);
     }

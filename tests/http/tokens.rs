@@ -1,7 +1,10 @@
 //! Access tokens that are not what they say: each is refused in the same words.
 
 use aws_lc_rs::signature::Ed25519KeyPair;
-use base64::{Engine, engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD}};
+use base64::{
+    Engine,
+    engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
+};
 use essaim_domain::time::now;
 use essaim_http::tokens::{SigningKey, Tokens};
 use essaim_tests::{both, given, service::Service};
@@ -39,7 +42,10 @@ both!(a_token_that_is_not_right_in_every_part_is_refused, |store| {
     let elsewhere = json!("https://elsewhere.example");
     let foreign = Tokens::new("https://elsewhere.example", vec![key.clone()]).unwrap();
     let mut forged = good.clone();
-    forged.replace_range(good.len() - 9..good.len() - 8, if good.as_bytes()[good.len() - 9] == b'A' { "B" } else { "A" });
+    forged.replace_range(
+        good.len() - 9..good.len() - 8,
+        if good.as_bytes()[good.len() - 9] == b'A' { "B" } else { "A" },
+    );
     let tokens = [
         ("garbage", "garbage".to_owned()),
         ("forged", forged),
@@ -58,12 +64,19 @@ both!(a_token_that_is_not_right_in_every_part_is_refused, |store| {
         ("no such session", service.tokens.issue(account, Uuid::now_v7()).unwrap()),
         ("somebody else's session", service.tokens.issue(Uuid::now_v7(), session).unwrap()),
     ];
-    let me = |authorization: String| service.anonymous().send("GET", "/api/v1/me", &[("Authorization", &authorization)], None);
+    let me = |authorization: String| {
+        service.anonymous().send("GET", "/api/v1/me", &[("Authorization", &authorization)], None)
+    };
     for (what, token) in tokens {
         let answer = me(format!("Bearer {token}"));
         assert_eq!((answer.status, answer.problem()), (401, "token_invalid"), "{what}");
         // Nor is such a caller taken for nobody where nobody may come.
-        let list = service.anonymous().send("GET", "/api/v1/themes", &[("Authorization", &format!("Bearer {token}"))], None);
+        let list = service.anonymous().send(
+            "GET",
+            "/api/v1/themes",
+            &[("Authorization", &format!("Bearer {token}"))],
+            None,
+        );
         assert_eq!(list.status, 401, "{what}");
     }
     for wrong in [format!("Basic {good}"), good.clone(), String::new()] {

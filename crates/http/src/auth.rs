@@ -208,12 +208,15 @@ fn welcome(
 fn ours(request: &HttpRequest, app: &App) -> Result<(), Problem> {
     let headers = request.headers();
     let origin = !headers.contains_key(header::ORIGIN) || known_origin(request, app).is_some();
-    let site = headers.get("sec-fetch-site").is_none_or(|site| ["same-origin", "none"].iter().any(|ours| site == ours));
+    let site = headers
+        .get("sec-fetch-site")
+        .is_none_or(|site| ["same-origin", "none"].iter().any(|ours| site == ours));
     if origin && site { Ok(()) } else { Err(Problem::new("foreign_origin")) }
 }
 
 pub fn routes(config: &mut ServiceConfig) {
-    let post = |path: &str, route| web::resource(path).route(route).default_service(web::to(method_not_allowed));
+    let post =
+        |path: &str, route| web::resource(path).route(route).default_service(web::to(method_not_allowed));
     config
         .service(post("/api/v1/auth/login", web::post().to(login)))
         .service(post("/api/v1/auth/refresh", web::post().to(refresh)))
@@ -233,7 +236,8 @@ fn operations() -> Vec<Described> {
     let given = |problems: &[u16]| {
         let mut all = document::answers(200, "An access token.", Some("Token"), problems);
         let about = "The refresh token, `__Host-essaim`: HttpOnly, Secure, SameSite=Strict.";
-        all["200"]["headers"] = json!({ "Set-Cookie": { "description": about, "schema": { "type": "string" } } });
+        all["200"]["headers"] =
+            json!({ "Set-Cookie": { "description": about, "schema": { "type": "string" } } });
         all
     };
     let without_token = |id: &str, summary: &str, answers: Value| {
@@ -253,7 +257,11 @@ fn operations() -> Vec<Described> {
         Described {
             path: "/api/v1/auth/refresh",
             method: "post",
-            operation: without_token("auth_refresh", "Another access token, by the cookie", given(&[401, 403])),
+            operation: without_token(
+                "auth_refresh",
+                "Another access token, by the cookie",
+                given(&[401, 403]),
+            ),
         },
         Described {
             path: "/api/v1/auth/logout",

@@ -2,6 +2,7 @@
 
 use std::{future::Ready, marker::PhantomData};
 
+use crate::{app::App, catalogue::Lang, lang::MemberLang, problem::Problem, tokens::Ticket};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web};
 use essaim_domain::{
     access::{Act, Viewer, Who, rule},
@@ -11,7 +12,6 @@ use essaim_domain::{
     refusal::Refusal,
 };
 use essaim_persistence::db::{Read as Reader, Write};
-use crate::{app::App, catalogue::Lang, lang::MemberLang, problem::Problem, tokens::Ticket};
 
 /// An operation's door: who may try it.
 pub trait Door: 'static {
@@ -137,9 +137,10 @@ impl<D: Door> Caller<D> {
         F: FnOnce(&mut Reader<'_>, &Viewer) -> Result<T, Problem> + Send + 'static,
     {
         let ticket = self.ticket;
-        let work = move |read: &mut Reader<'_>| Ok(admitted::<D>(read, ticket).and_then(|(viewer, lang)| {
-            f(read, &viewer).map(|answer| (answer, lang))
-        }));
+        let work = move |read: &mut Reader<'_>| {
+            Ok(admitted::<D>(read, ticket)
+                .and_then(|(viewer, lang)| f(read, &viewer).map(|answer| (answer, lang))))
+        };
         self.answered(self.app.db().read(work).await)
     }
 
@@ -171,7 +172,10 @@ impl<D: Door> Caller<D> {
         }
     }
 
-    fn answered<T>(&self, outcome: Result<Result<(T, Option<Lang>), Problem>, Refusal>) -> Result<T, Problem> {
+    fn answered<T>(
+        &self,
+        outcome: Result<Result<(T, Option<Lang>), Problem>, Refusal>,
+    ) -> Result<T, Problem> {
         let (answer, lang) = outcome.map_err(Problem::from)??;
         if let Some(lang) = lang {
             self.request.extensions_mut().insert(MemberLang(lang));
@@ -186,9 +190,13 @@ fn telling(tell: &std::sync::mpsc::SyncSender<Problem>, problem: Problem) -> Ref
 }
 
 /// Session and account are read at each request: who signed out, or was demoted or removed a moment ago, is so now.
-fn admitted<D: Door>(read: &mut Reader<'_>, ticket: Option<Ticket>) -> Result<(Viewer, Option<Lang>), Problem> {
+fn admitted<D: Door>(
+    read: &mut Reader<'_>,
+    ticket: Option<Ticket>,
+) -> Result<(Viewer, Option<Lang>), Problem> {
     let Some(ticket) = ticket else { return Ok((Viewer::anonymous(), None)) };
-    let kept = read.signed_in(ticket.session).map_err(Problem::from)?.filter(|kept| kept.id == ticket.account);
+    let kept =
+        read.signed_in(ticket.session).map_err(Problem::from)?.filter(|kept| kept.id == ticket.account);
     let account = kept.ok_or_else(|| Problem::new("token_invalid"))?.account;
     let viewer = Viewer {
         principal: Some(Principal::Member(ticket.account)),

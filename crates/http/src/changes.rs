@@ -78,8 +78,10 @@ pub struct FeedChange {
 pub async fn list(request: HttpRequest, caller: Caller<Public>) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
     parameters.only(&["after", "limit", "wait", "lang"])?;
-    let mut after: i64 = parameters.parsed("after", |text| text.parse().ok().filter(|n| *n >= 0))?.unwrap_or(0);
-    let limit = parameters.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?;
+    let mut after: i64 =
+        parameters.parsed("after", |text| text.parse().ok().filter(|n| *n >= 0))?.unwrap_or(0);
+    let limit =
+        parameters.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?;
     let limit = limit.unwrap_or(LIMIT);
     let wait = parameters.parsed("wait", |text| text.parse().ok().filter(|n| *n <= WAIT_MAX))?.unwrap_or(0);
     let until = Instant::now() + Duration::from_secs(wait);
@@ -110,7 +112,12 @@ async fn pause(app: &App, until: Instant) {
 }
 
 /// What there is after that number, and whether that is all.
-fn look(read: &mut Read<'_>, viewer: &Viewer, after: i64, limit: usize) -> Result<(ChangeFeed, bool), Problem> {
+fn look(
+    read: &mut Read<'_>,
+    viewer: &Viewer,
+    after: i64,
+    limit: usize,
+) -> Result<(ChangeFeed, bool), Problem> {
     let last = read.last_change()?;
     if last <= after {
         return Ok((ChangeFeed { items: Vec::new(), next: after }, true));
@@ -124,7 +131,16 @@ fn shown(read: &mut Read<'_>, viewer: &Viewer, changes: Vec<Change>) -> Result<V
     let mut items = Vec::with_capacity(changes.len());
     for Change { seq, at, kind, noun, id, revision, seen } in changes {
         let gone = matches!(seen, Seen::Gone).then_some(true);
-        items.push(FeedChange { seq, at, kind, collection: noun.collection, id, revision, record: None, gone });
+        items.push(FeedChange {
+            seq,
+            at,
+            kind,
+            collection: noun.collection,
+            id,
+            revision,
+            record: None,
+            gone,
+        });
         if let Seen::Record(row) = seen {
             rows.push(*row);
         }
@@ -156,9 +172,7 @@ pub fn describe(draft: &mut Draft) {
 }
 
 fn operations() -> Vec<Described> {
-    let integer = |minimum: u64, maximum: u64, default: u64| {
-        json!({ "type": "integer", "minimum": minimum, "maximum": maximum, "default": default })
-    };
+    let integer = |minimum: u64, maximum: u64, default: u64| json!({ "type": "integer", "minimum": minimum, "maximum": maximum, "default": default });
     let parameters = vec![
         document::query(
             "after",

@@ -87,7 +87,11 @@ pub async fn read(request: HttpRequest, caller: Caller<Member>) -> Result<HttpRe
 ///
 /// # Errors
 /// 412 when the account was changed meanwhile, 422 with every fault, 428.
-pub async fn change(request: HttpRequest, caller: Caller<Member>, Body(bytes): Body) -> Result<HttpResponse, Problem> {
+pub async fn change(
+    request: HttpRequest,
+    caller: Caller<Member>,
+    Body(bytes): Body,
+) -> Result<HttpResponse, Problem> {
     let patch: MePatch = shape::read(Value::Object(body::object(&request, &bytes)?))?;
     let (asked, coding) = (Match::of(&request), coding(&request));
     let me = caller
@@ -127,7 +131,8 @@ fn rendered(kept: KeptAccount, viewer: &Viewer) -> Result<Rendered, Problem> {
 fn may(viewer: &Viewer) -> BTreeMap<&'static str, Vec<Act>> {
     let nouns = SHELVES.iter().map(|shelf| shelf.noun).chain([&account::NOUN]);
     let passed = |noun| move |act: &Act| rule(noun, *act).is_some_and(|who| viewer.passes(who));
-    let acts = nouns.map(|noun| (noun.collection, noun.acts.iter().copied().filter(passed(noun)).collect::<Vec<_>>()));
+    let acts = nouns
+        .map(|noun| (noun.collection, noun.acts.iter().copied().filter(passed(noun)).collect::<Vec<_>>()));
     acts.filter(|(_, acts)| !acts.is_empty()).collect()
 }
 
@@ -154,7 +159,8 @@ fn operations() -> Vec<Described> {
     let read = document::operation("me_read", "me", "Who is calling, and what they may do", parameters, good);
     let good = document::answers(200, "As it is now.", Some("Me"), &[401, 403, 412, 415, 422, 428]);
     let parameters = vec![document::if_match(true), document::lang()];
-    let change = document::operation("me_change", "me", "Change one's own name or language", parameters, good);
+    let change =
+        document::operation("me_change", "me", "Change one's own name or language", parameters, good);
     let kinds = ["application/merge-patch+json", "application/json"];
     let change = document::body(change, "MePatch", json!({ "locale": "en" }), &kinds);
     vec![
@@ -168,7 +174,11 @@ mod tests {
     use super::*;
 
     fn wearing(roles: &[Role]) -> Viewer {
-        Viewer { principal: Some(Principal::Member(Uuid::now_v7())), roles: roles.to_vec(), stakeholder: None }
+        Viewer {
+            principal: Some(Principal::Member(Uuid::now_v7())),
+            roles: roles.to_vec(),
+            stakeholder: None,
+        }
     }
 
     #[test]

@@ -28,7 +28,8 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The digest of no password that anybody knows: an account that does not exist is checked against it, so that
 /// nobody can tell by the time that it takes.
-const NOBODY: &str = "$argon2id$v=19$m=65536,t=3,p=1$bm9ib2R5J3Mgc2FsdCAuLg$Vk1sQ0p5b0RrT2x6d0hKc2ZyUXpXeU5hZ1hFdUI3aVA";
+const NOBODY: &str =
+    "$argon2id$v=19$m=65536,t=3,p=1$bm9ib2R5J3Mgc2FsdCAuLg$Vk1sQ0p5b0RrT2x6d0hKc2ZyUXpXeU5hZ1hFdUI3aVA";
 
 /// What came of a check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,7 +97,8 @@ fn argon2() -> Result<Argon2<'static>, Refusal> {
 }
 
 fn outdated(digest: &PasswordHash) -> bool {
-    let today = |params: Params| (params.m_cost(), params.t_cost(), params.p_cost()) == (MEMORY, PASSES, LANES);
+    let today =
+        |params: Params| (params.m_cost(), params.t_cost(), params.p_cost()) == (MEMORY, PASSES, LANES);
     digest.algorithm != ARGON2ID_IDENT || !Params::try_from(digest).is_ok_and(today)
 }
 
@@ -120,7 +122,8 @@ mod tests {
 
     #[test]
     fn a_digest_of_other_parameters_is_right_and_outdated() {
-        let small = Argon2::from(Params::new(64, 1, 1, None).unwrap()).hash_password(b"trois petits chats").unwrap();
+        let small =
+            Argon2::from(Params::new(64, 1, 1, None).unwrap()).hash_password(b"trois petits chats").unwrap();
         let checked = verify_now("trois petits chats", Some(&small.to_string())).unwrap();
         assert_eq!(checked, Checked { right: true, outdated: true });
     }

@@ -30,7 +30,9 @@ pub fn read<T: DeserializeOwned + PartialSchema + Validate>(value: Value) -> Res
 ///
 /// # Errors
 /// When it is `null`, or no `T`.
-pub fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+pub fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
 }
 
@@ -49,9 +51,11 @@ fn collect(under: &str, errors: &ValidationErrors, faults: &mut Vec<Fault>) {
     for (field, kind) in errors.errors() {
         let pointer = format!("{under}/{field}");
         match kind {
-            ValidationErrorsKind::Field(found) => faults.extend(
-                found.iter().map(|error| Fault { pointer: pointer.clone(), code: error.code.clone(), about: None }),
-            ),
+            ValidationErrorsKind::Field(found) => faults.extend(found.iter().map(|error| Fault {
+                pointer: pointer.clone(),
+                code: error.code.clone(),
+                about: None,
+            })),
             ValidationErrorsKind::Struct(inner) => collect(&pointer, inner, faults),
             ValidationErrorsKind::List(items) => {
                 for (index, inner) in items {

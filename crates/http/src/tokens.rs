@@ -10,7 +10,10 @@ use aws_lc_rs::{
     rand::SystemRandom,
     signature::{Ed25519KeyPair, KeyPair},
 };
-use base64::{Engine, engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD}};
+use base64::{
+    Engine,
+    engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
+};
 use essaim_domain::{refusal::Refusal, time::now};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, decode_header, encode};
 use serde::{Deserialize, Serialize};
@@ -115,7 +118,8 @@ impl Tokens {
         };
         let mut header = Header::new(Algorithm::EdDSA);
         header.kid = Some(self.inner.current.clone());
-        let key = self.inner.keys.get(&self.inner.current).ok_or_else(|| Refusal::internal("no signing key"))?;
+        let key =
+            self.inner.keys.get(&self.inner.current).ok_or_else(|| Refusal::internal("no signing key"))?;
         encode(&header, &claims, &key.encoding).map_err(Refusal::internal)
     }
 
@@ -295,7 +299,10 @@ mod tests {
         assert!(tokens.ticket(&signed(&key, &none, &claims())).is_err());
         assert!(tokens.ticket(&signed(&other, &header(&key), &claims())).is_err(), "signed by another");
         assert!(tokens.ticket(&signed(&other, &header(&other), &claims())).is_err(), "an unknown key");
-        assert!(tokens.ticket(&signed(&key, &with("typ", json!("at+jwt")), &claims())).is_err(), "a client's");
+        assert!(
+            tokens.ticket(&signed(&key, &with("typ", json!("at+jwt")), &claims())).is_err(),
+            "a client's"
+        );
         let mut jwk = with("kid", json!(other.kid));
         jwk["jwk"] = json!({ "kty": "OKP", "crv": "Ed25519", "x": "AAAA" });
         assert!(tokens.ticket(&signed(&other, &jwk, &claims())).is_err(), "a key that it brings along");
@@ -316,7 +323,8 @@ mod tests {
     #[test]
     fn a_key_that_no_longer_signs_still_checks_what_it_signed() {
         let old = SigningKey::generate().unwrap();
-        let token = Tokens::new(ISSUER, vec![old.clone()]).unwrap().issue(Uuid::now_v7(), Uuid::now_v7()).unwrap();
+        let token =
+            Tokens::new(ISSUER, vec![old.clone()]).unwrap().issue(Uuid::now_v7(), Uuid::now_v7()).unwrap();
         let rotated = Tokens::new(ISSUER, vec![SigningKey::generate().unwrap(), old]).unwrap();
         assert!(rotated.ticket(&token).is_ok());
         assert_eq!(rotated.jwks()["keys"].as_array().unwrap().len(), 2);

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::{AccountCreate, AccountPatch, AccountView};
 use crate::{
     document::{
-        Described, Draft, answers, body, idempotency_key, if_match, if_none_match, lang, operation, path_id, query,
-        secured,
+        Described, Draft, answers, body, idempotency_key, if_match, if_none_match, lang, operation, path_id,
+        query, secured,
     },
     query::{LIMIT, LIMIT_MAX},
 };
@@ -28,7 +28,11 @@ struct AccountPage {
 /// These operations in the document.
 pub fn describe(draft: &mut Draft) {
     draft.with::<AccountView>().with::<AccountPage>().with::<AccountCreate>().with::<AccountPatch>();
-    draft.group("accounts", "Members who sign in; for administrators.", vec![list(), read(), create(), change(), deactivate()]);
+    draft.group(
+        "accounts",
+        "Members who sign in; for administrators.",
+        vec![list(), read(), create(), change(), deactivate()],
+    );
 }
 
 fn described(path: &'static str, method: &'static str, operation: Value) -> Described {
@@ -66,7 +70,8 @@ fn create() -> Described {
 }
 
 fn change() -> Described {
-    let good = answers(200, "The account as it is now.", Some("Account"), &[401, 403, 404, 409, 412, 415, 422, 428]);
+    let good =
+        answers(200, "The account as it is now.", Some("Account"), &[401, 403, 404, 409, 412, 415, 422, 428]);
     let parameters = vec![path_id(), if_match(true), lang()];
     let change = operation("account_change", "accounts", "Change (JSON Merge Patch)", parameters, good);
     let kinds = ["application/merge-patch+json", "application/json"];
@@ -74,7 +79,8 @@ fn change() -> Described {
 }
 
 fn deactivate() -> Described {
-    let good = answers(200, "The account, which cannot sign in.", Some("Account"), &[401, 403, 404, 409, 412, 428]);
+    let good =
+        answers(200, "The account, which cannot sign in.", Some("Account"), &[401, 403, 404, 409, 412, 428]);
     let parameters = vec![path_id(), if_match(true), lang()];
     let summary = "End its sessions, and let it sign in no more";
     described(DEACTIVATE, "post", operation("account_deactivate", "accounts", summary, parameters, good))

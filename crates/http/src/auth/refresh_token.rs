@@ -28,7 +28,10 @@ impl RefreshToken {
     /// The one that a request shows.
     #[must_use]
     pub fn of(request: &HttpRequest) -> Option<Self> {
-        request.cookie(COOKIE).map(|cookie| Self(cookie.value().to_owned())).filter(|token| !token.0.is_empty())
+        request
+            .cookie(COOKIE)
+            .map(|cookie| Self(cookie.value().to_owned()))
+            .filter(|token| !token.0.is_empty())
     }
 
     /// What the store knows of it.
@@ -70,10 +73,9 @@ mod tests {
     #[test]
     fn the_cookie_has_all_its_flags_when_it_is_given_and_when_it_is_taken() {
         let token = RefreshToken::new().unwrap();
-        for (cookie, value, age) in [
-            (token.cookie(Duration::from_secs(60)), token.0.as_str(), 60),
-            (RefreshToken::cleared(), "", 0),
-        ] {
+        for (cookie, value, age) in
+            [(token.cookie(Duration::from_secs(60)), token.0.as_str(), 60), (RefreshToken::cleared(), "", 0)]
+        {
             let flags = format!("HttpOnly; SameSite=Strict; Secure; Path=/; Max-Age={age}");
             assert_eq!(cookie.to_string(), format!("__Host-essaim={value}; {flags}"));
         }

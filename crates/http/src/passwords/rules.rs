@@ -54,7 +54,8 @@ impl Words {
     /// The lengths of the words that begin the text.
     fn at<'t>(&'t self, text: &'t [char], shortest: usize) -> impl Iterator<Item = usize> + 't {
         let longest = self.longest.min(text.len());
-        (shortest..=longest).filter(|length| text.get(..*length).is_some_and(|part| self.words.contains(part)))
+        (shortest..=longest)
+            .filter(|length| text.get(..*length).is_some_and(|part| self.words.contains(part)))
     }
 }
 
@@ -151,7 +152,8 @@ fn run(text: &[char]) -> usize {
     let same = text.iter().take_while(|sign| *sign == first).count();
     let along = |row: Vec<char>| {
         let starts = row.iter().enumerate().filter(|(_, sign)| *sign == first).map(|(start, _)| start);
-        let shared = starts.map(|start| row.iter().skip(start).zip(text).take_while(|(key, sign)| key == sign).count());
+        let shared = starts
+            .map(|start| row.iter().skip(start).zip(text).take_while(|(key, sign)| key == sign).count());
         shared.max().unwrap_or_default()
     };
     let forwards = ROWS.iter().map(|row| along(row.chars().collect()));
@@ -199,7 +201,9 @@ mod tests {
 
     #[test]
     fn ones_own_name_and_address_are_refused() {
-        for own in ["Maël Le Goff 29", "mael.legoff@exemple-bretagne.org", "legoff-mael-1987", "Goff!Bretagne!M4el"] {
+        for own in
+            ["Maël Le Goff 29", "mael.legoff@exemple-bretagne.org", "legoff-mael-1987", "Goff!Bretagne!M4el"]
+        {
             assert_eq!(verdict(own), Err(Code("password_own")), "{own}");
         }
     }
