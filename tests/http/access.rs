@@ -21,7 +21,8 @@ fn door(id: &str) -> Option<Who> {
     if let Some((_, who)) = special.iter().find(|(known, _)| *known == id) {
         return Some(*who);
     }
-    let noun = SHELVES.iter().map(|shelf| shelf.noun).find(|noun| id.starts_with(&format!("{}_", noun.name)))?;
+    let noun =
+        SHELVES.iter().map(|shelf| shelf.noun).find(|noun| id.starts_with(&format!("{}_", noun.name)))?;
     let act = id.strip_prefix(noun.name)?.strip_prefix('_')?;
     rule(noun, Act::from_word(act)?)
 }
@@ -43,8 +44,7 @@ fn walk(store: &Store) {
     let mut callers: Vec<(Viewer, Caller)> = vec![(Viewer::anonymous(), service.anonymous())];
     for role in Role::ALL {
         let (caller, id) = service.member_who_is(&[*role], None);
-        let viewer =
-            Viewer { principal: Some(Principal::Member(id)), roles: vec![*role], stakeholder: None };
+        let viewer = Viewer { principal: Some(Principal::Member(id)), roles: vec![*role], stakeholder: None };
         callers.push((viewer, caller));
     }
     for (path, item) in document::value()["paths"].as_object().unwrap() {

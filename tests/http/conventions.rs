@@ -25,14 +25,19 @@ both!(a_record_is_created_read_changed_binned_and_restored, |store| {
     let binned = me.delete(&path, &changed.etag()).expect(200);
     assert!(binned.body["deleted_at"].is_string());
     let _ = me.get(&path).expect(404);
-    let restored = me.send("POST", &format!("{path}/restore"), &[("If-Match", &binned.etag())], None).expect(200);
+    let restored =
+        me.send("POST", &format!("{path}/restore"), &[("If-Match", &binned.etag())], None).expect(200);
     assert!(restored.body["deleted_at"].is_null());
     assert_eq!(me.get(&path).expect(200).body["title"], "Deux épiceries");
 
     let history = me.get(&format!("{path}/history")).expect(200);
-    let kinds: Vec<&str> = history.body["items"].as_array().unwrap().iter().map(|i| i["kind"].as_str().unwrap()).collect();
+    let kinds: Vec<&str> =
+        history.body["items"].as_array().unwrap().iter().map(|i| i["kind"].as_str().unwrap()).collect();
     assert_eq!(kinds, ["restore", "delete", "update", "create"]);
-    assert_eq!(history.body["items"][2]["changes"]["title"], json!({ "before": "Une épicerie", "after": "Deux épiceries" }));
+    assert_eq!(
+        history.body["items"][2]["changes"]["title"],
+        json!({ "before": "Une épicerie", "after": "Deux épiceries" })
+    );
 });
 
 both!(a_change_needs_the_etag_that_was_read, |store| {
@@ -55,12 +60,14 @@ both!(a_change_needs_the_etag_that_was_read, |store| {
 both!(each_coding_has_an_etag_and_each_satisfies_if_match, |store| {
     let service = Service::over(store);
     let me = service.member(&[Role::Contributor]);
-    let path = format!("/api/v1/experiments/{}", me.post("/api/v1/experiments", &body(store)).expect(201).id());
+    let path =
+        format!("/api/v1/experiments/{}", me.post("/api/v1/experiments", &body(store)).expect(201).id());
     let mut tags = Vec::new();
     for coding in ["identity", "gzip", "br", "zstd"] {
         let read = me.raw("GET", &path, &[("Accept-Encoding", coding)], None);
         assert!(read.etag().starts_with("\"1-"), "{coding}");
-        let again = me.raw("GET", &path, &[("Accept-Encoding", coding), ("If-None-Match", &read.etag())], None);
+        let again =
+            me.raw("GET", &path, &[("Accept-Encoding", coding), ("If-None-Match", &read.etag())], None);
         assert_eq!(again.status, 304, "{coding}");
         tags.push(read.etag());
     }
@@ -75,7 +82,9 @@ both!(the_same_idempotency_key_makes_one_record, |store| {
     let service = Service::over(store);
     let me = service.member(&[Role::Contributor]);
     let body = body(store);
-    let send = |key: &str, body: &Value| me.send("POST", "/api/v1/experiments", &[("Idempotency-Key", key)], Some(body));
+    let send = |key: &str, body: &Value| {
+        me.send("POST", "/api/v1/experiments", &[("Idempotency-Key", key)], Some(body))
+    };
     let first = send("\"k1\"", &body).expect(201);
     let second = send("k1", &body).expect(201);
     assert_eq!(first.body, second.body);
@@ -91,15 +100,20 @@ both!(what_is_wrong_is_told_all_at_once_in_the_callers_language, |store| {
     let wrong = json!({ "nature": "pilote", "titel": "x", "starts_on": "2024-13", "visibility": "public" });
     let told = me.post("/api/v1/experiments", &wrong).expect(422);
     let faults = told.faults();
-    for (pointer, code) in
-        [("/nature", "unknown_word"), ("/titel", "unknown_field"), ("/starts_on", "date_month"), ("/title", "missing"), ("/phase", "missing")]
-    {
+    for (pointer, code) in [
+        ("/nature", "unknown_word"),
+        ("/titel", "unknown_field"),
+        ("/starts_on", "date_month"),
+        ("/title", "missing"),
+        ("/phase", "missing"),
+    ] {
         assert!(faults.contains(&(pointer.to_owned(), code.to_owned())), "{pointer} {code} in {faults:?}");
     }
     let english = me.clone().in_english().post("/api/v1/experiments", &wrong).expect(422);
     assert_eq!(english.body["title"], "Data to mend");
     assert_eq!(told.body["title"], "Données à corriger");
-    let person = json!({ "kind": "person", "name": "Camille", "visibility": "public", "licence": "CC-BY-4.0" });
+    let person =
+        json!({ "kind": "person", "name": "Camille", "visibility": "public", "licence": "CC-BY-4.0" });
     assert_eq!(me.post("/api/v1/stakeholders", &person).expect(422).faults()[0].1, "person_not_public");
     let unlicensed = json!({ "kind": "organisation", "name": "Sans", "visibility": "public" });
     assert_eq!(me.post("/api/v1/stakeholders", &unlicensed).expect(422).faults()[0].1, "licence_needed");
@@ -108,7 +122,9 @@ both!(what_is_wrong_is_told_all_at_once_in_the_callers_language, |store| {
 both!(a_body_that_is_no_json_or_of_another_type_is_told_so, |store| {
     let service = Service::over(store);
     let me = service.member(&[Role::Contributor]);
-    let send = |kind: &str, body: &str| me.raw("POST", "/api/v1/experiments", &[("Content-Type", kind)], Some(body.as_bytes()));
+    let send = |kind: &str, body: &str| {
+        me.raw("POST", "/api/v1/experiments", &[("Content-Type", kind)], Some(body.as_bytes()))
+    };
     assert_eq!(send("application/json", "{\"title\": ").status, 400);
     assert_eq!(send("application/x-www-form-urlencoded", "title=x").status, 415);
     assert_eq!(send("application/json", "[1]").status, 422);
@@ -129,14 +145,23 @@ both!(lists_are_paged_filtered_and_refuse_what_they_do_not_know, |store| {
     let mut path = "/api/v1/experiments?sort=title&limit=3".to_owned();
     loop {
         let page = me.get(&path).expect(200);
-        seen.extend(page.body["items"].as_array().unwrap().iter().map(|item| item["title"].as_str().unwrap().to_owned()));
+        seen.extend(
+            page.body["items"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|item| item["title"].as_str().unwrap().to_owned()),
+        );
         let Some(next) = page.body["next"].as_str() else { break };
         assert!(page.header("link").unwrap().contains("rel=\"next\""));
         path = format!("/api/v1/experiments?sort=title&limit=3&after={next}");
     }
     assert_eq!(seen, (0..7).map(|n| format!("Expérience {n}")).collect::<Vec<_>>());
     assert_eq!(me.get("/api/v1/experiments?stage=running&count=exact").expect(200).body["total"], 3);
-    assert_eq!(me.get("/api/v1/experiments?stage=running&stage=idea&count=exact").expect(200).body["total"], 7);
+    assert_eq!(
+        me.get("/api/v1/experiments?stage=running&stage=idea&count=exact").expect(200).body["total"],
+        7
+    );
     let unknown = me.get("/api/v1/experiments?stages=running").expect(400);
     assert_eq!(unknown.faults()[0], ("stages".to_owned(), "unknown_parameter".to_owned()));
     assert!(unknown.body["errors"][0]["message"].as_str().unwrap().contains("stage"));
@@ -175,7 +200,8 @@ both!(a_batch_is_all_or_nothing_or_each_for_itself, |store| {
     assert_eq!(refused.faults(), [("/1/kind".to_owned(), "unknown_word".to_owned())]);
     assert_eq!(me.get("/api/v1/stakeholders?count=exact").expect(200).body["total"], 0);
     let each = me.post("/api/v1/stakeholders/batch?mode=each", &rows).expect(200);
-    let statuses: Vec<&str> = each.body["results"].as_array().unwrap().iter().map(|r| r["status"].as_str().unwrap()).collect();
+    let statuses: Vec<&str> =
+        each.body["results"].as_array().unwrap().iter().map(|r| r["status"].as_str().unwrap()).collect();
     assert_eq!(statuses, ["created", "refused", "created"]);
     assert_eq!(me.get("/api/v1/stakeholders?count=exact").expect(200).body["total"], 2);
 });
@@ -185,12 +211,23 @@ both!(the_stage_moves_by_its_own_act, |store| {
     let me = service.member(&[Role::Contributor]);
     let made = me.post("/api/v1/experiments", &body(store)).expect(201);
     let path = format!("/api/v1/experiments/{}", made.id());
-    assert_eq!(me.patch(&path, &made.etag(), &json!({ "stage": "design" })).expect(422).faults()[0].1, "stage_by_act");
-    let to = |etag: &str, body: Value| me.send("POST", &format!("{path}/stage"), &[("If-Match", etag)], Some(&body));
+    assert_eq!(
+        me.patch(&path, &made.etag(), &json!({ "stage": "design" })).expect(422).faults()[0].1,
+        "stage_by_act"
+    );
+    let to = |etag: &str, body: Value| {
+        me.send("POST", &format!("{path}/stage"), &[("If-Match", etag)], Some(&body))
+    };
     let design = to(&made.etag(), json!({ "to": "design", "on": "2024-05" })).expect(200);
     assert_eq!(design.body["stages"][1]["on"], "2024-05");
-    assert_eq!(to(&design.etag(), json!({ "to": "closed" })).expect(422).faults()[0], ("/to".to_owned(), "stage_step".to_owned()));
-    assert_eq!(to(&design.etag(), json!({ "to": "idea" })).expect(422).faults()[0], ("/reason".to_owned(), "reason_needed".to_owned()));
+    assert_eq!(
+        to(&design.etag(), json!({ "to": "closed" })).expect(422).faults()[0],
+        ("/to".to_owned(), "stage_step".to_owned())
+    );
+    assert_eq!(
+        to(&design.etag(), json!({ "to": "idea" })).expect(422).faults()[0],
+        ("/reason".to_owned(), "reason_needed".to_owned())
+    );
     let back = to(&design.etag(), json!({ "to": "idea", "reason": "Le groupe se reforme." })).expect(200);
     assert_eq!(back.body["stage"], "idea");
 });
@@ -204,10 +241,17 @@ both!(private_and_public_answers_may_be_kept_as_the_decisions_say, |store| {
     assert_eq!(open.header("cache-control"), Some("public, no-cache"));
     assert_eq!(open.header("access-control-allow-origin"), Some("*"));
     let origin = |origin: &str| me.raw("GET", "/api/v1/experiments", &[("Origin", origin)], None);
-    assert_eq!(origin("https://friend.example").header("access-control-allow-origin"), Some("https://friend.example"));
+    assert_eq!(
+        origin("https://friend.example").header("access-control-allow-origin"),
+        Some("https://friend.example")
+    );
     assert_eq!(origin("https://stranger.example").header("access-control-allow-origin"), None);
     let ask = |origin: &str, fields: &str| {
-        let headers = [("Origin", origin), ("Access-Control-Request-Method", "GET"), ("Access-Control-Request-Headers", fields)];
+        let headers = [
+            ("Origin", origin),
+            ("Access-Control-Request-Method", "GET"),
+            ("Access-Control-Request-Headers", fields),
+        ];
         let answer = service.anonymous().raw("OPTIONS", "/api/v1/experiments", &headers, None);
         answer.header("access-control-allow-origin").map(str::to_owned)
     };

@@ -28,7 +28,10 @@ fn every_operation_has_its_own_id_one_tag_a_summary_and_says_who_may_call() {
         let id = operation["operationId"].as_str().unwrap_or_else(|| panic!("{method} {path} has no id"));
         assert!(ids.insert(id), "{id} is there twice");
         assert_eq!(operation["tags"].as_array().unwrap().len(), 1, "{id}");
-        assert!(operation["summary"].as_str().is_some_and(|summary| !summary.is_empty()), "{id} has no summary");
+        assert!(
+            operation["summary"].as_str().is_some_and(|summary| !summary.is_empty()),
+            "{id} has no summary"
+        );
         assert!(operation["security"].is_array(), "{id} does not say who may call");
     }
 }
@@ -36,12 +39,18 @@ fn every_operation_has_its_own_id_one_tag_a_summary_and_says_who_may_call() {
 #[test]
 fn every_body_has_a_schema_and_an_example_that_fits_it() {
     for (path, method, operation) in operations() {
-        let Some(content) = operation.pointer("/requestBody/content").and_then(Value::as_object) else { continue };
+        let Some(content) = operation.pointer("/requestBody/content").and_then(Value::as_object) else {
+            continue;
+        };
         for (kind, media) in content {
-            assert!(media["example"].is_object() || media["example"].is_array(), "{method} {path} has no example");
+            assert!(
+                media["example"].is_object() || media["example"].is_array(),
+                "{method} {path} has no example"
+            );
             let whole = serde_json::json!({ "allOf": [media["schema"]], "components": document::value()["components"] });
             let validator = jsonschema::draft202012::new(&whole).unwrap();
-            let faults: Vec<String> = validator.iter_errors(&media["example"]).map(|f| f.to_string()).collect();
+            let faults: Vec<String> =
+                validator.iter_errors(&media["example"]).map(|f| f.to_string()).collect();
             assert!(faults.is_empty(), "{method} {path} ({kind}): {faults:?}");
         }
     }
@@ -53,7 +62,10 @@ fn every_answer_has_a_description_and_every_path_parameter_is_named() {
         for (status, answer) in operation["responses"].as_object().unwrap() {
             let reference = answer["$ref"].as_str().and_then(|reference| reference.strip_prefix('#'));
             let answer = reference.map_or(answer, |pointer| document::value().pointer(pointer).unwrap());
-            assert!(answer["description"].as_str().is_some_and(|d| !d.is_empty()), "{method} {path} {status}");
+            assert!(
+                answer["description"].as_str().is_some_and(|d| !d.is_empty()),
+                "{method} {path} {status}"
+            );
         }
         let named: Vec<&str> = operation["parameters"]
             .as_array()
@@ -97,7 +109,10 @@ fn every_problem_and_fault_has_a_text_in_both_languages() {
     for lang in [Lang::Fr, Lang::En] {
         for (code, _) in PROBLEMS {
             for part in ["title", "detail"] {
-                assert!(find(lang, &format!("problem.{code}.{part}")).is_some(), "problem.{code}.{part} {lang:?}");
+                assert!(
+                    find(lang, &format!("problem.{code}.{part}")).is_some(),
+                    "problem.{code}.{part} {lang:?}"
+                );
             }
         }
         for code in FAULTS {

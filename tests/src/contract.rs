@@ -21,18 +21,28 @@ pub fn hold(method: &str, path: &str, answer: &Answer) {
     if query.contains("fields=") || answer.header("content-encoding").is_some() {
         return;
     }
-    if !path.starts_with("/api/v1/") || path == "/api/v1/openapi.json" || method == "HEAD" || method == "OPTIONS" {
+    if !path.starts_with("/api/v1/")
+        || path == "/api/v1/openapi.json"
+        || method == "HEAD"
+        || method == "OPTIONS"
+    {
         return;
     }
     let Some(operation) = operation(method, path) else {
-        assert!(matches!(answer.status, 404 | 405), "{method} {path} is not in the document, and answers {}", answer.status);
+        assert!(
+            matches!(answer.status, 404 | 405),
+            "{method} {path} is not in the document, and answers {}",
+            answer.status
+        );
         return;
     };
     if answer.status == 304 {
         return;
     }
     let described = operation.pointer(&format!("/responses/{}", answer.status));
-    let described = described.unwrap_or_else(|| panic!("{method} {path} answers {}, which the document does not name", answer.status));
+    let described = described.unwrap_or_else(|| {
+        panic!("{method} {path} answers {}, which the document does not name", answer.status)
+    });
     let described = resolved(described);
     let kind = answer.header("content-type").unwrap_or_default().split(';').next().unwrap_or_default();
     let Some(content) = described.get("content") else {
@@ -42,8 +52,10 @@ pub fn hold(method: &str, path: &str, answer: &Answer) {
     let schema = content.get(kind).and_then(|media| media.get("schema"));
     let schema = schema.unwrap_or_else(|| panic!("{method} {path} answers {} as {kind:?}", answer.status));
     let validator = validator(schema);
-    let faults: Vec<String> =
-        validator.iter_errors(&answer.body).map(|fault| format!("{} at {}", fault, fault.instance_path())).collect();
+    let faults: Vec<String> = validator
+        .iter_errors(&answer.body)
+        .map(|fault| format!("{} at {}", fault, fault.instance_path()))
+        .collect();
     assert!(faults.is_empty(), "{method} {path} {}: {faults:?}\n{}", answer.status, answer.body);
 }
 
@@ -67,7 +79,8 @@ fn validator(schema: &Value) -> Arc<Validator> {
 #[must_use]
 pub fn operation(method: &str, path: &str) -> Option<&'static Value> {
     let paths = document::value()["paths"].as_object()?;
-    let mut found: Vec<(&String, &Value)> = paths.iter().filter(|(template, _)| matches(template, path)).collect();
+    let mut found: Vec<(&String, &Value)> =
+        paths.iter().filter(|(template, _)| matches(template, path)).collect();
     found.sort_by_key(|(template, _)| template.matches('{').count());
     found.iter().find_map(|(_, item)| item.get(method.to_lowercase()))
 }

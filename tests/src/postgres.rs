@@ -33,10 +33,13 @@ impl Cluster {
         let owner = owner(folder);
         std::os::unix::fs::chown(folder, Some(owner.uid), Some(owner.gid)).expect("the folder changes hands");
         // A collation that is not bytewise shows what relies on the order of bytes; not every build has ICU.
-        let locales: [&[&str]; 2] = [&["--locale-provider=icu", "--icu-locale=fr", "--locale=C"], &["--locale=C"]];
+        let locales: [&[&str]; 2] =
+            [&["--locale-provider=icu", "--icu-locale=fr", "--locale=C"], &["--locale=C"]];
         let made = locales.iter().any(|locale| {
             let mut initdb = cluster.command("initdb", owner);
-            initdb.args(["-U", "essaim", "--auth=trust", "--no-sync", "--encoding=UTF8", "-D"]).arg(cluster.data());
+            initdb
+                .args(["-U", "essaim", "--auth=trust", "--no-sync", "--encoding=UTF8", "-D"])
+                .arg(cluster.data());
             initdb.args(*locale).status().is_ok_and(|status| status.success())
         });
         assert!(made, "initdb failed: see {}", folder.join("log").display());
@@ -79,7 +82,11 @@ impl Cluster {
         let start = Instant::now();
         while self.connect("postgres").is_none() {
             let log = self.folder.join("log");
-            assert!(start.elapsed() < Duration::from_secs(60), "PostgreSQL does not answer: see {}", log.display());
+            assert!(
+                start.elapsed() < Duration::from_secs(60),
+                "PostgreSQL does not answer: see {}",
+                log.display()
+            );
             sleep(Duration::from_millis(30));
         }
     }

@@ -14,10 +14,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use crate::{
-    contract, given,
-    store::Store,
-};
+use crate::{contract, given, store::Store};
 
 /// A running server; it stops when the test is over.
 pub struct Service<'s> {
@@ -128,7 +125,10 @@ pub struct Answer {
 impl Answer {
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+        self.headers
+            .iter()
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
     }
 
     /// # Panics
@@ -220,7 +220,11 @@ impl Caller {
     /// When the server does not answer, and when the answer is not what the document says.
     #[must_use]
     pub fn raw(&self, method: &str, path: &str, headers: &[(&str, &str)], body: Option<&[u8]>) -> Answer {
-        let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).allow_non_standard_methods(true).build();
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .allow_non_standard_methods(true)
+            .build();
         let agent: ureq::Agent = config.into();
         let mut request = ureq::http::Request::builder()
             .method(method)

@@ -41,9 +41,14 @@ pub enum Kind {
 }
 
 enum Keep {
-    Folder { _folder: TempDir },
+    Folder {
+        _folder: TempDir,
+    },
     /// A database of that name; the address leads to the server's own one.
-    Database { server: String, name: String },
+    Database {
+        server: String,
+        name: String,
+    },
 }
 
 impl Deref for Store {
@@ -133,7 +138,8 @@ fn open(address: &str, kind: Kind, keep: Keep) -> Store {
 fn server() -> &'static (String, String) {
     static SERVER: OnceLock<(String, String)> = OnceLock::new();
     SERVER.get_or_init(|| {
-        let server = std::env::var("TEST_DATABASE_URL").unwrap_or_else(|_| postgres::shared().address("postgres"));
+        let server =
+            std::env::var("TEST_DATABASE_URL").unwrap_or_else(|_| postgres::shared().address("postgres"));
         let template = format!("essaim_template_{:x}", migrations());
         postgres::once(&server, &template, |making| {
             schema_version::migrate(&Place::parse(&named(&server, making))).expect("migrations run");
@@ -145,7 +151,8 @@ fn server() -> &'static (String, String) {
 /// A number that changes with the migrations, so that a template of yesterday is not taken for today's.
 fn migrations() -> u64 {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../migrations/postgres");
-    let mut files: Vec<_> = fs::read_dir(folder).expect("migrations").map(|e| e.unwrap().path().join("up.sql")).collect();
+    let mut files: Vec<_> =
+        fs::read_dir(folder).expect("migrations").map(|e| e.unwrap().path().join("up.sql")).collect();
     files.sort();
     let mut digest = DefaultHasher::new();
     for file in files {
@@ -194,7 +201,8 @@ impl Store {
     pub fn change<N: Stored>(&self, before: &Kept<N>, how: impl FnOnce(&mut N)) -> Kept<N> {
         let mut record = before.record.clone();
         how(&mut record);
-        self.try_edit(&Principal::System, Edit::Update { before: before.clone(), record }).expect("the change is taken")
+        self.try_edit(&Principal::System, Edit::Update { before: before.clone(), record })
+            .expect("the change is taken")
     }
 
     pub fn bin<N: Stored>(&self, before: &Kept<N>) -> Kept<N> {
@@ -202,7 +210,8 @@ impl Store {
     }
 
     pub fn restore<N: Stored>(&self, before: &Kept<N>) -> Kept<N> {
-        self.try_edit(&Principal::System, Edit::Restore { before: before.clone() }).expect("the record is restored")
+        self.try_edit(&Principal::System, Edit::Restore { before: before.clone() })
+            .expect("the record is restored")
     }
 
     /// # Errors

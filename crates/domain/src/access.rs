@@ -188,7 +188,11 @@ mod tests {
     use super::*;
 
     fn wearing(roles: &[Role]) -> Viewer {
-        Viewer { principal: Some(Principal::Member(Uuid::now_v7())), roles: roles.to_vec(), stakeholder: None }
+        Viewer {
+            principal: Some(Principal::Member(Uuid::now_v7())),
+            roles: roles.to_vec(),
+            stakeholder: None,
+        }
     }
 
     #[test]
@@ -201,7 +205,11 @@ mod tests {
     #[test]
     fn an_administrator_reads_no_content_without_another_hat() {
         assert!(!sees(&wearing(&[Role::Administrator]), Visibility::Network, Standing::default()));
-        assert!(sees(&wearing(&[Role::Administrator, Role::Reader]), Visibility::Network, Standing::default()));
+        assert!(sees(
+            &wearing(&[Role::Administrator, Role::Reader]),
+            Visibility::Network,
+            Standing::default()
+        ));
     }
 
     #[test]

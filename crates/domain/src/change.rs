@@ -5,7 +5,12 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{access::Viewer, principal::Principal, record::{Noun, Sight}, visibility::Visibility};
+use crate::{
+    access::Viewer,
+    principal::Principal,
+    record::{Noun, Sight},
+    visibility::Visibility,
+};
 
 crate::words! {
     pub enum ChangeKind in "change_kind" {
@@ -132,7 +137,11 @@ mod tests {
     fn a_team_record_is_for_the_author_the_team_and_coordinators() {
         let (author, mate, other) = (member(&[Role::Coach]), member(&[Role::Coach]), member(&[Role::Coach]));
         let audience = Audience::of(Visibility::Team, author.principal.as_ref().unwrap(), mate.stakeholder);
-        assert!(audience.admits(&author) && audience.admits(&mate) && audience.admits(&member(&[Role::Coordinator])));
+        assert!(
+            audience.admits(&author)
+                && audience.admits(&mate)
+                && audience.admits(&member(&[Role::Coordinator]))
+        );
         assert!(!audience.admits(&other) && !audience.is_public());
     }
 

@@ -18,7 +18,9 @@ pub fn clean(value: &mut Value) {
     match value {
         Value::Object(map) => {
             map.values_mut().for_each(clean);
-            map.retain(|_, value| !value.is_null() && value.as_str().is_none_or(|text| !text.trim().is_empty()));
+            map.retain(|_, value| {
+                !value.is_null() && value.as_str().is_none_or(|text| !text.trim().is_empty())
+            });
         }
         Value::Array(values) => values.iter_mut().for_each(clean),
         _ => {}
@@ -82,7 +84,11 @@ fn fault_of(path: &serde_path_to_error::Path, message: &str) -> Fault {
     let named = message.split('`').nth(1).unwrap_or_default();
     let under = |pointer: &str| format!("{pointer}/{}", escaped(named));
     if let Some(code) = message.strip_prefix("fault:") {
-        return Fault { pointer, code: code.split_whitespace().next().unwrap_or_default().to_owned().into(), about: None };
+        return Fault {
+            pointer,
+            code: code.split_whitespace().next().unwrap_or_default().to_owned().into(),
+            about: None,
+        };
     }
     if message.starts_with("unknown field") {
         if !pointer.ends_with(&format!("/{}", escaped(named))) {

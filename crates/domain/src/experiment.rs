@@ -18,9 +18,7 @@ use crate::{
     territory::Territory,
     text::{Line, Prose, Summary},
     theme::Theme,
-    values::{
-        PartialDate, Language, Licence, plain, WebAddress,
-    },
+    values::{Language, Licence, PartialDate, WebAddress, plain},
     visibility::Visibility,
 };
 
@@ -201,9 +199,11 @@ impl Record for Experiment {
 
     /// Anonymous callers do not read who moved a stage.
     fn withhold(viewer: &Viewer, own: &mut Map<String, Value>) -> bool {
-        let Some(Value::Array(steps)) = own.get_mut("stages").filter(|_| !viewer.signed_in()) else { return false };
+        let Some(Value::Array(steps)) = own.get_mut("stages").filter(|_| !viewer.signed_in()) else {
+            return false;
+        };
         let steps = steps.iter_mut().filter_map(Value::as_object_mut);
-        steps.fold(false, |gone, step| step.shift_remove("by").is_some() || gone)
+        steps.filter_map(|step| step.shift_remove("by")).count() > 0
     }
 
     fn on_import(&mut self, before: &Self, by: &Principal) {

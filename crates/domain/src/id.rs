@@ -4,8 +4,8 @@ use std::{fmt, hash, marker::PhantomData};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use utoipa::{
-    ToSchema,
     __dev::ComposeSchema,
+    ToSchema,
     openapi::{ObjectBuilder, RefOr, Schema, SchemaFormat, schema::KnownFormat, schema::Type},
 };
 use uuid::Uuid;
@@ -80,7 +80,8 @@ impl<N> Serialize for Id<N> {
 impl<'de, N> Deserialize<'de> for Id<N> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
-        let uuid = Uuid::try_parse(&text).map_err(|_| serde::de::Error::custom(crate::fault::Code("id_form")))?;
+        let uuid =
+            Uuid::try_parse(&text).map_err(|_| serde::de::Error::custom(crate::fault::Code("id_form")))?;
         Ok(Self::from(uuid))
     }
 }
@@ -88,7 +89,10 @@ impl<'de, N> Deserialize<'de> for Id<N> {
 // The only way that utoipa 6 leaves to describe a generic type by hand.
 impl<N> ComposeSchema for Id<N> {
     fn compose(_: Vec<RefOr<Schema>>) -> RefOr<Schema> {
-        ObjectBuilder::new().schema_type(Type::String).format(Some(SchemaFormat::KnownFormat(KnownFormat::Uuid))).into()
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .format(Some(SchemaFormat::KnownFormat(KnownFormat::Uuid)))
+            .into()
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     programme::{Programme, Status},
     record::{ExternalId, Noun, ORDINARY, Record, Reference, Sight, Text, check_common, check_period},
     text::{Line, Prose},
-    values::{PartialDate, Language, plain, WebAddress},
+    values::{Language, PartialDate, WebAddress, plain},
 };
 
 crate::words! {

@@ -7,7 +7,9 @@ use crate::{
     access::Writers,
     fault::Faults,
     id::Id,
-    record::{ExternalId, Noun, ORDINARY, Record, Reference, Sight, Text, check_common, check_period, joined},
+    record::{
+        ExternalId, Noun, ORDINARY, Record, Reference, Sight, Text, check_common, check_period, joined,
+    },
     stakeholder::Stakeholder,
     text::{Line, Prose, Summary},
     values::{Language, Licence, PartialDate, plain},

@@ -9,7 +9,7 @@ use crate::{
     access::{Act, Viewer, Writers},
     fault::Faults,
     principal::Principal,
-    values::{PartialDate, fold, Licence},
+    values::{Licence, PartialDate, fold},
     visibility::Visibility,
 };
 
@@ -158,7 +158,12 @@ pub fn check_common<R: Record>(record: &R, licence: Option<&Licence>, faults: &m
 }
 
 /// A period that ends before it begins is a slip of the pen.
-pub fn check_period(from: Option<&PartialDate>, to: Option<&PartialDate>, pointer: &str, faults: &mut Faults) {
+pub fn check_period(
+    from: Option<&PartialDate>,
+    to: Option<&PartialDate>,
+    pointer: &str,
+    faults: &mut Faults,
+) {
     if let (Some(from), Some(to)) = (from, to) {
         faults.when(to.last_day() < from.first_day(), pointer, "period_reversed");
     }

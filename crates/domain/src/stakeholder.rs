@@ -7,15 +7,10 @@ use crate::{
     access::Writers,
     fault::Faults,
     id::Id,
-    record::{
-        ExternalId, Noun, ORDINARY_WITH_MAP, Record, Reference, Sight, Text, check_common, joined,
-    },
+    record::{ExternalId, Noun, ORDINARY_WITH_MAP, Record, Reference, Sight, Text, check_common, joined},
     territory::Territory,
     text::{Line, Prose},
-    values::{
-        Email, Language, Licence, Orcid, Phone, plain,
-        Position, Rna, Ror, Siren, Siret, WebAddress,
-    },
+    values::{Email, Language, Licence, Orcid, Phone, Position, Rna, Ror, Siren, Siret, WebAddress, plain},
     visibility::Visibility,
 };
 

@@ -8,12 +8,10 @@ use crate::{
     access::Writers,
     fault::Faults,
     id::Id,
-    record::{
-        ExternalId, Noun, ORDINARY_WITH_MAP, Record, Reference, Sight, Text, check_common, joined,
-    },
+    record::{ExternalId, Noun, ORDINARY_WITH_MAP, Record, Reference, Sight, Text, check_common, joined},
     text::{Line, Prose},
     theme::Theme,
-    values::{Language, Licence, plain, Position},
+    values::{Language, Licence, Position, plain},
     visibility::Visibility,
 };
 

@@ -17,7 +17,9 @@ use essaim_persistence::{
     schema_version,
 };
 
-use crate::{Outcome, commands, configuration::Configuration, demonstration, failure::Failure, logs, workers};
+use crate::{
+    Outcome, commands, configuration::Configuration, demonstration, failure::Failure, logs, workers,
+};
 
 /// Serves the API, the pages and the members' screens.
 #[derive(Args)]
@@ -51,7 +53,8 @@ impl Serve {
 /// Opens the store with its schema up to date.
 pub fn open(configuration: &Configuration) -> Result<Db, Failure> {
     let place = configuration.place();
-    if matches!(&place, Place::Server(address) if address.contains("sslmode=require") || address.contains("sslmode=verify")) {
+    if matches!(&place, Place::Server(address) if address.contains("sslmode=require") || address.contains("sslmode=verify"))
+    {
         return Err(Failure::Usage(
             "this build speaks to PostgreSQL without TLS: use the container image, or build with `--features system-libpq`"
                 .to_owned(),
@@ -78,7 +81,9 @@ fn app(db: &Db, configuration: &Configuration) -> Result<App, Failure> {
 
 fn listen(address: &str) -> Result<TcpListener, Failure> {
     let told = |error: std::io::Error| {
-        Failure::Usage(format!("{address} cannot be listened on ({error}): is another server there? Try --listen"))
+        Failure::Usage(format!(
+            "{address} cannot be listened on ({error}): is another server there? Try --listen"
+        ))
     };
     let addresses: Vec<_> = address.to_socket_addrs().map_err(told)?.collect();
     TcpListener::bind(addresses.as_slice()).map_err(told)

@@ -139,7 +139,9 @@ impl Match {
         match tags(request, &header::IF_MATCH) {
             None => Self::Absent,
             Some(tags) if tags.trim() == "*" => Self::Any,
-            Some(tags) => Self::Revisions(tags.split(',').filter_map(|tag| revision_of(tag.trim())).collect()),
+            Some(tags) => {
+                Self::Revisions(tags.split(',').filter_map(|tag| revision_of(tag.trim())).collect())
+            }
         }
     }
 

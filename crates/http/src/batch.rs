@@ -88,7 +88,12 @@ fn rows(value: Value) -> Result<Vec<Map<String, Value>>, Problem> {
     values.into_iter().enumerate().map(row).collect()
 }
 
-fn one<N: Resource>(write: &mut Write<'_>, viewer: &Viewer, deed: &Deed, mut row: Map<String, Value>) -> RowResult<N> {
+fn one<N: Resource>(
+    write: &mut Write<'_>,
+    viewer: &Viewer,
+    deed: &Deed,
+    mut row: Map<String, Value>,
+) -> RowResult<N> {
     let revision = match row.shift_remove("revision") {
         None | Some(Value::Null) => None,
         Some(value) => Some(value.as_i64().ok_or_else(|| Refusal::invalid("/revision", "wrong_type"))?),
@@ -146,7 +151,10 @@ fn refuse_all<N>(results: &[RowResult<N>]) -> Result<(), Problem> {
         match result {
             Ok(_) => {}
             Err(Refusal::Invalid(found)) => faults.extend(
-                found.0.iter().map(|fault| Fault { pointer: format!("/{index}{}", fault.pointer), ..fault.clone() }),
+                found
+                    .0
+                    .iter()
+                    .map(|fault| Fault { pointer: format!("/{index}{}", fault.pointer), ..fault.clone() }),
             ),
             Err(Refusal::Unavailable(cause)) => {
                 return Err(Problem::from(Refusal::Unavailable(cause.to_string().into())));

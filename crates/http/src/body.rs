@@ -29,7 +29,9 @@ impl FromRequest for Body {
         Box::pin(async move {
             match tokio::time::timeout(WITHIN, bytes).await {
                 Ok(Ok(bytes)) => Ok(Self(bytes)),
-                Ok(Err(error)) if error.as_response_error().status_code() == StatusCode::PAYLOAD_TOO_LARGE => {
+                Ok(Err(error))
+                    if error.as_response_error().status_code() == StatusCode::PAYLOAD_TOO_LARGE =>
+                {
                     Err(Problem::new("too_large"))
                 }
                 Ok(Err(_)) => Err(Problem::new("malformed_request")),
@@ -44,7 +46,8 @@ impl FromRequest for Body {
 /// # Errors
 /// 415 when it is of another type, 400 when it is no JSON.
 pub fn json(request: &HttpRequest, body: &web::Bytes) -> Result<Value, Problem> {
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let kind =
+        request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
     let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     if !(kind == "application/json" || kind == "application/merge-patch+json") {
         return Err(Problem::new("unsupported_media"));

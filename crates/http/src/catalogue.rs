@@ -83,7 +83,9 @@ pub fn find(lang: Lang, key: &str) -> Option<&'static str> {
 /// The text of that key with `{name}` replaced by what is given.
 #[must_use]
 pub fn fill(lang: Lang, key: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(text(lang, key).to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    values
+        .iter()
+        .fold(text(lang, key).to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
 }
 
 /// The label of a word of a list, such as `stage.running`.

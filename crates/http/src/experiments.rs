@@ -18,10 +18,10 @@ use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use crate::{
-    document::{self, Described},
     address::method_not_allowed,
     body::{self, Body},
     caller::{Caller, Stage},
+    document::{self, Described},
     problem::Problem,
     resource::Resource,
     writing::{altered, deed_of},

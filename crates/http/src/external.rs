@@ -43,7 +43,8 @@ pub async fn put<N: Resource>(
             }
             let wish = ExternalWish { object, revision: None, restore };
             let deed = deed_of(viewer);
-            let (kept, outcome) = write.put_by_external_id::<N>(viewer, &deed, (&source, &external_id), wish)?;
+            let (kept, outcome) =
+                write.put_by_external_id::<N>(viewer, &deed, (&source, &external_id), wish)?;
             Ok((rendered::<N>(write.reading(), viewer, kept.head.id)?, outcome))
         })
         .await?;

@@ -28,6 +28,7 @@ pub async fn ready(caller: Caller<Public>) -> Result<HttpResponse, Problem> {
     if schema != Standing::Current {
         return Err(Problem::new("unavailable"));
     }
-    Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).json(json!({ "status": "ready" })))
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .json(json!({ "status": "ready" })))
 }
-

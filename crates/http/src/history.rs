@@ -17,18 +17,26 @@ use crate::{
 
 /// # Errors
 /// 403 for who sees the record and may not change it.
-pub async fn history<N: Resource>(request: HttpRequest, caller: Caller<History<N>>) -> Result<HttpResponse, Problem> {
+pub async fn history<N: Resource>(
+    request: HttpRequest,
+    caller: Caller<History<N>>,
+) -> Result<HttpResponse, Problem> {
     let id = id(&request)?;
     let parameters = Parameters::parse(request.query_string())?;
     parameters.only(&["limit", "after", "lang"])?;
-    let limit = parameters.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?;
+    let limit =
+        parameters.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?;
     let limit = limit.unwrap_or(LIMIT);
     let before: Option<i64> = parameters.parsed("after", |text| text.parse().ok())?;
     let body = caller
         .read(move |read, viewer| {
             let kept = read.find::<N>(viewer, id, Bin::Open)?.into_kept::<N>()?;
             let standing = read.standing(viewer, &kept)?;
-            if !essaim_domain::access::may_change(essaim_domain::record::Record::writers(&kept.record), viewer, standing) {
+            if !essaim_domain::access::may_change(
+                essaim_domain::record::Record::writers(&kept.record),
+                viewer,
+                standing,
+            ) {
                 return Err(Problem::new("forbidden"));
             }
             let mut steps = read.history::<N>(viewer, id, before, limit + 1)?;

@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 use crate::resource::Resource;
 
 impl Resource for Involvement {
-    const ABOUT: &'static str = "Involvements: what a stakeholder is to an experiment, and from when to when.";
+    const ABOUT: &'static str =
+        "Involvements: what a stakeholder is to an experiment, and from when to when.";
 
     fn example() -> Value {
         json!({

@@ -1,9 +1,6 @@
 //! What surrounds every request: its id and log line, limits, origins, headers, and problems in the caller's language.
 
-use std::{
-    net::IpAddr,
-    time::Instant,
-};
+use std::{net::IpAddr, time::Instant};
 
 use actix_web::{
     Error, HttpMessage, HttpRequest, HttpResponse,
@@ -18,12 +15,7 @@ use actix_web::{
 };
 use uuid::Uuid;
 
-use crate::{
-    app::App,
-    lang,
-    limits::Verdict,
-    problem::Problem,
-};
+use crate::{app::App, lang, limits::Verdict, problem::Problem};
 
 /// Longest query string taken, in bytes.
 const QUERY_MAX: usize = 8 * 1024;
@@ -90,7 +82,8 @@ fn before(request: &HttpRequest, app: &App) -> Verdicted {
     match app.limits().take(&caller_of(request, app)) {
         Verdict::Go { remaining } => Verdicted::Go(Some(remaining)),
         Verdict::Wait(seconds) => {
-            let mut response = Problem { retry_after: Some(seconds), ..Problem::new("too_many") }.error_response();
+            let mut response =
+                Problem { retry_after: Some(seconds), ..Problem::new("too_many") }.error_response();
             rate(response.headers_mut(), app, 0);
             Verdicted::Answer(response)
         }
@@ -105,12 +98,14 @@ fn rate(headers: &mut HeaderMap, app: &App, remaining: u32) {
 /// Whom limits count: the bearer of a token by the token, anybody else by the shortened address.
 fn caller_of(request: &HttpRequest, app: &App) -> String {
     match request.headers().get(header::AUTHORIZATION) {
-        Some(value) => match value.to_str().ok().and_then(|text| text.split_once(' ')).map(|(_, token)| token) {
-            Some(token) if app.tokens().account(token).is_ok() => {
-                app.tokens().account(token).map_or_else(|_| String::new(), |who| format!("{who:?}"))
+        Some(value) => {
+            match value.to_str().ok().and_then(|text| text.split_once(' ')).map(|(_, token)| token) {
+                Some(token) if app.tokens().account(token).is_ok() => {
+                    app.tokens().account(token).map_or_else(|_| String::new(), |who| format!("{who:?}"))
+                }
+                _ => shortened(peer(request, app)),
             }
-            _ => shortened(peer(request, app)),
-        },
+        }
         None => shortened(peer(request, app)),
     }
 }
@@ -243,7 +238,11 @@ fn unworded(status: StatusCode, body: &BoxBody) -> Option<&'static str> {
 fn log(request: &HttpRequest, app: &App, status: StatusCode, id: RequestId, begun: Instant) {
     let route = request.match_pattern().unwrap_or_else(|| "unknown".to_owned());
     let seconds = begun.elapsed().as_secs_f64();
-    let labels = [("method", request.method().to_string()), ("route", route.clone()), ("status", status.as_u16().to_string())];
+    let labels = [
+        ("method", request.method().to_string()),
+        ("route", route.clone()),
+        ("status", status.as_u16().to_string()),
+    ];
     metrics::counter!("http_requests_total", &labels).increment(1);
     metrics::histogram!("http_request_duration_seconds", &labels).record(seconds);
     tracing::info!(

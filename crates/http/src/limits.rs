@@ -20,7 +20,9 @@ pub struct Limits {
 
 /// What a caller is told.
 pub enum Verdict {
-    Go { remaining: u32 },
+    Go {
+        remaining: u32,
+    },
     /// Too many: come back after so many seconds.
     Wait(u64),
 }

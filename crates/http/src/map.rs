@@ -23,7 +23,8 @@ const ZOOM: u32 = 5;
 pub async fn map<N: Resource>(request: HttpRequest, caller: Caller<Map<N>>) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
     let mut asked = query::list::<N>(&parameters, &["zoom"], is_field::<N>)?;
-    let zoom = parameters.parsed("zoom", |text| text.parse().ok().filter(|zoom| *zoom <= 22))?.unwrap_or(ZOOM);
+    let zoom =
+        parameters.parsed("zoom", |text| text.parse().ok().filter(|zoom| *zoom <= 22))?.unwrap_or(ZOOM);
     let area = asked.query.area.take().unwrap_or(WORLD);
     let body = caller
         .read(move |read, viewer| {

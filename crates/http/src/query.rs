@@ -3,7 +3,11 @@
 use std::collections::HashMap;
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use essaim_domain::{draft::nearest, fault::{Fault, Faults}, values::Position};
+use essaim_domain::{
+    draft::nearest,
+    fault::{Fault, Faults},
+    values::Position,
+};
 use essaim_persistence::{
     db::Read,
     dialect::SearchWords,
@@ -100,7 +104,12 @@ impl Parameters {
     ///
     /// # Errors
     /// 400 with the code when one is not known.
-    pub fn names(&self, name: &str, code: &'static str, known: impl Fn(&str) -> bool) -> Result<Vec<String>, Problem> {
+    pub fn names(
+        &self,
+        name: &str,
+        code: &'static str,
+        known: impl Fn(&str) -> bool,
+    ) -> Result<Vec<String>, Problem> {
         let names: Vec<String> = self
             .all(name)
             .iter()
@@ -118,8 +127,13 @@ impl Parameters {
     }
 
     fn digest(&self) -> u64 {
-        let mut pairs: Vec<(&String, &Vec<String>)> =
-            self.0.iter().filter(|(name, _)| !["after", "limit", "lang", "fields", "include", "count"].contains(&name.as_str())).collect();
+        let mut pairs: Vec<(&String, &Vec<String>)> = self
+            .0
+            .iter()
+            .filter(|(name, _)| {
+                !["after", "limit", "lang", "fields", "include", "count"].contains(&name.as_str())
+            })
+            .collect();
         pairs.sort();
         xxh3_64(format!("{pairs:?}").as_bytes())
     }
@@ -139,7 +153,11 @@ pub fn has_places<N: Stored>() -> bool {
 ///
 /// # Errors
 /// 400 for what is unknown or has no such form, naming the parameter.
-pub fn list<N: Stored>(parameters: &Parameters, extra: &[&'static str], fields: impl Fn(&str) -> bool) -> Result<Asked, Problem> {
+pub fn list<N: Stored>(
+    parameters: &Parameters,
+    extra: &[&'static str],
+    fields: impl Fn(&str) -> bool,
+) -> Result<Asked, Problem> {
     let known: Vec<&str> = known::<N>().into_iter().chain(extra.iter().copied()).collect();
     parameters.only(&known)?;
     let q = parameters.one("q")?;
@@ -149,7 +167,9 @@ pub fn list<N: Stored>(parameters: &Parameters, extra: &[&'static str], fields: 
         updated_since: parameters.parsed("updated_since", |text| text.parse().ok())?,
         with_bin: parameters.parsed("deleted", |text| (text == "include").then_some(true))?.unwrap_or(false),
         words: q.and_then(|q| SearchWords::parse(q, N::NOUN.name)),
-        limit: parameters.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?.unwrap_or(LIMIT),
+        limit: parameters
+            .parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?
+            .unwrap_or(LIMIT),
         count: parameters.parsed("count", |text| (text == "exact").then_some(true))?.unwrap_or(false),
         ..Query::default()
     };
@@ -159,7 +179,8 @@ pub fn list<N: Stored>(parameters: &Parameters, extra: &[&'static str], fields: 
     query.sort = sort::<N>(parameters, query.words.is_some())?;
     let binding = parameters.digest();
     if let Some(text) = parameters.one("after")? {
-        query.after = Some(read_cursor(text, binding).ok_or_else(|| Problem::parameter("after", "cursor_foreign"))?);
+        query.after =
+            Some(read_cursor(text, binding).ok_or_else(|| Problem::parameter("after", "cursor_foreign"))?);
     }
     let territories: Vec<String> = parameters.all("territory").to_vec();
     let known_include = |name: &str| N::NOUN.references.iter().any(|reference| reference.field == name);
@@ -211,7 +232,9 @@ fn read_cursor(text: &str, binding: u64) -> Option<Cursor> {
     (bound.to == binding).then_some(bound.cursor)
 }
 
-fn filters<N: Stored>(parameters: &Parameters) -> Result<Vec<(&'static essaim_persistence::stored::Filter, FilterValues)>, Problem> {
+fn filters<N: Stored>(
+    parameters: &Parameters,
+) -> Result<Vec<(&'static essaim_persistence::stored::Filter, FilterValues)>, Problem> {
     let mut filters = Vec::new();
     for filter in N::FILTERS {
         let values = parameters.all(filter.name);
@@ -221,7 +244,10 @@ fn filters<N: Stored>(parameters: &Parameters) -> Result<Vec<(&'static essaim_pe
         let bad = || Problem::parameter(filter.name, "parameter_form");
         let read = match filter.kind {
             FilterKind::Id(_) => FilterValues::Ids(
-                values.iter().map(|value| Uuid::try_parse(value).map_err(|_| bad())).collect::<Result<_, _>>()?,
+                values
+                    .iter()
+                    .map(|value| Uuid::try_parse(value).map_err(|_| bad()))
+                    .collect::<Result<_, _>>()?,
             ),
             FilterKind::Text => FilterValues::Texts(values.to_vec()),
             FilterKind::Word(list) => {
@@ -256,7 +282,10 @@ fn sort<N: Stored>(parameters: &Parameters, searching: bool) -> Result<Option<(S
         Some(sort) => Ok(Some((*sort, direction))),
         None => {
             let names: Vec<&str> = sorts::<N>().map(|sort| sort.name).collect();
-            Err(Problem::with("bad_parameter", Faults(vec![Fault::at("sort", "sort_unknown").about(names.join(", "))])))
+            Err(Problem::with(
+                "bad_parameter",
+                Faults(vec![Fault::at("sort", "sort_unknown").about(names.join(", "))]),
+            ))
         }
     }
 }
@@ -266,7 +295,8 @@ fn area(parameters: &Parameters) -> Result<Option<Area>, Problem> {
     if let Some(area) = parameters.parsed("bbox", bbox)? {
         return Ok(Some(area));
     }
-    let km = parameters.parsed("within", |text| text.parse().ok().filter(|km| (0.01..=20_000.0).contains(km)))?;
+    let km =
+        parameters.parsed("within", |text| text.parse().ok().filter(|km| (0.01..=20_000.0).contains(km)))?;
     let middle = parameters.parsed("near", |text| match numbers(text)?.as_slice() {
         [lon, lat] => Position::new(*lon, *lat).ok(),
         _ => None,

@@ -32,12 +32,16 @@ use crate::{
 ///
 /// # Errors
 /// 404 for what is not there or not for the caller, 410 for what was public and is gone.
-pub async fn read<N: Resource>(request: HttpRequest, caller: Caller<ReadDoor<N>>) -> Result<HttpResponse, Problem> {
+pub async fn read<N: Resource>(
+    request: HttpRequest,
+    caller: Caller<ReadDoor<N>>,
+) -> Result<HttpResponse, Problem> {
     let id = id(&request)?;
     let parameters = Parameters::parse(request.query_string())?;
     parameters.only(&["fields", "include", "lang"])?;
     let fields = parameters.names("fields", "field_unknown", is_field::<N>)?;
-    let include = parameters.names("include", "include_unknown", |name| name == "may" || is_reference::<N>(name))?;
+    let include =
+        parameters.names("include", "include_unknown", |name| name == "may" || is_reference::<N>(name))?;
     let (body, revision) = caller
         .read(move |read, viewer| {
             let mut rows = vec![read.find::<N>(viewer, id, Bin::Closed)?];
@@ -98,7 +102,10 @@ fn acts<N: Resource>(read: &mut Read<'_>, viewer: &Viewer, kept: &Kept<N>) -> Re
 ///
 /// # Errors
 /// 400 for parameters that are unknown or unreadable.
-pub async fn list<N: Resource>(request: HttpRequest, caller: Caller<List<N>>) -> Result<HttpResponse, Problem> {
+pub async fn list<N: Resource>(
+    request: HttpRequest,
+    caller: Caller<List<N>>,
+) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
     let asked = query::list::<N>(&parameters, &[], is_field::<N>)?;
     let (body, next) = caller.read(move |read, viewer| page::<N>(read, viewer, asked)).await?;
@@ -115,8 +122,11 @@ pub async fn list<N: Resource>(request: HttpRequest, caller: Caller<List<N>>) ->
 /// The same address with another cursor.
 #[must_use]
 pub fn next_address(request: &HttpRequest, cursor: &str) -> String {
-    let kept: Vec<&str> =
-        request.query_string().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("after=")).collect();
+    let kept: Vec<&str> = request
+        .query_string()
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("after="))
+        .collect();
     let mut pairs = kept.join("&");
     if !pairs.is_empty() {
         pairs.push('&');
@@ -205,7 +215,9 @@ fn included<N: Resource>(
     objects: &[&Map<String, Value>],
 ) -> Result<Option<Value>, Refusal> {
     let mut wanted: HashMap<&'static str, Vec<Uuid>> = HashMap::new();
-    for reference in N::NOUN.references.iter().filter(|reference| include.iter().any(|name| name == reference.field)) {
+    for reference in
+        N::NOUN.references.iter().filter(|reference| include.iter().any(|name| name == reference.field))
+    {
         let ids = objects.iter().filter_map(|object| object.get(reference.field)).flat_map(ids_in);
         wanted.entry(reference.collection).or_default().extend(ids);
     }

@@ -10,8 +10,9 @@ use actix_web::{
     web::{self, PayloadConfig, ServiceConfig},
 };
 use essaim_domain::{
-    experiment::Experiment, hypothesis::Hypothesis, involvement::Involvement, phase::Phase, programme::Programme,
-    relationship::Relationship, stakeholder::Stakeholder, territory::Territory, theme::Theme,
+    experiment::Experiment, hypothesis::Hypothesis, involvement::Involvement, phase::Phase,
+    programme::Programme, relationship::Relationship, stakeholder::Stakeholder, territory::Territory,
+    theme::Theme,
 };
 
 use crate::{app::App, document, health, layers::frame, problem::Problem, resource};
@@ -27,7 +28,8 @@ const STOP_WITHIN: u64 = 15;
 pub fn routes(config: &mut ServiceConfig) {
     config.app_data(PayloadConfig::new(BODY_BYTES));
     config.app_data(web::PathConfig::default().error_handler(|_, _| Problem::new("not_found").into()));
-    config.app_data(web::QueryConfig::default().error_handler(|_, _| Problem::new("malformed_request").into()));
+    config
+        .app_data(web::QueryConfig::default().error_handler(|_, _| Problem::new("malformed_request").into()));
     config
         .route("/health/live", web::get().to(health::live))
         .route("/health/ready", web::get().to(health::ready))
@@ -79,4 +81,3 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> io::Result<Serv
     .run();
     Ok(server)
 }
-

@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 use crate::resource::Resource;
 
 impl Resource for Theme {
-    const ABOUT: &'static str = "Themes: concepts of the programme's own scheme, with their matches in others.";
+    const ABOUT: &'static str =
+        "Themes: concepts of the programme's own scheme, with their matches in others.";
 
     fn example() -> Value {
         json!({

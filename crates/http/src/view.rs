@@ -52,9 +52,11 @@ pub fn write(out: &mut Vec<u8>, row: &Row, viewer: &Viewer, names: &Names) {
     out.extend_from_slice(head.id.hyphenated().encode_lower(&mut Uuid::encode_buffer()).as_bytes());
     out.extend_from_slice(b"\",\"revision\":");
     out.extend_from_slice(head.revision.to_string().as_bytes());
-    for (name, at) in
-        [("created_at", Some(head.created_at)), ("updated_at", Some(head.updated_at)), ("deleted_at", head.deleted_at)]
-    {
+    for (name, at) in [
+        ("created_at", Some(head.created_at)),
+        ("updated_at", Some(head.updated_at)),
+        ("deleted_at", head.deleted_at),
+    ] {
         if let Some(at) = at {
             out.extend_from_slice(format!(",\"{name}\":\"{at}\"").as_bytes());
         }

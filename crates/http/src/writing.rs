@@ -1,9 +1,6 @@
 //! Writes: create, change, bin and restore, each after its commit.
 
-use actix_web::{
-    HttpRequest, HttpResponse,
-    http::StatusCode,
-};
+use actix_web::{HttpRequest, HttpResponse, http::StatusCode};
 use aws_lc_rs::digest;
 use essaim_domain::{access::Viewer, principal::Principal, refusal::Refusal};
 use essaim_persistence::{
@@ -115,7 +112,11 @@ pub fn idempotency_key(request: &HttpRequest) -> Result<Option<String>, Problem>
     let Some(value) = request.headers().get("idempotency-key") else { return Ok(None) };
     let text = value.to_str().map_err(|_| Problem::new("malformed_request"))?.trim();
     let bare = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
-    if bare.is_empty() || bare.len() > 255 { Err(Problem::new("malformed_request")) } else { Ok(Some(bare.to_owned())) }
+    if bare.is_empty() || bare.len() > 255 {
+        Err(Problem::new("malformed_request"))
+    } else {
+        Ok(Some(bare.to_owned()))
+    }
 }
 
 /// What tells one body from another.
@@ -164,7 +165,10 @@ pub async fn bin<N: Resource>(request: HttpRequest, caller: Caller<Bin<N>>) -> R
 ///
 /// # Errors
 /// 409 `not_in_bin`; as [`change`].
-pub async fn restore<N: Resource>(request: HttpRequest, caller: Caller<Restore<N>>) -> Result<HttpResponse, Problem> {
+pub async fn restore<N: Resource>(
+    request: HttpRequest,
+    caller: Caller<Restore<N>>,
+) -> Result<HttpResponse, Problem> {
     let step = |write: &mut Write<'_>, viewer: &Viewer, kept: Kept<N>| {
         write.may_change(viewer, &kept)?;
         if kept.head.deleted_at.is_none() {
@@ -209,12 +213,21 @@ where
 }
 
 /// A change may take the record from its author's own sight; they are told of it all the same, once.
-fn rendered_after<N: Resource>(read: &mut Read<'_>, viewer: &Viewer, kept: Kept<N>) -> Result<Rendered, Problem> {
+fn rendered_after<N: Resource>(
+    read: &mut Read<'_>,
+    viewer: &Viewer,
+    kept: Kept<N>,
+) -> Result<Rendered, Problem> {
     match rendered::<N>(read, viewer, kept.head.id) {
         Ok(made) => Ok(made),
         Err(Refusal::NotFound | Refusal::Gone) => {
-            let body = serde_json::json!({ "id": kept.head.id, "revision": kept.head.revision, "gone": true });
-            Ok(Rendered { body: body.to_string().into_bytes(), revision: kept.head.revision, id: kept.head.id })
+            let body =
+                serde_json::json!({ "id": kept.head.id, "revision": kept.head.revision, "gone": true });
+            Ok(Rendered {
+                body: body.to_string().into_bytes(),
+                revision: kept.head.revision,
+                id: kept.head.id,
+            })
         }
         Err(refusal) => Err(refusal.into()),
     }

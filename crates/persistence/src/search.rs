@@ -48,19 +48,22 @@ impl Read<'_> {
         query: &Query,
         words: &SearchWords,
     ) -> Result<Vec<(Uuid, f64)>, Refusal> {
-        let mut sql = Sql::new("SELECT s.record, ");
+        let mut sql = Sql::new("SELECT s.record, r.sort_key, ");
         sql.phrase(Phrase::Rank(words.clone())).push(" FROM ").phrase(Phrase::SearchSource);
         sql.push(" JOIN ").push(N::TABLE).push(" r ON r.id = s.record WHERE ");
         sql.phrase(Phrase::Matches(words.clone())).push(" AND s.noun = ").bind(N::NOUN.name).push(" AND ");
         conditions::<N>(&mut sql, viewer, query);
         sql.push(" LIMIT ").bind(i64::try_from(CANDIDATES).unwrap_or(1_000));
-        let rows = self.rows::<(Uid, Double), (IdKey, f64)>(sql)?;
-        Ok(rows.into_iter().map(|(id, rank)| (id.0, rank)).collect())
+        let rows = self.rows::<(Uid, Text, Double), (IdKey, String, f64)>(sql)?;
+        Ok(rows.into_iter().map(|(id, title, rank)| (id.0, rank + words.likeness(&title))).collect())
     }
 
     fn snippets(&mut self, words: &SearchWords, ids: Vec<Uuid>) -> Result<HashMap<Uuid, String>, Refusal> {
         let mut sql = Sql::new("SELECT s.record, ");
-        sql.phrase(Phrase::Snippet(words.clone())).push(" FROM ").phrase(Phrase::SearchSource).push(" WHERE ");
+        sql.phrase(Phrase::Snippet(words.clone()))
+            .push(" FROM ")
+            .phrase(Phrase::SearchSource)
+            .push(" WHERE ");
         sql.phrase(Phrase::Matches(words.clone())).push(" AND s.record").any_of(ids);
         let rows = self.rows::<(Uid, Text), (IdKey, String)>(sql)?;
         Ok(rows.into_iter().map(|(id, text)| (id.0, text)).collect())
@@ -70,5 +73,7 @@ impl Read<'_> {
 /// How many candidates come up to the cursor, that one included, in the order of the ranking.
 fn place_after(ranked: &[(Uuid, f64)], cursor: &Cursor) -> usize {
     let Key::Rank(rank) = cursor.key else { return 0 };
-    ranked.partition_point(|(id, r)| r.total_cmp(&rank).is_gt() || (r.total_cmp(&rank).is_eq() && *id <= cursor.id))
+    ranked.partition_point(|(id, r)| {
+        r.total_cmp(&rank).is_gt() || (r.total_cmp(&rank).is_eq() && *id <= cursor.id)
+    })
 }

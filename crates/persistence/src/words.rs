@@ -7,6 +7,8 @@ use essaim_domain::values::fold;
 pub struct SearchWords {
     pub(crate) fts5: String,
     pub(crate) tsquery: String,
+    /// As titles are folded for sorting.
+    folded: String,
 }
 
 /// Most words of one search; what follows them is not looked at.
@@ -24,7 +26,8 @@ impl SearchWords {
         words.truncate(WORDS_MAX);
         let spelt = |before: &str, after: &str, or: &str, and: &str| {
             let any = |spellings: &Vec<String>| {
-                let each: Vec<String> = spellings.iter().map(|word| format!("{before}{word}{after}")).collect();
+                let each: Vec<String> =
+                    spellings.iter().map(|word| format!("{before}{word}{after}")).collect();
                 format!("({})", each.join(or))
             };
             words.iter().map(any).collect::<Vec<_>>().join(and)
@@ -32,7 +35,19 @@ impl SearchWords {
         (!words.is_empty()).then(|| Self {
             fts5: format!("noun : \"{noun}\" AND {{title body}} : ({})", spelt("\"", "\"*", " OR ", " AND ")),
             tsquery: spelt("'", "':*", " | ", " & "),
+            folded: fold(q),
         })
+    }
+
+    /// What a title that is the search itself, or begins with it, adds to its rank: who types a town's name means it.
+    pub(crate) fn likeness(&self, folded_title: &str) -> f64 {
+        if folded_title == self.folded {
+            2_000.0
+        } else if folded_title.starts_with(&self.folded) {
+            1_000.0
+        } else {
+            0.0
+        }
     }
 }
 
@@ -57,7 +72,8 @@ fn spellings(typed: &str) -> Vec<Vec<String>> {
     }
     // A letter that folding replaces and the databases do not: `ø`, or one of another alphabet.
     let lower = typed.to_lowercase();
-    let kept = |c: char| c > '\u{24f}' || matches!(c, 'ø' | 'đ' | 'ð' | 'ł' | 'ħ' | 'ŧ' | 'þ' | 'ı' | 'ŋ' | 'ĸ');
+    let kept =
+        |c: char| c > '\u{24f}' || matches!(c, 'ø' | 'đ' | 'ð' | 'ł' | 'ħ' | 'ŧ' | 'þ' | 'ı' | 'ŋ' | 'ĸ');
     if lower.chars().all(char::is_alphanumeric) && lower.chars().any(kept) && lower != word {
         spellings.push(lower);
     }
@@ -71,7 +87,10 @@ mod tests {
     #[test]
     fn words_are_quoted_and_joined_as_each_database_wants_them() {
         let words = SearchWords::parse("L'été cœur", "theme").unwrap();
-        assert_eq!(words.fts5, "noun : \"theme\" AND {title body} : ((\"l\"*) AND (\"ete\"*) AND (\"coeur\"* OR \"cœur\"*))");
+        assert_eq!(
+            words.fts5,
+            "noun : \"theme\" AND {title body} : ((\"l\"*) AND (\"ete\"*) AND (\"coeur\"* OR \"cœur\"*))"
+        );
         assert_eq!(words.tsquery, "('l':*) & ('ete':*) & ('coeur':* | 'cœur':*)");
     }
 

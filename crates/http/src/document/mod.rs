@@ -7,8 +7,9 @@ mod schemas;
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use essaim_domain::{
-    experiment::Experiment, hypothesis::Hypothesis, involvement::Involvement, phase::Phase, programme::Programme,
-    relationship::Relationship, stakeholder::Stakeholder, territory::Territory, theme::Theme,
+    experiment::Experiment, hypothesis::Hypothesis, involvement::Involvement, phase::Phase,
+    programme::Programme, relationship::Relationship, stakeholder::Stakeholder, territory::Territory,
+    theme::Theme,
 };
 use serde_json::{Map, Value, json};
 use utoipa::{
@@ -52,7 +53,8 @@ pub fn value() -> &'static Value {
 pub fn methods_of(pattern: &str) -> String {
     let pattern = pattern.replace("{external_id:.+}", "{external_id}");
     let methods = DOCUMENT.pointer("/paths").and_then(|paths| paths.get(&pattern)).and_then(Value::as_object);
-    let mut names: Vec<String> = methods.into_iter().flat_map(Map::keys).map(|method| method.to_uppercase()).collect();
+    let mut names: Vec<String> =
+        methods.into_iter().flat_map(Map::keys).map(|method| method.to_uppercase()).collect();
     if names.iter().any(|name| name == "GET") {
         names.push("HEAD".to_owned());
     }

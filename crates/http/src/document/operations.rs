@@ -46,7 +46,8 @@ pub fn answers(status: u16, about: &str, schema: Option<&str>, problems: &[u16])
     }
     all.insert(status.to_string(), good);
     for status in problems.iter().chain(&[400, 413, 429, 500, 503]) {
-        all.entry(status.to_string()).or_insert_with(|| json!({ "$ref": format!("#/components/responses/{}", answer_name(*status)) }));
+        all.entry(status.to_string())
+            .or_insert_with(|| json!({ "$ref": format!("#/components/responses/{}", answer_name(*status)) }));
     }
     Value::Object(all)
 }
@@ -59,7 +60,8 @@ fn answer_name(status: u16) -> String {
 pub(super) fn problem_answers() -> Value {
     let mut all = Map::new();
     for (_, status) in PROBLEMS {
-        let codes: Vec<&str> = PROBLEMS.iter().filter(|(_, other)| other == status).map(|(code, _)| *code).collect();
+        let codes: Vec<&str> =
+            PROBLEMS.iter().filter(|(_, other)| other == status).map(|(code, _)| *code).collect();
         let mut answer = json!({
             "description": format!("A problem: {}.", codes.join(", ")),
             "content": { "application/problem+json": { "schema": reference("Problem") } },
@@ -130,14 +132,24 @@ impl Noun {
 
     fn map<N: Resource>(&self) -> Value {
         let mut parameters = [paging::<N>(), filters::<N>(), shape::<N>(false)].concat();
-        parameters.push(query("zoom", "The map's zoom: how fine cells are.", json!({ "type": "integer", "minimum": 0, "maximum": 22 })));
+        parameters.push(query(
+            "zoom",
+            "The map's zoom: how fine cells are.",
+            json!({ "type": "integer", "minimum": 0, "maximum": 22 }),
+        ));
         let good = answers(200, "Points or cells.", Some("MapAnswer"), &[401, 403]);
         operation(&self.id("map"), self.tag, "Where the records are", parameters, good)
     }
 
     fn read<N: Resource>(&self) -> Value {
         let parameters = [vec![path_id()], shape::<N>(true)].concat();
-        operation(&self.id("read"), self.tag, "One record", parameters, answers(200, "The record.", Some(&self.schema), READ))
+        operation(
+            &self.id("read"),
+            self.tag,
+            "One record",
+            parameters,
+            answers(200, "The record.", Some(&self.schema), READ),
+        )
     }
 
     fn history(&self) -> Value {
@@ -154,14 +166,16 @@ impl Noun {
 
     fn create<N: Resource>(&self) -> Value {
         let good = answers(201, "The record that was made.", Some(&self.schema), CREATE);
-        let described = operation(&self.id("create"), self.tag, "Create", vec![idempotency_key(), lang()], good);
+        let described =
+            operation(&self.id("create"), self.tag, "Create", vec![idempotency_key(), lang()], good);
         body(described, &format!("{}Create", self.schema), N::example(), &["application/json"])
     }
 
     fn change(&self) -> Value {
         let good = answers(200, "The record as it is now.", Some(&self.schema), WRITE);
         let parameters = vec![path_id(), if_match(true), lang()];
-        let described = operation(&self.id("change"), self.tag, "Change (JSON Merge Patch)", parameters, good);
+        let described =
+            operation(&self.id("change"), self.tag, "Change (JSON Merge Patch)", parameters, good);
         let kinds = ["application/merge-patch+json", "application/json"];
         body(described, &format!("{}Patch", self.schema), json!({ "external_ids": [] }), &kinds)
     }
@@ -173,13 +187,17 @@ impl Noun {
 
     fn restore(&self) -> Value {
         let good = answers(200, "The record, back again.", Some(&self.schema), WRITE);
-        operation(&self.id("restore"), self.tag, "Out of the bin", vec![path_id(), if_match(true), lang()], good)
+        operation(
+            &self.id("restore"),
+            self.tag,
+            "Out of the bin",
+            vec![path_id(), if_match(true), lang()],
+            good,
+        )
     }
 
     fn put<N: Resource>(&self) -> Value {
-        let part = |name: &str, about: &str| {
-            json!({ "name": name, "in": "path", "required": true, "description": about, "schema": { "type": "string" } })
-        };
+        let part = |name: &str, about: &str| json!({ "name": name, "in": "path", "required": true, "description": about, "schema": { "type": "string" } });
         let parameters = vec![
             part("source", "The source's name."),
             part("external_id", "The record's id there."),
@@ -190,12 +208,19 @@ impl Noun {
         let mut good = answers(200, "The record as it is now.", Some(&self.schema), WRITE);
         good["201"] = json!({ "description": "The record that was made.",
                               "content": { "application/json": { "schema": reference(&self.schema) } } });
-        let described = operation(&self.id("put_by_external_id"), self.tag, "Create or update by external id", parameters, good);
+        let described = operation(
+            &self.id("put_by_external_id"),
+            self.tag,
+            "Create or update by external id",
+            parameters,
+            good,
+        );
         body(described, &format!("{}Create", self.schema), N::example(), &["application/json"])
     }
 
     fn batch<N: Resource>(&self) -> Value {
-        let modes = json!({ "type": "string", "enum": ["all-or-nothing", "each"], "default": "all-or-nothing" });
+        let modes =
+            json!({ "type": "string", "enum": ["all-or-nothing", "each"], "default": "all-or-nothing" });
         let parameters = vec![query("mode", "What a refused row means for the others.", modes), lang()];
         let good = answers(200, "What became of each row.", Some("BatchResults"), CREATE);
         let mut described =

@@ -28,7 +28,11 @@ pub fn path_id() -> Value {
 
 #[must_use]
 pub fn lang() -> Value {
-    query("lang", "The language of messages: `fr` or `en`.", json!({ "type": "string", "enum": ["fr", "en"] }))
+    query(
+        "lang",
+        "The language of messages: `fr` or `en`.",
+        json!({ "type": "string", "enum": ["fr", "en"] }),
+    )
 }
 
 #[must_use]
@@ -60,9 +64,11 @@ pub(super) fn filters<N: Resource>() -> Vec<Value> {
                 &format!("The id of a record of `{collection}`; repeated: any of them."),
                 json!({ "type": "string", "format": "uuid" }),
             ),
-            FilterKind::Word(list) => {
-                several(filter.name, "Repeated: any of them.", json!({ "type": "string", "enum": (list.words)() }))
-            }
+            FilterKind::Word(list) => several(
+                filter.name,
+                "Repeated: any of them.",
+                json!({ "type": "string", "enum": (list.words)() }),
+            ),
             FilterKind::Text => several(filter.name, "Repeated: any of them.", json!({ "type": "string" })),
             FilterKind::Bool => query(filter.name, "", json!({ "type": "boolean" })),
         })
@@ -72,13 +78,26 @@ pub(super) fn filters<N: Resource>() -> Vec<Value> {
         "Words of titles and texts, accents and case folded, beginnings of words matched, best first.",
         json!({ "type": "string" }),
     ));
-    all.push(query("updated_since", "Changed at that instant or later.", json!({ "type": "string", "format": "date-time" })));
-    all.push(query("deleted", "With what is in the bin, as tombstones.", json!({ "type": "string", "enum": ["include"] })));
+    all.push(query(
+        "updated_since",
+        "Changed at that instant or later.",
+        json!({ "type": "string", "format": "date-time" }),
+    ));
+    all.push(query(
+        "deleted",
+        "With what is in the bin, as tombstones.",
+        json!({ "type": "string", "enum": ["include"] }),
+    ));
     if has_places::<N>() {
         all.push(query("bbox", "`west,south,east,north` in degrees.", json!({ "type": "string" })));
         all.push(query("near", "`lon,lat` in degrees.", json!({ "type": "string" })));
-        all.push(query("within", "Kilometres around `near`; 10 when it is not said.", json!({ "type": "number" })));
-        let about = "On this territory or inside it: its id, or `scheme:code` such as `insee-departement:34`.";
+        all.push(query(
+            "within",
+            "Kilometres around `near`; 10 when it is not said.",
+            json!({ "type": "number" }),
+        ));
+        let about =
+            "On this territory or inside it: its id, or `scheme:code` such as `insee-departement:34`.";
         all.push(several("territory", about, json!({ "type": "string" })));
     }
     all
@@ -86,7 +105,8 @@ pub(super) fn filters<N: Resource>() -> Vec<Value> {
 
 /// What a list knows besides its filters.
 pub(super) fn paging<N: Resource>() -> Vec<Value> {
-    let sorts: Vec<String> = sorts::<N>().flat_map(|sort| [sort.name.to_owned(), format!("-{}", sort.name)]).collect();
+    let sorts: Vec<String> =
+        sorts::<N>().flat_map(|sort| [sort.name.to_owned(), format!("-{}", sort.name)]).collect();
     vec![
         query(
             "limit",
@@ -94,7 +114,11 @@ pub(super) fn paging<N: Resource>() -> Vec<Value> {
             json!({ "type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT }),
         ),
         query("after", "The `next` of the page before.", json!({ "type": "string" })),
-        query("sort", "`-` for descending.", json!({ "type": "string", "enum": sorts, "default": N::DEFAULT_SORT })),
+        query(
+            "sort",
+            "`-` for descending.",
+            json!({ "type": "string", "enum": sorts, "default": N::DEFAULT_SORT }),
+        ),
         query("count", "Adds `total`.", json!({ "type": "string", "enum": ["exact"] })),
     ]
 }

@@ -28,7 +28,8 @@ fn properties<N: Resource>() -> (Map<String, Value>, Vec<String>) {
 
 /// Fields of the head, as they are read.
 fn head() -> Map<String, Value> {
-    let text = |format: &str, about: &str| json!({ "type": "string", "format": format, "description": about });
+    let text =
+        |format: &str, about: &str| json!({ "type": "string", "format": format, "description": about });
     let fields = json!({
         "id": text("uuid", "Assigned by the server, or proposed by who creates it."),
         "revision": { "type": "integer", "minimum": 1, "description": "One more at each change." },
@@ -118,7 +119,9 @@ fn patch<N: Resource>(fields: &Map<String, Value>) -> Value {
     };
     let properties: Map<String, Value> =
         properties.iter().map(|(name, schema)| (name.clone(), nullable(schema))).collect();
-    let title = properties.keys().find(|name| ["title", "name", "note", "statement", "notation"].contains(&name.as_str()));
+    let title = properties
+        .keys()
+        .find(|name| ["title", "name", "note", "statement", "notation"].contains(&name.as_str()));
     let example = title.map_or(json!({}), |name| json!({ (name.as_str()): "…" }));
     json!({ "type": "object", "properties": properties, "additionalProperties": false, "example": example,
             "description": "JSON Merge Patch (RFC 7396): null empties a field, what is absent stays." })
@@ -132,7 +135,8 @@ fn writable<N: Resource>(fields: &Map<String, Value>) -> Map<String, Value> {
 /// A view leaves out what is empty: none of its fields is null.
 fn not_null(schema: Value) -> Value {
     let Some(options) = schema.get("oneOf").and_then(Value::as_array) else { return schema };
-    let real: Vec<&Value> = options.iter().filter(|option| option.get("type") != Some(&json!("null"))).collect();
+    let real: Vec<&Value> =
+        options.iter().filter(|option| option.get("type") != Some(&json!("null"))).collect();
     match real.as_slice() {
         [only] => {
             let mut only = (*only).clone();
@@ -230,4 +234,3 @@ pub(super) fn shared(draft: &mut Draft) {
         draft.schemas.insert(name.to_owned(), schema);
     }
 }
-

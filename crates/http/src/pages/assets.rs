@@ -36,7 +36,7 @@ struct Assets {
 /// Atkinson Hyperlegible Next by the Braille Institute, under the SIL Open Font License (its text lies beside it).
 const FONT: &[u8] = include_bytes!("../../assets/atkinson-hyperlegible-next-latin.woff2");
 const MARK: &[u8] = include_bytes!("../../assets/mark.svg");
-const CSS: &str = include_str!("../../assets/pages.css");
+const CSS: &str = concat!(include_str!("../../assets/pages.css"), include_str!("../../assets/records.css"));
 
 static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     let font = asset("hyperlegible", "woff2", "font/woff2", Bytes::from_static(FONT));

@@ -67,3 +67,33 @@ pub fn routes(config: &mut ServiceConfig) {
     at!(config, "/api/docs/", docs::page);
     at!(config, "/api/docs/{name}", docs::file);
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    use crate::catalogue::{Lang, find};
+
+    /// What stands between `before` and the next quotation mark.
+    fn named<'t>(text: &'t str, before: &'t str) -> impl Iterator<Item = &'t str> {
+        text.split(before).skip(1).filter_map(|rest| rest.split('"').next())
+    }
+
+    #[test]
+    fn every_text_of_a_page_stands_in_both_catalogues() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut keys = Vec::new();
+        for folder in ["templates", "src/pages"] {
+            for entry in fs::read_dir(root.join(folder)).unwrap() {
+                let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+                keys.extend(named(&text, "\"page.").map(|key| format!("page.{key}")));
+                keys.extend(named(&text, "\"field.").map(|key| format!("field.{key}")));
+            }
+        }
+        keys.extend((1..=12).map(|month| format!("page.month.{month}")));
+        let whole = |key: &&String| !key.ends_with('.') && !key.contains('{');
+        let missing = |lang: Lang| keys.iter().filter(whole).filter(move |key| find(lang, key).is_none());
+        assert!(keys.len() > 60);
+        assert_eq!(missing(Lang::Fr).chain(missing(Lang::En)).collect::<Vec<_>>(), Vec::<&String>::new());
+    }
+}
