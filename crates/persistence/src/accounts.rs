@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use diesel::{
-    AsChangeset, ExpressionMethods, Insertable, OptionalExtension, QueryDsl, QueryResult, Queryable, RunQueryDsl,
+    AsChangeset, ExpressionMethods, Insertable, OptionalExtension, QueryDsl, QueryResult, Queryable,
+    RunQueryDsl,
 };
 use essaim_domain::{
     access::Role,
@@ -207,7 +208,12 @@ impl Write<'_> {
     /// # Errors
     /// [`Refusal::NotFound`], [`Refusal::Stale`], [`Refusal::Conflict`] with `email_taken`, or with
     /// `last_administrator` when nobody could administer any more, and what the database says.
-    pub fn account_change(&mut self, id: Uuid, revision: i64, after: &Account) -> Result<KeptAccount, Refusal> {
+    pub fn account_change(
+        &mut self,
+        id: Uuid,
+        revision: i64,
+        after: &Account,
+    ) -> Result<KeptAccount, Refusal> {
         // In a row: of two administrators who demote each other at once, one stays.
         self.in_line()?;
         let before = self.reading().account(id)?.ok_or(Refusal::NotFound)?;
@@ -226,7 +232,14 @@ impl Write<'_> {
         };
         let kept = &before.account;
         if (&changes.name, &changes.email, &changes.roles, after.locale, after.stakeholder, after.active)
-            == (&kept.name.to_string(), &kept.email.to_string(), &roles(kept), kept.locale, kept.stakeholder, kept.active)
+            == (
+                &kept.name.to_string(),
+                &kept.email.to_string(),
+                &roles(kept),
+                kept.locale,
+                kept.stakeholder,
+                kept.active,
+            )
         {
             return Ok(before);
         }
@@ -242,12 +255,23 @@ impl Write<'_> {
         self.reading().account(id)?.ok_or(Refusal::NotFound)
     }
 
+    /// Whether somebody can administer.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn is_administered(&mut self) -> Result<bool, Refusal> {
+        self.another_administers(Uuid::nil())
+    }
+
     fn another_administers(&mut self, id: Uuid) -> Result<bool, Refusal> {
         let query = account::table.filter(account::active.eq(true)).filter(account::id.ne(Key(id)));
         let roles = query.select(account::roles);
         let rows: QueryResult<Vec<String>> = each_arm!(self.reading().connection(), c => roles.load(c));
         let administrator = Role::Administrator.word();
-        Ok(rows.map_err(dialect::refusal)?.iter().any(|roles| roles.split(',').any(|role| role == administrator)))
+        Ok(rows
+            .map_err(dialect::refusal)?
+            .iter()
+            .any(|roles| roles.split(',').any(|role| role == administrator)))
     }
 
     /// Puts another password's digest in place; the revision, which is of what is shown, stays.

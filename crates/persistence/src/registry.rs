@@ -7,25 +7,35 @@ use uuid::Uuid;
 
 use crate::{
     audience::{AudiencesOf, audiences},
-    db::Read,
+    db::{Read, Write},
+    door::Deed,
     kept::Row,
     sight::visible_ids,
     statement::Sql,
     stored::Stored,
     types::{Key, Uid},
+    wishes::{ExternalWish, Outcome},
 };
 
 /// What can be asked of a collection by name.
 pub struct Shelf {
     pub noun: &'static Noun,
     pub table: &'static str,
-    pub visible_ids: fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<HashSet<Uuid>, Refusal>,
+    pub visible_ids: VisibleIds,
     /// Records by id as the viewer sees them.
-    pub find_all: fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<Vec<Row>, Refusal>,
+    pub find_all: FindAll,
+    /// Creates or updates by external id, as [`Write::put_by_external_id`] does.
+    pub put_by_external_id: PutByExternalId,
     pub(crate) audiences: AudiencesOf,
     /// Live records of the collection that are seen through these records of that noun.
-    pub(crate) hanging: fn(&mut Read<'_>, &str, &[Uuid]) -> Result<HashSet<Uuid>, Refusal>,
+    pub(crate) hanging: Hanging,
 }
+
+type VisibleIds = fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<HashSet<Uuid>, Refusal>;
+type FindAll = fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<Vec<Row>, Refusal>;
+type Hanging = fn(&mut Read<'_>, &str, &[Uuid]) -> Result<HashSet<Uuid>, Refusal>;
+type PutByExternalId =
+    fn(&mut Write<'_>, &Viewer, &Deed, (&str, &str), ExternalWish) -> Result<Outcome, Refusal>;
 
 const fn shelf_of<N: Stored>() -> Shelf {
     Shelf {
@@ -33,6 +43,7 @@ const fn shelf_of<N: Stored>() -> Shelf {
         table: N::TABLE,
         visible_ids: visible_ids::<N>,
         find_all: as_seen::<N>,
+        put_by_external_id: put::<N>,
         audiences: audiences::<N>,
         hanging: hanging::<N>,
     }
@@ -42,6 +53,16 @@ fn as_seen<N: Stored>(read: &mut Read<'_>, viewer: &Viewer, ids: Vec<Uuid>) -> R
     let mut rows = read.find_all::<N>(viewer, ids)?;
     read.withhold::<N>(viewer, &mut rows)?;
     Ok(rows)
+}
+
+fn put<N: Stored>(
+    write: &mut Write<'_>,
+    viewer: &Viewer,
+    deed: &Deed,
+    external: (&str, &str),
+    wish: ExternalWish,
+) -> Result<Outcome, Refusal> {
+    Ok(write.put_by_external_id::<N>(viewer, deed, external, wish)?.1)
 }
 
 fn hanging<N: Stored>(read: &mut Read<'_>, noun: &str, ids: &[Uuid]) -> Result<HashSet<Uuid>, Refusal> {
