@@ -99,7 +99,10 @@ impl<D: Door> FromRequest for Caller<D> {
 fn identify<D: Door>(request: &HttpRequest) -> Result<Caller<D>, Problem> {
     let app = request.app_data::<web::Data<App>>().ok_or_else(|| Problem::new("internal"))?;
     let ticket = match request.headers().get(header::AUTHORIZATION) {
-        Some(value) if D::reads_token() => Some(app.tokens().ticket(bearer(value)?)?),
+        Some(value) if D::reads_token() => {
+            let checked = request.extensions().get::<Ticket>().copied();
+            Some(checked.map_or_else(|| app.tokens().ticket(bearer(value)?), Ok)?)
+        }
         _ => None,
     };
     if ticket.is_none() && D::who() != Who::Anyone {
@@ -109,7 +112,7 @@ fn identify<D: Door>(request: &HttpRequest) -> Result<Caller<D>, Problem> {
 }
 
 /// The token of a `Bearer` credential; scheme names ignore case (RFC 9110 §11.1).
-fn bearer(value: &header::HeaderValue) -> Result<&str, Problem> {
+pub(crate) fn bearer(value: &header::HeaderValue) -> Result<&str, Problem> {
     let text = value.to_str().map_err(|_| Problem::new("token_invalid"))?;
     let (scheme, token) = text.split_once(' ').ok_or_else(|| Problem::new("token_invalid"))?;
     if scheme.eq_ignore_ascii_case("bearer") { Ok(token.trim()) } else { Err(Problem::new("token_invalid")) }
@@ -137,11 +140,20 @@ impl<D: Door> Caller<D> {
         F: FnOnce(&mut Reader<'_>, &Viewer) -> Result<T, Problem> + Send + 'static,
     {
         let ticket = self.ticket;
-        let work = move |read: &mut Reader<'_>| {
-            Ok(admitted::<D>(read, ticket)
-                .and_then(|(viewer, lang)| f(read, &viewer).map(|answer| (answer, lang))))
-        };
-        self.answered(self.app.db().read(work).await)
+        self.answered(self.app.db().read(move |read| Ok(seen::<D, T>(read, ticket, f))).await)
+    }
+
+    /// The same for a read that is short by its nature: see [`essaim_persistence::db::Db::read_short`].
+    ///
+    /// # Errors
+    /// As [`Caller::read`].
+    pub async fn read_short<T, F>(&self, f: F) -> Result<T, Problem>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Reader<'_>, &Viewer) -> Result<T, Problem> + Send + 'static,
+    {
+        let ticket = self.ticket;
+        self.answered(self.app.db().read_short(move |read| Ok(seen::<D, T>(read, ticket, f))).await)
     }
 
     /// Runs `f` in a transaction, and returns after its commit.
@@ -182,6 +194,16 @@ impl<D: Door> Caller<D> {
         }
         Ok(answer)
     }
+}
+
+/// Runs `f` for a caller who passes the door.
+fn seen<D: Door, T>(
+    read: &mut Reader<'_>,
+    ticket: Option<Ticket>,
+    f: impl FnOnce(&mut Reader<'_>, &Viewer) -> Result<T, Problem>,
+) -> Result<(T, Option<Lang>), Problem> {
+    let (viewer, lang) = admitted::<D>(read, ticket)?;
+    Ok((f(read, &viewer)?, lang))
 }
 
 fn telling(tell: &std::sync::mpsc::SyncSender<Problem>, problem: Problem) -> Refusal {

@@ -15,7 +15,7 @@ use actix_web::{
 };
 use uuid::Uuid;
 
-use crate::{app::App, lang, limits::Verdict, problem::Problem};
+use crate::{app::App, caller::bearer, lang, limits::Verdict, problem::Problem};
 
 /// Longest query string taken, in bytes.
 const QUERY_MAX: usize = 8 * 1024;
@@ -95,16 +95,15 @@ fn rate(headers: &mut HeaderMap, app: &App, remaining: u32) {
     set(headers, HeaderName::from_static("ratelimit-policy"), app.limits().policy());
 }
 
-/// Whom limits count: the bearer of a token by the token, anybody else by the shortened address.
+/// Whom limits count: the bearer of a token by the account, anybody else by the shortened address. A token is checked
+/// here, once; the handler's `Caller` finds the ticket.
 fn caller_of(request: &HttpRequest, app: &App) -> String {
-    match request.headers().get(header::AUTHORIZATION) {
-        Some(value) => {
-            match value.to_str().ok().and_then(|text| text.split_once(' ')).map(|(_, token)| token) {
-                Some(token) if app.tokens().account(token).is_ok() => {
-                    app.tokens().account(token).map_or_else(|_| String::new(), |who| format!("{who:?}"))
-                }
-                _ => shortened(peer(request, app)),
-            }
+    let header = request.headers().get(header::AUTHORIZATION);
+    let ticket = header.and_then(|value| bearer(value).ok()).and_then(|token| app.tokens().ticket(token).ok());
+    match ticket {
+        Some(ticket) => {
+            request.extensions_mut().insert(ticket);
+            ticket.account.to_string()
         }
         None => shortened(peer(request, app)),
     }

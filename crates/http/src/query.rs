@@ -211,6 +211,14 @@ impl Asked {
         Ok(self.territories.is_empty() || !self.query.territories.is_empty())
     }
 
+    /// Whether an index walks it: a page of everything, or of one filter's value. A search, an area, a count or several
+    /// filters may look at many rows before they find a page.
+    #[must_use]
+    pub fn is_short(&self) -> bool {
+        let query = &self.query;
+        query.words.is_none() && query.area.is_none() && !query.count && self.territories.is_empty() && query.filters.len() < 2
+    }
+
     /// The text of a cursor, which holds for this list alone.
     #[must_use]
     pub fn cursor(&self, cursor: &Cursor) -> String {

@@ -43,7 +43,7 @@ pub async fn read<N: Resource>(
     let include =
         parameters.names("include", "include_unknown", |name| name == "may" || is_reference::<N>(name))?;
     let (body, revision) = caller
-        .read(move |read, viewer| {
+        .read_short(move |read, viewer| {
             let mut rows = vec![read.find::<N>(viewer, id, Bin::Closed)?];
             read.withhold::<N>(viewer, &mut rows)?;
             let row = rows.pop().ok_or_else(|| Problem::new("internal"))?;
@@ -108,7 +108,9 @@ pub async fn list<N: Resource>(
 ) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
     let asked = query::list::<N>(&parameters, &[], is_field::<N>)?;
-    let (body, next) = caller.read(move |read, viewer| page::<N>(read, viewer, asked)).await?;
+    let short = asked.is_short();
+    let work = move |read: &mut Read<'_>, viewer: &Viewer| page::<N>(read, viewer, asked);
+    let (body, next) = if short { caller.read_short(work).await? } else { caller.read(work).await? };
     let mut response = Answer::json(body).read(&request);
     if let Some(next) = next {
         let link = format!("<{}>; rel=\"next\"", next_address(&request, &next));

@@ -1,6 +1,6 @@
 //! Records as their readers see them: the head, then the stored fragments as they are.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use essaim_domain::{access::Viewer, principal::Principal, refusal::Refusal};
 use essaim_persistence::{db::Read, kept::Row};
@@ -18,17 +18,42 @@ pub fn names(read: &mut Read<'_>, viewer: &Viewer, rows: &[Row]) -> Result<Names
     if !viewer.signed_in() {
         return Ok(Names::new());
     }
+    let member = |principal: &Principal| match principal {
+        Principal::Member(id) => Some(*id),
+        _ => None,
+    };
     let mut ids: Vec<Uuid> = rows
         .iter()
         .flat_map(|row| [&row.head.created_by, &row.head.updated_by])
-        .filter_map(|principal| match principal {
-            Principal::Member(id) => Some(*id),
-            _ => None,
-        })
+        .filter_map(member)
+        .chain(rows.iter().flat_map(|row| signatures(&row.own)).filter_map(|by| member(&by)))
         .collect();
     ids.sort_unstable();
     ids.dedup();
     if ids.is_empty() { Ok(Names::new()) } else { read.account_names(&ids) }
+}
+
+/// Who signed parts of a record (the steps of its stages), as stored: `"by":"member:<id>"`.
+fn signatures(own: &str) -> impl Iterator<Item = Principal> {
+    let texts = own.split(SIGNED).skip(1).filter_map(|rest| rest.split('"').next());
+    texts.map(Principal::from_text)
+}
+
+const SIGNED: &str = "\"by\":\"";
+
+/// The viewer's fragment with signatures as people read them.
+fn signed<'o>(own: &'o str, names: &Names) -> Cow<'o, str> {
+    if !own.contains(SIGNED) {
+        return own.into();
+    }
+    let Ok(mut object) = serde_json::from_str::<Map<String, Value>>(own) else { return own.into() };
+    let lists = object.values_mut().filter_map(Value::as_array_mut);
+    for by in lists.flatten().filter_map(Value::as_object_mut).filter_map(|step| step.get_mut("by")) {
+        if let Some(text) = by.as_str() {
+            *by = author(&Principal::from_text(text), names);
+        }
+    }
+    Value::Object(object).to_string().into()
 }
 
 /// Who wrote, as members see it: `{id, name}`, or the name of what is no member.
@@ -66,7 +91,8 @@ pub fn write(out: &mut Vec<u8>, row: &Row, viewer: &Viewer, names: &Names) {
             out.extend_from_slice(format!(",\"{name}\":{}", author(principal, names)).as_bytes());
         }
     }
-    for fragment in [&row.body, &row.own] {
+    let own = signed(&row.own, names);
+    for fragment in [row.body.as_str(), &own] {
         let inner = fragment.strip_prefix('{').and_then(|text| text.strip_suffix('}')).unwrap_or_default();
         if !inner.is_empty() {
             out.push(b',');

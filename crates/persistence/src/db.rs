@@ -10,6 +10,7 @@ use tokio::sync::Semaphore;
 use crate::{
     connection::{self, AnyConnection, Place, Use},
     dialect, each_arm,
+    statement::Sql,
     writer::{self, Job, Writer},
 };
 
@@ -24,6 +25,8 @@ pub struct Read<'c> {
 /// A handle that may write too. Only the store makes one, inside a transaction.
 pub struct Write<'c> {
     pub(crate) read: Read<'c>,
+    /// The database ended the transaction by itself: nothing may be written any more.
+    pub(crate) gone: bool,
 }
 
 impl<'c> Read<'c> {
@@ -38,7 +41,7 @@ impl<'c> Read<'c> {
 
 impl<'c> Write<'c> {
     pub(crate) fn on(connection: &'c mut AnyConnection) -> Self {
-        Self { read: Read::on(connection) }
+        Self { read: Read::on(connection), gone: false }
     }
 
     /// What a reader may do, a writer may do too.
@@ -149,17 +152,33 @@ impl Db {
         tokio::task::spawn_blocking(move || db.read_now(f)).await.map_err(Refusal::internal)?
     }
 
+    /// A read that is short by its nature (by key, or a page of an index): in a file it is done on the caller's own
+    /// thread, since the way to another costs more than the read; to a server it goes as any other.
+    ///
+    /// # Errors
+    /// As [`Db::read`].
+    pub async fn read_short<T, F>(&self, f: F) -> Result<T, Refusal>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Read<'_>) -> Result<T, Refusal> + Send + 'static,
+    {
+        let at_hand = match self.inner.place {
+            Place::File(_) => self.inner.readers.try_get(),
+            Place::Server(_) => None,
+        };
+        match at_hand {
+            Some(mut connection) => on_snapshot(&mut connection, f),
+            None => self.read(f).await,
+        }
+    }
+
     /// The same on the caller's own thread: for commands, and for workers that have a thread.
     ///
     /// # Errors
     /// As [`Db::read`].
     pub fn read_now<T>(&self, f: impl FnOnce(&mut Read<'_>) -> Result<T, Refusal>) -> Result<T, Refusal> {
         let mut connection = checked_out(&self.inner.readers)?;
-        let begin = dialect::begin_reading(&connection);
-        batch(&mut connection, begin)?;
-        let answer = f(&mut Read::on(&mut connection));
-        let ended = batch(&mut connection, "COMMIT");
-        answer.and_then(|answer| ended.map(|()| answer))
+        on_snapshot(&mut connection, f)
     }
 
     /// Runs `f` in a transaction and answers after the commit; on SQLite, writers that wait commit together.
@@ -190,6 +209,19 @@ impl Db {
         self.inner.writer.submit(job)?;
         wait.recv().map_err(|gone| Refusal::Unavailable(gone.into()))?
     }
+}
+
+/// Begin and commit are prepared once a connection, like all else: a read by key has little else to do.
+fn on_snapshot<T>(
+    connection: &mut AnyConnection,
+    f: impl FnOnce(&mut Read<'_>) -> Result<T, Refusal>,
+) -> Result<T, Refusal> {
+    let mut read = Read::on(connection);
+    let begin = dialect::begin_reading(read.connection());
+    read.say(Sql::new(begin))?;
+    let answer = f(&mut read);
+    let ended = read.say(Sql::new("COMMIT"));
+    answer.and_then(|answer| ended.map(|()| answer))
 }
 
 pub(crate) fn checked_out(pool: &Pool<Opener>) -> Result<PooledConnection<Opener>, Refusal> {

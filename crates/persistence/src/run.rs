@@ -10,6 +10,16 @@ use crate::{
 };
 
 impl Read<'_> {
+    /// Runs a statement that has no rows.
+    ///
+    /// # Errors
+    /// What the database says, as a refusal.
+    pub(crate) fn say(&mut self, sql: Sql) -> Result<(), Refusal> {
+        let statement = sql.reading::<()>();
+        let done: QueryResult<usize> = each_arm!(self.connection(), c => statement.execute(c));
+        done.map(|_| ()).map_err(dialect::refusal)
+    }
+
     /// All rows of a statement, each read as `T` from the SQL types `ST`.
     ///
     /// # Errors
@@ -50,7 +60,12 @@ impl Write<'_> {
     ///
     /// # Errors
     /// As [`Write::run`].
-    pub(crate) fn insert<R>(&mut self, head: &'static str, rows: &[R], say: impl Fn(&mut Sql, &R)) -> Result<(), Refusal> {
+    pub(crate) fn insert<R>(
+        &mut self,
+        head: &'static str,
+        rows: &[R],
+        say: impl Fn(&mut Sql, &R),
+    ) -> Result<(), Refusal> {
         self.insert_from(&Sql::new(head), rows, say)
     }
 
@@ -58,7 +73,12 @@ impl Write<'_> {
     ///
     /// # Errors
     /// As [`Write::run`].
-    pub(crate) fn insert_from<R>(&mut self, head: &Sql, rows: &[R], say: impl Fn(&mut Sql, &R)) -> Result<(), Refusal> {
+    pub(crate) fn insert_from<R>(
+        &mut self,
+        head: &Sql,
+        rows: &[R],
+        say: impl Fn(&mut Sql, &R),
+    ) -> Result<(), Refusal> {
         const AT_ONCE: usize = 50;
         let (whole, rest) = rows.split_at(rows.len() - rows.len() % AT_ONCE);
         for chunk in whole.chunks(AT_ONCE).chain(rest.chunks(1)) {

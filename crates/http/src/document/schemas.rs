@@ -54,6 +54,10 @@ pub fn view_fields<N: Resource>() -> Vec<String> {
 
 pub(super) fn of_noun<N: Resource>(draft: &mut Draft) {
     draft.schema::<N>();
+    // Stored as a principal's text, read as whom it names.
+    if let Some(by) = draft.schemas.get_mut("StageStep").and_then(|step| step.pointer_mut("/properties/by")) {
+        *by = reference("Author");
+    }
     let name = name::<N>();
     let (fields, required) = properties::<N>();
     draft.schemas.insert(name.clone(), view(&fields, always::<N>(&required), N::NOUN.read_only));
