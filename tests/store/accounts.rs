@@ -42,7 +42,8 @@ both!(an_account_is_found_by_id_and_by_address_whatever_its_case, |store| {
     assert_eq!(store.see(|read| read.account_by_email(" camille.MARTIN@example.org")).as_ref(), Some(&kept));
     assert_eq!(store.see(|read| read.account(Uuid::now_v7())), None);
     assert_eq!(store.see(|read| read.account_count()), 2);
-    let page = |after| store.see(move |read| read.accounts(after, 1)).into_iter().map(|a| a.id).collect::<Vec<_>>();
+    let page =
+        |after| store.see(move |read| read.accounts(after, 1)).into_iter().map(|a| a.id).collect::<Vec<_>>();
     assert_eq!((page(None), page(Some(id)), page(Some(other.id))), (vec![id], vec![other.id], vec![]));
     let names = store.see(|read| read.account_names(&[id, Uuid::now_v7()]));
     assert_eq!(names.into_iter().collect::<Vec<_>>(), [(id, "Camille Martin".to_owned())]);
@@ -62,7 +63,8 @@ both!(an_address_is_taken_once_whatever_its_case, |store| {
 
 both!(a_change_of_an_account_wants_the_revision_that_was_read, |store| {
     let kept = open(store, &["reader"]);
-    let after = change(store, &kept, |account| account.name = "Dominique".to_owned().try_into().unwrap()).unwrap();
+    let after =
+        change(store, &kept, |account| account.name = "Dominique".to_owned().try_into().unwrap()).unwrap();
     assert_eq!((after.revision, after.account.name.as_str()), (2, "Dominique"));
     assert!(matches!(change(store, &kept, |_| ()), Err(Refusal::Stale)));
     assert_eq!(change(store, &after, |_| ()).unwrap(), after, "no change, no revision");
@@ -88,7 +90,9 @@ both!(the_last_active_administrator_stays_one, |store| {
 both!(of_two_administrators_who_demote_each_other_at_once_one_stays, |store| {
     let two = [open(store, &["administrator"]), open(store, &["administrator"])];
     let done = std::thread::scope(|scope| {
-        let demote = |kept| scope.spawn(move || change(store, kept, |account| account.roles = vec![Role::Reader]).is_ok());
+        let demote = |kept| {
+            scope.spawn(move || change(store, kept, |account| account.roles = vec![Role::Reader]).is_ok())
+        };
         let workers = [demote(&two[0]), demote(&two[1])];
         workers.map(|worker| worker.join().unwrap())
     });
@@ -187,14 +191,19 @@ both!(attempts_are_counted_by_key_in_a_window_and_say_when_to_come_back, |store|
     store.make(|write| write.attempts_forget(&["camille", "here"]));
     assert_eq!(attempt("camille", "here"), Attempt::Taken);
     // What left the window counts no more.
-    let short = store.make(|write| write.sign_in_attempt(&[Limit { key: "camille", most: 1 }], Duration::ZERO));
+    let short =
+        store.make(|write| write.sign_in_attempt(&[Limit { key: "camille", most: 1 }], Duration::ZERO));
     assert_eq!(short, Attempt::Taken);
 });
 
 both!(many_attempts_at_once_are_not_more_than_allowed, |store| {
     let taken = std::thread::scope(|scope| {
         let tries: Vec<_> = (0..12)
-            .map(|_| scope.spawn(|| store.make(|write| write.sign_in_attempt(&[Limit { key: "camille", most: 4 }], DAY))))
+            .map(|_| {
+                scope.spawn(|| {
+                    store.make(|write| write.sign_in_attempt(&[Limit { key: "camille", most: 4 }], DAY))
+                })
+            })
             .collect();
         tries.into_iter().filter(|_| true).map(|t| t.join().unwrap()).filter(|a| *a == Attempt::Taken).count()
     });
@@ -206,7 +215,8 @@ both!(signing_keys_are_listed_newest_first_with_the_retired_ones, |store| {
     store.make(|write| write.signing_key_create("two", "secret-2"));
     store.make(|write| write.signing_key_retire("one"));
     let keys = store.see(|read| read.signing_keys());
-    let told: Vec<_> = keys.iter().map(|key| (key.kid.as_str(), key.pkcs8.as_str(), key.retired_at.is_some())).collect();
+    let told: Vec<_> =
+        keys.iter().map(|key| (key.kid.as_str(), key.pkcs8.as_str(), key.retired_at.is_some())).collect();
     assert_eq!(told, [("two", "secret-2", false), ("one", "secret-1", true)]);
     assert!(!format!("{keys:?}").contains("secret"));
     assert!(matches!(store.write_now(|write| write.signing_key_retire("none")), Err(Refusal::NotFound)));
@@ -215,7 +225,8 @@ both!(signing_keys_are_listed_newest_first_with_the_retired_ones, |store| {
 both!(the_same_key_recalls_the_same_answer_and_another_body_is_a_mismatch, |store| {
     let by = Principal::Member(Uuid::now_v7());
     let answer = Answer { record: Some(Uuid::now_v7()), status: 201, answer: "{\"é\":1}".to_owned() };
-    let recall = |by: Principal, digest: &'static str| store.write_now(move |write| write.recall(&by, "key", digest));
+    let recall =
+        |by: Principal, digest: &'static str| store.write_now(move |write| write.recall(&by, "key", digest));
     assert_eq!(recall(by.clone(), "digest").unwrap(), None);
     let (who, kept) = (by.clone(), answer.clone());
     store.make(move |write| write.remember(&who, "key", "digest", &kept));
@@ -223,6 +234,38 @@ both!(the_same_key_recalls_the_same_answer_and_another_body_is_a_mismatch, |stor
     let other = recall(by, "other");
     assert!(matches!(other, Err(Refusal::Conflict("idempotency_mismatch"))), "{other:?}");
     assert_eq!(recall(Principal::System, "digest").unwrap(), None, "keys are each caller's own");
+});
+
+/// Puts a column of instants 25 hours back.
+fn yesterday(store: &Store, table: &str, column: &str) {
+    use diesel::RunQueryDsl;
+    use essaim_persistence::connection::{AnyConnection, Use, open};
+    let back = |by: &str| diesel::sql_query(format!("UPDATE {table} SET {column} = {column} - {by}"));
+    match &mut open(store.place(), Use::Writing).unwrap() {
+        AnyConnection::Sqlite(sqlite) => back("90000000000").execute(sqlite).unwrap(),
+        AnyConnection::Postgresql(pg) => back("interval '25 hours'").execute(pg).unwrap(),
+    };
+}
+
+both!(after_a_day_an_answer_is_forgotten_and_its_key_is_free, |store| {
+    let answer = |text: &str| Answer { record: None, status: 200, answer: text.to_owned() };
+    let (first, second) = (answer("first"), answer("second"));
+    store.make(move |write| write.remember(&Principal::System, "key", "digest", &first));
+    yesterday(store, "idempotency", "at");
+    assert_eq!(store.make(|write| write.recall(&Principal::System, "key", "other")), None);
+    let kept = second.clone();
+    store.make(move |write| write.remember(&Principal::System, "key", "other", &kept));
+    assert_eq!(store.make(|write| write.recall(&Principal::System, "key", "other")), Some(second));
+});
+
+both!(what_expired_a_day_ago_is_swept_and_its_token_means_nothing, |store| {
+    let account = open(store, &["reader"]).id;
+    let old = sign_in(store, account, "old", Duration::ZERO);
+    yesterday(store, "session", "expires_at");
+    let session = sign_in(store, account, "new", DAY);
+    // Its token is gone with it, so that another session could begin with the very same one.
+    sign_in(store, account, "old", DAY);
+    assert!(!alive(store, old) && alive(store, session));
 });
 
 both!(of_many_who_come_with_the_same_key_at_once_one_writes, |store| {

@@ -79,7 +79,8 @@ fn a_program_killed_in_the_middle_of_writes_has_lost_nothing_that_it_acknowledge
         child.wait().unwrap();
         assert_eq!(left, 0, "the child ended by itself");
         for id in &acknowledged {
-            let found = store.read_now(|read| read.find::<Stakeholder>(&Viewer::anonymous(), *id, Bin::Closed));
+            let found =
+                store.read_now(|read| read.find::<Stakeholder>(&Viewer::anonymous(), *id, Bin::Closed));
             assert!(found.is_ok(), "round {round}: {id} is lost");
         }
     }
@@ -88,7 +89,8 @@ fn a_program_killed_in_the_middle_of_writes_has_lost_nothing_that_it_acknowledge
     assert_eq!(seqs, (1..=next).collect::<Vec<_>>());
     assert!(seqs.len() >= acknowledged.len());
     let mut sqlite = SqliteConnection::establish(&file).unwrap();
-    let sound: String = select(sql::<Text>("(SELECT * FROM pragma_integrity_check)")).get_result(&mut sqlite).unwrap();
+    let sound: String =
+        select(sql::<Text>("(SELECT * FROM pragma_integrity_check)")).get_result(&mut sqlite).unwrap();
     assert_eq!(sound, "ok");
 }
 

@@ -55,10 +55,10 @@ both!(a_change_carries_the_record_as_the_caller_sees_it_today, |store| {
     let kept = store.keep(of(Visibility::Public));
     let kept = store.change(&kept, |record| record.network_member = Some(true));
     let (changes, next) = after(store, &Viewer::anonymous(), 0);
-    assert_eq!(changes.iter().map(|c| (c.seq, c.kind, c.revision)).collect::<Vec<_>>(), [
-        (1, ChangeKind::Create, 1),
-        (2, ChangeKind::Update, 2)
-    ]);
+    assert_eq!(
+        changes.iter().map(|c| (c.seq, c.kind, c.revision)).collect::<Vec<_>>(),
+        [(1, ChangeKind::Create, 1), (2, ChangeKind::Update, 2)]
+    );
     for change in &changes {
         let Seen::Record(row) = &change.seen else { panic!("gone") };
         assert_eq!((row.head.id, row.head.revision), (kept.head.id, 2));
@@ -144,19 +144,25 @@ both!(an_involvement_that_begins_or_ends_tells_the_member_of_the_experiment, |st
     let id = experiment.head.id;
     let start = now(store);
     let involvement = store.keep(given::involvement(id, me, "coach"));
-    assert_eq!(told(store, &viewer, start), [
-        ("involvement", involvement.head.id, false),
-        ("experiment", id, false),
-        ("hypothesis", hypothesis, false)
-    ]);
+    assert_eq!(
+        told(store, &viewer, start),
+        [
+            ("involvement", involvement.head.id, false),
+            ("experiment", id, false),
+            ("hypothesis", hypothesis, false)
+        ]
+    );
     let start = now(store);
     let yesterday = PartialDate::on(today().yesterday().unwrap()).unwrap();
     let ended = store.change(&involvement, |record| record.until = Some(yesterday));
-    assert_eq!(told(store, &viewer, start), [
-        ("involvement", involvement.head.id, true),
-        ("experiment", id, true),
-        ("hypothesis", hypothesis, true)
-    ]);
+    assert_eq!(
+        told(store, &viewer, start),
+        [
+            ("involvement", involvement.head.id, true),
+            ("experiment", id, true),
+            ("hypothesis", hypothesis, true)
+        ]
+    );
     assert_eq!(told(store, &given::member(&[Role::Reader], None), start), []);
     let again = store.change(&ended, |record| record.until = None);
     let start = now(store);
@@ -166,7 +172,8 @@ both!(an_involvement_that_begins_or_ends_tells_the_member_of_the_experiment, |st
     store.restore(&binned);
     assert!(told(store, &viewer, start).contains(&("experiment", id, false)));
     // Nobody changed the experiment: it is as it was, and its history says nothing of it.
-    let row = store.see(|read| read.find::<Experiment>(&steward(), id, essaim_persistence::read::Bin::Closed));
+    let row =
+        store.see(|read| read.find::<Experiment>(&steward(), id, essaim_persistence::read::Bin::Closed));
     assert_eq!(row.head.revision, 1);
     assert_eq!(store.see(|read| read.history::<Experiment>(&steward(), id, None, 50)).len(), 1);
 });
@@ -203,13 +210,22 @@ both!(what_hangs_on_a_record_goes_out_of_sight_with_it, |store| {
     let nobody = Viewer::anonymous();
     let start = now(store);
     store.change(&experiment, |record| record.visibility = Visibility::Network);
-    assert_eq!(told(store, &nobody, start), [("experiment", experiment.head.id, true), ("hypothesis", hypothesis, true)]);
+    assert_eq!(
+        told(store, &nobody, start),
+        [("experiment", experiment.head.id, true), ("hypothesis", hypothesis, true)]
+    );
     let start = now(store);
     let binned = store.bin(&two);
-    assert_eq!(told(store, &nobody, start), [("stakeholder", two.head.id, true), ("relationship", relation, true)]);
+    assert_eq!(
+        told(store, &nobody, start),
+        [("stakeholder", two.head.id, true), ("relationship", relation, true)]
+    );
     let start = now(store);
     store.restore(&binned);
-    assert_eq!(told(store, &nobody, start), [("stakeholder", two.head.id, false), ("relationship", relation, false)]);
+    assert_eq!(
+        told(store, &nobody, start),
+        [("stakeholder", two.head.id, false), ("relationship", relation, false)]
+    );
     let start = now(store);
     store.change(&one, |record| record.network_member = Some(true));
     assert_eq!(now(store), start + 1);
@@ -218,7 +234,8 @@ both!(what_hangs_on_a_record_goes_out_of_sight_with_it, |store| {
 both!(involvements_that_end_or_begin_by_date_are_told_of_once_a_day, |store| {
     let Scene { experiment, me, viewer, .. } = scene(store);
     let day = |offset: i64| PartialDate::on(today().checked_add(offset.days()).unwrap()).unwrap();
-    let until_today = Involvement { until: Some(day(0)), ..given::involvement(experiment.head.id, me, "coach") };
+    let until_today =
+        Involvement { until: Some(day(0)), ..given::involvement(experiment.head.id, me, "coach") };
     store.keep(until_today);
     let run = |offset: i64| {
         let on = today().checked_add(offset.days()).unwrap();
@@ -237,7 +254,8 @@ both!(involvements_that_end_or_begin_by_date_are_told_of_once_a_day, |store| {
     assert_eq!(now(store), start);
     let other = given::stakeholder("Autre");
     let other = store.keep(other).head.id;
-    let future = Involvement { since: Some(day(3)), ..given::involvement(experiment.head.id, other, "coach") };
+    let future =
+        Involvement { since: Some(day(3)), ..given::involvement(experiment.head.id, other, "coach") };
     store.keep(future);
     let start = now(store);
     run(5);
@@ -348,7 +366,8 @@ both!(writers_who_point_to_what_others_change_do_not_stop_each_other, |store| {
                     }
                     store.make(move |write| {
                         let bin = essaim_persistence::read::Bin::Closed;
-                        let before: Kept<Stakeholder> = write.reading().find_to_change(&steward(), someone, bin)?;
+                        let before: Kept<Stakeholder> =
+                            write.reading().find_to_change(&steward(), someone, bin)?;
                         let mut record = before.record.clone();
                         record.short_name = essaim_domain::text::Line::parse(&format!("{worker} {n}")).ok();
                         write.put(&Deed::of(Principal::System), vec![Edit::Update { before, record }])
@@ -357,6 +376,7 @@ both!(writers_who_point_to_what_others_change_do_not_stop_each_other, |store| {
             });
         }
     });
-    let row = store.see(|read| read.find::<Stakeholder>(&steward(), someone, essaim_persistence::read::Bin::Closed));
+    let row = store
+        .see(|read| read.find::<Stakeholder>(&steward(), someone, essaim_persistence::read::Bin::Closed));
     assert_eq!(row.head.revision, 31);
 });

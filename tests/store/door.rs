@@ -86,7 +86,8 @@ both!(an_id_is_taken_once, |store| {
 });
 
 both!(an_external_id_is_held_once_in_a_collection_and_free_when_given_up, |store| {
-    let of = |id: &str| Stakeholder { external_ids: vec![external("annuaire", id)], ..given::stakeholder("Une") };
+    let of =
+        |id: &str| Stakeholder { external_ids: vec![external("annuaire", id)], ..given::stakeholder("Une") };
     let one = store.keep(of("1"));
     let two = store.keep(of("2"));
     let taken = store.try_edit(&Principal::System, Edit::Create { id: Uuid::now_v7(), record: of("1") });
@@ -109,10 +110,10 @@ both!(external_ids_that_two_records_swap_in_one_write_are_taken, |store| {
     store.make(move |write| {
         let deed = essaim_persistence::door::Deed::of(Principal::System);
         let (to_two, to_one) = (two.record.clone(), one.record.clone());
-        write.put(&deed, vec![
-            Edit::Update { before: one, record: to_two },
-            Edit::Update { before: two, record: to_one },
-        ])
+        write.put(
+            &deed,
+            vec![Edit::Update { before: one, record: to_two }, Edit::Update { before: two, record: to_one }],
+        )
     });
     assert_eq!(store.see(|read| read.by_external_id::<Stakeholder>("s", "2")), Some(ids.0));
     assert_eq!(store.see(|read| read.by_external_id::<Stakeholder>("s", "1")), Some(ids.1));
@@ -129,7 +130,8 @@ both!(a_reference_to_nothing_is_refused_by_the_database_too, |store| {
 both!(many_records_go_through_the_door_at_once_each_with_its_change, |store| {
     let kept = store.make(|write| {
         let deed = essaim_persistence::door::Deed::of(Principal::System);
-        let create = |n: i32| Edit::Create { id: Uuid::now_v7(), record: given::stakeholder(&format!("Une {n}")) };
+        let create =
+            |n: i32| Edit::Create { id: Uuid::now_v7(), record: given::stakeholder(&format!("Une {n}")) };
         write.put(&deed, (0..123).map(create).collect())
     });
     assert_eq!(kept.len(), 123);
@@ -149,6 +151,8 @@ both!(links_follow_the_record_and_a_target_named_twice_is_linked_once, |store| {
     let kept = store.keep(on(vec![water, wood, water]));
     let with = |theme: Uuid| crate::lists::ids_where::<Experiment>(store, "theme", &[theme]);
     assert_eq!((with(water), with(wood)), (vec![kept.head.id], vec![kept.head.id]));
+    let kept = store.change(&kept, |record| record.title = "Autrement".to_owned().try_into().unwrap());
+    assert_eq!((with(water), with(wood)), (vec![kept.head.id], vec![kept.head.id]));
     store.change(&kept, |record| record.themes = vec![wood.into()]);
     assert_eq!((with(water), with(wood)), (vec![], vec![kept.head.id]));
 });
@@ -160,7 +164,8 @@ both!(only_what_was_public_when_it_went_answers_gone, |store| {
         store.keep(record)
     };
     let (public, network) = (of("public"), of("network"));
-    let absent = |id| store.read_now(|read| read.find::<Stakeholder>(&steward(), id, Bin::Closed)).err().unwrap();
+    let absent =
+        |id| store.read_now(|read| read.find::<Stakeholder>(&steward(), id, Bin::Closed)).err().unwrap();
     let public = store.bin(&public);
     store.bin(&network);
     assert!(matches!(absent(public.head.id), Refusal::Gone));
@@ -170,7 +175,8 @@ both!(only_what_was_public_when_it_went_answers_gone, |store| {
     assert!(open.head.deleted_at.is_some());
     let back = store.restore(&public);
     // What was hidden first and then binned was not public when it went.
-    let hidden = store.change(&back, |record| record.visibility = essaim_domain::visibility::Visibility::Network);
+    let hidden =
+        store.change(&back, |record| record.visibility = essaim_domain::visibility::Visibility::Network);
     store.bin(&hidden);
     assert!(matches!(absent(public.head.id), Refusal::NotFound));
 });
@@ -183,7 +189,8 @@ both!(public_writes_raise_the_generation_and_private_ones_do_not, |store| {
         ..given::stakeholder("Une")
     });
     assert_eq!(generation(), start);
-    let shown = store.change(&kept, |record| record.visibility = essaim_domain::visibility::Visibility::Public);
+    let shown =
+        store.change(&kept, |record| record.visibility = essaim_domain::visibility::Visibility::Public);
     assert_eq!(generation(), start + 1);
     store.bin(&shown);
     assert_eq!(generation(), start + 2);

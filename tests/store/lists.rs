@@ -122,9 +122,11 @@ both!(titles_sort_without_accents_and_case_alike_on_both_databases, |store| {
 both!(a_record_added_while_one_leafs_neither_repeats_nor_hides_another, |store| {
     let before: Vec<Uuid> = phases(store).iter().map(|kept| kept.head.id).collect();
     let programme = store.keep(given::programme("Autre")).head.id;
-    for (name, direction) in
-        [("title", Direction::Ascending), ("title", Direction::Descending), ("updated_at", Direction::Ascending)]
-    {
+    for (name, direction) in [
+        ("title", Direction::Ascending),
+        ("title", Direction::Descending),
+        ("updated_at", Direction::Ascending),
+    ] {
         let leafed = leafed::<Phase>(store, (sort::<Phase>(name), direction), || {
             store.keep(given::phase_of(programme, "Avant"));
             store.keep(given::phase_of(programme, "Zut"));
@@ -153,12 +155,15 @@ both!(values_of_a_filter_are_alternatives_and_filters_add_up, |store| {
         store.keep(record).head.id
     };
     let (one, two, three) = (led("Une", a, "idea"), led("Deux", b, "running"), led("Trois", a, "running"));
-    let leads = |ids: &[Uuid]| ids_where::<Experiment>(store, "lead", ids).into_iter().collect::<BTreeSet<_>>();
+    let leads =
+        |ids: &[Uuid]| ids_where::<Experiment>(store, "lead", ids).into_iter().collect::<BTreeSet<_>>();
     assert_eq!(leads(&[a]), set(&[&one, &three]));
     assert_eq!(leads(&[a, b]), set(&[&one, &two, &three]));
     assert_eq!(texts_where::<Experiment>(store, "stage", &["idea", "running"]), set(&[&one, &two, &three]));
     let mut query = filter::<Experiment>("lead", FilterValues::Ids(vec![a]));
-    query.filters.extend(filter::<Experiment>("stage", FilterValues::Texts(vec!["running".to_owned()])).filters);
+    query
+        .filters
+        .extend(filter::<Experiment>("stage", FilterValues::Texts(vec!["running".to_owned()])).filters);
     assert_eq!(ids::<Experiment>(store, &steward(), &query), [three]);
     assert_eq!(ids_where::<Experiment>(store, "phase", &[phase]).len(), 3);
 });
@@ -169,10 +174,8 @@ both!(filters_that_go_through_other_tables_find_what_is_linked, |store| {
     let someone = store.keep(given::stakeholder("Quelqu'un")).head.id;
     let other = store.keep(given::stakeholder("Autre")).head.id;
     let one = store.keep(given::experiment(phase, "Une"));
-    let two = store.keep(Experiment {
-        inspired_by: vec![one.head.id.into()],
-        ..given::experiment(phase, "Deux")
-    });
+    let two =
+        store.keep(Experiment { inspired_by: vec![one.head.id.into()], ..given::experiment(phase, "Deux") });
     let involvement = store.keep(given::involvement(one.head.id, someone, "funder"));
     assert_eq!(ids_where::<Experiment>(store, "programme", &[programme]).len(), 2);
     assert_eq!(ids_where::<Experiment>(store, "inspired_by", &[one.head.id]), [two.head.id]);
@@ -180,9 +183,13 @@ both!(filters_that_go_through_other_tables_find_what_is_linked, |store| {
     store.bin(&involvement);
     assert!(ids_where::<Experiment>(store, "stakeholder", &[someone]).is_empty());
     let relation = store.keep(given::relationship(someone, other, "funds")).head.id;
-    for (name, id, found) in
-        [("from", someone, 1), ("from", other, 0), ("to", other, 1), ("stakeholder", other, 1), ("stakeholder", someone, 1)]
-    {
+    for (name, id, found) in [
+        ("from", someone, 1),
+        ("from", other, 0),
+        ("to", other, 1),
+        ("stakeholder", other, 1),
+        ("stakeholder", someone, 1),
+    ] {
         let ids = ids_where::<Relationship>(store, name, &[id]);
         assert_eq!(ids, vec![relation; found], "{name}");
     }
@@ -202,7 +209,9 @@ both!(booleans_and_codes_present_or_former_are_filtered_by, |store| {
         ..given::official("insee-commune", "49050", "Brissac Loire Aubance")
     };
     let merged = store.keep(merged).head.id;
-    for (name, code, found) in [("code", "49050", 1), ("code", "49001", 1), ("code", "49320", 0), ("postal_code", "49320", 1)] {
+    for (name, code, found) in
+        [("code", "49050", 1), ("code", "49001", 1), ("code", "49320", 0), ("postal_code", "49320", 1)]
+    {
         assert_eq!(texts_where::<Territory>(store, name, &[code]).len(), found, "{name} {code}");
     }
     let by_code = |code: &'static str| {
@@ -224,16 +233,24 @@ both!(the_bin_is_in_a_list_only_for_who_asks_and_saw_the_record, |store| {
 both!(harvesters_get_what_changed_since_an_instant_that_instant_included, |store| {
     let first = store.keep(given::stakeholder("Une"));
     let second = store.keep(given::stakeholder("Deux"));
-    let since = |at| ids::<Stakeholder>(store, &steward(), &Query { updated_since: Some(at), limit: 9, ..Query::default() });
+    let since = |at| {
+        ids::<Stakeholder>(
+            store,
+            &steward(),
+            &Query { updated_since: Some(at), limit: 9, ..Query::default() },
+        )
+    };
     assert_eq!(since(second.head.updated_at).first(), Some(&second.head.id));
     store.change(&first, |record| record.network_member = Some(true));
     assert!(since(second.head.updated_at).contains(&first.head.id));
 });
 
 both!(a_filter_by_what_one_may_not_see_finds_what_a_filter_by_nothing_finds, |store| {
-    let hidden = store.keep(Stakeholder { visibility: Visibility::Private, ..given::stakeholder("Secrète") }).head.id;
+    let hidden =
+        store.keep(Stakeholder { visibility: Visibility::Private, ..given::stakeholder("Secrète") }).head.id;
     let phase = given::phase(store);
-    let experiment = store.keep(Experiment { lead: Some(hidden.into()), ..given::experiment(phase, "Une") }).head.id;
+    let experiment =
+        store.keep(Experiment { lead: Some(hidden.into()), ..given::experiment(phase, "Une") }).head.id;
     store.keep(given::involvement(experiment, hidden, "funder"));
     let reader = given::member(&[Role::Reader], None);
     for name in ["lead", "stakeholder"] {

@@ -40,7 +40,9 @@ fn on<N: Stored>(store: &Store, viewer: &Viewer, territory: Uuid) -> BTreeSet<Uu
 }
 
 fn within<N: Stored>(store: &Store, area: Area) -> BTreeSet<Uuid> {
-    ids::<N>(store, &steward(), &Query { area: Some(area), limit: 100, ..Query::default() }).into_iter().collect()
+    ids::<N>(store, &steward(), &Query { area: Some(area), limit: 100, ..Query::default() })
+        .into_iter()
+        .collect()
 }
 
 fn points<N: Stored>(store: &Store, viewer: &Viewer, area: Area) -> Vec<(Uuid, f64, f64)> {
@@ -68,7 +70,11 @@ both!(boxes_and_circles_reach_over_the_date_line, |store| {
     assert_eq!(within::<Stakeholder>(store, area), BTreeSet::from([fiji, wallis]));
     for lon in [179.95, -179.95] {
         let middle = Position::new(lon, -17.0).unwrap();
-        assert_eq!(within::<Stakeholder>(store, Area::Circle { middle, km: 30.0 }), BTreeSet::from([fiji, wallis]), "{lon}");
+        assert_eq!(
+            within::<Stakeholder>(store, Area::Circle { middle, km: 30.0 }),
+            BTreeSet::from([fiji, wallis]),
+            "{lon}"
+        );
         assert_eq!(within::<Stakeholder>(store, Area::Circle { middle, km: 1.0 }).len(), 0, "{lon}");
     }
 });
@@ -98,15 +104,20 @@ both!(a_place_follows_its_record, |store| {
 
 both!(without_a_place_of_its_own_a_record_lies_where_its_territory_does, |store| {
     let phase = given::phase(store);
-    let (lone, parent) = (Territory { centroid: at(1.0, 44.0), ..given::territory("Seul") }, given::territory("Pays"));
+    let (lone, parent) =
+        (Territory { centroid: at(1.0, 44.0), ..given::territory("Seul") }, given::territory("Pays"));
     let lone = store.keep(lone);
-    let member = |lon| store.keep(Territory { centroid: at(lon, 46.0), ..given::territory("Membre") }).head.id.into();
+    let member =
+        |lon| store.keep(Territory { centroid: at(lon, 46.0), ..given::territory("Membre") }).head.id.into();
     let members = vec![member(2.0), member(4.0)];
     let perimeter = store.keep(Territory { members, ..parent }).head.id;
     let inner = Territory { parent: Some(lone.head.id.into()), ..given::territory("Quartier") };
     let inner = store.keep(inner).head.id;
     let of = |territory: Uuid, title: &str| {
-        store.keep(Experiment { territories: vec![territory.into()], ..given::experiment(phase, title) }).head.id
+        store
+            .keep(Experiment { territories: vec![territory.into()], ..given::experiment(phase, title) })
+            .head
+            .id
     };
     let (one, two, three) = (of(lone.head.id, "Une"), of(perimeter, "Deux"), of(inner, "Trois"));
     let here = Stakeholder { territory: Some(perimeter.into()), ..given::stakeholder("Ici") };
@@ -124,7 +135,8 @@ both!(without_a_place_of_its_own_a_record_lies_where_its_territory_does, |store|
 
 both!(a_place_tells_nobody_where_a_territory_lies_that_they_do_not_see, |store| {
     let phase = given::phase(store);
-    let hidden = Territory { visibility: Visibility::Private, centroid: at(1.0, 44.0), ..given::territory("Secret") };
+    let hidden =
+        Territory { visibility: Visibility::Private, centroid: at(1.0, 44.0), ..given::territory("Secret") };
     let hidden = store.keep(hidden);
     let record = Experiment { territories: vec![hidden.head.id.into()], ..given::experiment(phase, "Une") };
     let id = store.keep(record).head.id;
@@ -140,17 +152,34 @@ both!(a_place_tells_nobody_where_a_territory_lies_that_they_do_not_see, |store| 
 both!(a_territory_takes_in_what_lies_inside_it_over_parents_and_members, |store| {
     let keep = |record: Territory| store.keep(record);
     let region = keep(given::official("insee-region", "52", "Pays de la Loire"));
-    let departement = Territory { parent: Some(region.head.id.into()), ..given::official("insee-departement", "49", "Maine-et-Loire") };
+    let departement = Territory {
+        parent: Some(region.head.id.into()),
+        ..given::official("insee-departement", "49", "Maine-et-Loire")
+    };
     let departement = keep(departement);
-    let commune = Territory { parent: Some(departement.head.id.into()), ..given::official("insee-commune", "49007", "Angers") };
+    let commune = Territory {
+        parent: Some(departement.head.id.into()),
+        ..given::official("insee-commune", "49007", "Angers")
+    };
     let commune = keep(commune);
     let pays = keep(Territory { members: vec![commune.head.id.into()], ..given::territory("Un pays") });
-    let here = store.keep(Stakeholder { territory: Some(commune.head.id.into()), ..given::stakeholder("Ici") }).head.id;
+    let here = store
+        .keep(Stakeholder { territory: Some(commune.head.id.into()), ..given::stakeholder("Ici") })
+        .head
+        .id;
     for around in [&region, &departement, &commune, &pays] {
-        assert_eq!(on::<Stakeholder>(store, &steward(), around.head.id), BTreeSet::from([here]), "{}", around.record.name);
+        assert_eq!(
+            on::<Stakeholder>(store, &steward(), around.head.id),
+            BTreeSet::from([here]),
+            "{}",
+            around.record.name
+        );
     }
     let inside = |id| on::<Territory>(store, &steward(), id);
-    assert_eq!(inside(region.head.id), BTreeSet::from([region.head.id, departement.head.id, commune.head.id]));
+    assert_eq!(
+        inside(region.head.id),
+        BTreeSet::from([region.head.id, departement.head.id, commune.head.id])
+    );
     // A member more, and one less.
     let other = keep(given::official("insee-commune", "49001", "Les Alleuds"));
     let pays = store.change(&pays, |record| record.members.push(other.head.id.into()));
@@ -169,7 +198,8 @@ both!(a_territory_takes_in_what_lies_inside_it_over_parents_and_members, |store|
 both!(territories_written_together_know_each_other_in_any_order, |store| {
     let (parent, child) = (Uuid::now_v7(), Uuid::now_v7());
     store.make(move |write| {
-        let inner = Territory { parent: Some(parent.into()), ..given::official("insee-commune", "49007", "Angers") };
+        let inner =
+            Territory { parent: Some(parent.into()), ..given::official("insee-commune", "49007", "Angers") };
         let create = |id, record| Edit::Create { id, record };
         let outer = create(parent, given::official("insee-departement", "49", "Maine-et-Loire"));
         write.put(&Deed::of(Principal::System), vec![outer, create(child, inner)])
@@ -180,17 +210,21 @@ both!(territories_written_together_know_each_other_in_any_order, |store| {
 both!(a_territory_that_would_lie_in_itself_is_refused, |store| {
     let outer = store.keep(given::territory("Dehors"));
     let inner = store.keep(Territory { parent: Some(outer.head.id.into()), ..given::territory("Dedans") });
-    let refused = |kept: &essaim_persistence::kept::Kept<Territory>, change: fn(&mut Territory, Uuid), id: Uuid| {
-        let mut record = kept.record.clone();
-        change(&mut record, id);
-        let answer = store.try_edit(&Principal::System, Edit::Update { before: kept.clone(), record });
-        assert!(matches!(answer, Err(Refusal::Conflict("territory_loop"))), "{answer:?}");
-    };
+    let refused =
+        |kept: &essaim_persistence::kept::Kept<Territory>, change: fn(&mut Territory, Uuid), id: Uuid| {
+            let mut record = kept.record.clone();
+            change(&mut record, id);
+            let answer = store.try_edit(&Principal::System, Edit::Update { before: kept.clone(), record });
+            assert!(matches!(answer, Err(Refusal::Conflict("territory_loop"))), "{answer:?}");
+        };
     refused(&outer, |record, id| record.parent = Some(id.into()), inner.head.id);
     refused(&inner, |record, id| record.members = vec![id.into()], outer.head.id);
     refused(&outer, |record, id| record.parent = Some(id.into()), outer.head.id);
     refused(&outer, |record, id| record.members = vec![id.into()], outer.head.id);
-    assert_eq!(on::<Territory>(store, &steward(), outer.head.id), BTreeSet::from([outer.head.id, inner.head.id]));
+    assert_eq!(
+        on::<Territory>(store, &steward(), outer.head.id),
+        BTreeSet::from([outer.head.id, inner.head.id])
+    );
 });
 
 both!(a_code_is_held_once_in_its_scheme, |store| {
@@ -198,7 +232,8 @@ both!(a_code_is_held_once_in_its_scheme, |store| {
     store.keep(given::official("insee-epci", "49007", "Autre numérotation"));
     store.keep(given::territory("Sans code"));
     store.keep(given::territory("Sans code non plus"));
-    let create = Edit::Create { id: Uuid::now_v7(), record: given::official("insee-commune", "49007", "Encore") };
+    let create =
+        Edit::Create { id: Uuid::now_v7(), record: given::official("insee-commune", "49007", "Encore") };
     let answer = store.try_edit(&Principal::System, create);
     assert!(matches!(answer, Err(Refusal::Conflict("territory_code_taken"))), "{answer:?}");
 });
@@ -225,12 +260,15 @@ both!(a_map_counts_by_cell_when_there_is_too_much_to_show, |store| {
 both!(a_map_shows_what_its_caller_sees_under_the_filters_of_the_list, |store| {
     let hidden = Stakeholder { visibility: Visibility::Network, ..placed("Réseau", 1.0, 44.0) };
     let (hidden, shown) = (store.keep(hidden).head.id, store.keep(placed("Publique", 2.0, 45.0)).head.id);
-    let ids = |viewer: &Viewer| points::<Stakeholder>(store, viewer, WORLD).iter().map(|p| p.0).collect::<BTreeSet<_>>();
+    let ids = |viewer: &Viewer| {
+        points::<Stakeholder>(store, viewer, WORLD).iter().map(|p| p.0).collect::<BTreeSet<_>>()
+    };
     assert_eq!(ids(&Viewer::anonymous()), BTreeSet::from([shown]));
     assert_eq!(ids(&given::member(&[Role::Reader], None)), BTreeSet::from([hidden, shown]));
     let words = essaim_persistence::dialect::SearchWords::parse("publique", "stakeholder");
     let query = Query { words, ..Query::default() };
-    let MapAnswer::Points(found) = store.see(|read| read.map::<Stakeholder>(&steward(), &query, WORLD, 5)) else {
+    let MapAnswer::Points(found) = store.see(|read| read.map::<Stakeholder>(&steward(), &query, WORLD, 5))
+    else {
         panic!("cells")
     };
     assert_eq!(found.iter().map(|point| point.id).collect::<Vec<_>>(), [shown]);

@@ -1,11 +1,19 @@
 //! The two schemas are one: same migrations, tables, columns, uniques and foreign keys, and what each noun states.
 
-use std::{collections::{BTreeMap, BTreeSet}, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
-use diesel::{QueryableByName, RunQueryDsl, sql_query, sql_types::{Bool, Text}};
+use diesel::{
+    QueryableByName, RunQueryDsl, sql_query,
+    sql_types::{Bool, Text},
+};
 use essaim_domain::{
-    experiment::Experiment, hypothesis::Hypothesis, involvement::Involvement, phase::Phase, programme::Programme,
-    record::Sight, relationship::Relationship, stakeholder::Stakeholder, territory::Territory, theme::Theme,
+    experiment::Experiment, hypothesis::Hypothesis, involvement::Involvement, phase::Phase,
+    programme::Programme, record::Sight, relationship::Relationship, stakeholder::Stakeholder,
+    territory::Territory, theme::Theme,
 };
 use essaim_persistence::{
     connection::{self, AnyConnection, Place, Use},
@@ -106,8 +114,13 @@ fn both_databases_have_migrations_of_the_same_names_with_a_way_back() {
     assert_eq!(folders("sqlite"), folders("postgres"));
     for database in ["sqlite", "postgres"] {
         for name in folders(database) {
-            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../migrations").join(database).join(name);
-            assert!(folder.join("up.sql").is_file() && folder.join("down.sql").is_file(), "{}", folder.display());
+            let folder =
+                Path::new(env!("CARGO_MANIFEST_DIR")).join("../migrations").join(database).join(name);
+            assert!(
+                folder.join("up.sql").is_file() && folder.join("down.sql").is_file(),
+                "{}",
+                folder.display()
+            );
         }
     }
 }
@@ -115,8 +128,10 @@ fn both_databases_have_migrations_of_the_same_names_with_a_way_back() {
 #[test]
 fn both_databases_have_the_same_tables_and_columns() {
     let (one, other) = (columns(&sqlite()), columns(&postgres()));
-    let other: Vec<Column> =
-        other.into_iter().map(|column| Column { form: in_sqlite(&column.form).to_owned(), ..column }).collect();
+    let other: Vec<Column> = other
+        .into_iter()
+        .map(|column| Column { form: in_sqlite(&column.form).to_owned(), ..column })
+        .collect();
     assert!(one.len() > 100, "{}", one.len());
     assert_eq!(one, other);
 }
@@ -135,7 +150,8 @@ both!(each_noun_states_the_columns_that_its_table_has, |store| {
         tables.entry(column.owner).or_default().insert(column.name);
     }
     fn states<N: Stored>(tables: &BTreeMap<String, BTreeSet<String>>) {
-        let head = "seq id revision created_at created_by updated_at updated_by deleted_at title sort_key body own";
+        let head =
+            "seq id revision created_at created_by updated_at updated_by deleted_at title sort_key body own";
         let visibility = if matches!(N::NOUN.sight, Sight::Own { .. }) { "visibility" } else { "" };
         let stated: BTreeSet<String> = head
             .split(' ')
@@ -174,7 +190,8 @@ both!(a_current_schema_is_left_alone_and_a_newer_one_is_refused_untouched, |stor
 both!(migrations_can_be_taken_back_one_by_one, |store| {
     for name in folders("sqlite").into_iter().rev() {
         let down = |database: &str| {
-            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../migrations").join(database).join(&name);
+            let folder =
+                Path::new(env!("CARGO_MANIFEST_DIR")).join("../migrations").join(database).join(&name);
             fs::read_to_string(folder.join("down.sql")).unwrap()
         };
         use diesel::connection::SimpleConnection;

@@ -42,7 +42,19 @@ fn described(name: &str, description: &str) -> Stakeholder {
 both!(accents_case_ligatures_and_beginnings_of_words_are_all_found, |store| {
     let id = store.keep(described("L’Œuvre d’été", "Cœur de bourg, 2e édition")).head.id;
     store.keep(described("Autre chose", "sans rapport"));
-    for q in ["oeuvre", "ŒUVRE", "œuvre", "Oeuv", "ete", "Été", "e\u{301}te\u{301}", "coeur", "CŒUR", "edit", "bourg coeur"] {
+    for q in [
+        "oeuvre",
+        "ŒUVRE",
+        "œuvre",
+        "Oeuv",
+        "ete",
+        "Été",
+        "e\u{301}te\u{301}",
+        "coeur",
+        "CŒUR",
+        "edit",
+        "bourg coeur",
+    ] {
         assert_eq!(found::<Stakeholder>(store, q), [id], "{q}");
     }
     assert!(found::<Stakeholder>(store, "bourg rapport").is_empty(), "every word must be there");
@@ -53,12 +65,29 @@ both!(words_are_found_whatever_joins_them_and_codes_by_their_beginning, |store| 
     let record = Stakeholder {
         siren: Some("732829320".parse().unwrap()),
         rna: Some("W491001234".parse().unwrap()),
-        ..described("Nord-Pas-de-Calais Actif", "www.exemple.org/equipe, été42, n°12 ; 3,5 km ; l'eau d'ici ; ENV/ENE ; 2-3")
+        ..described(
+            "Nord-Pas-de-Calais Actif",
+            "www.exemple.org/equipe, été42, n°12 ; 3,5 km ; l'eau d'ici ; ENV/ENE ; 2-3",
+        )
     };
     let id = store.keep(record).head.id;
     for q in [
-        "pas calais", "Nord-Pas", "calais", "exemple", "equipe", "ete42", "12", "eau", "ici", "ene", "ENV/ENE", "732829",
-        "w4910", "3 5 km", "2-3", "org",
+        "pas calais",
+        "Nord-Pas",
+        "calais",
+        "exemple",
+        "equipe",
+        "ete42",
+        "12",
+        "eau",
+        "ici",
+        "ene",
+        "ENV/ENE",
+        "732829",
+        "w4910",
+        "3 5 km",
+        "2-3",
+        "org",
     ] {
         assert_eq!(found::<Stakeholder>(store, q), [id], "{q}");
     }
@@ -89,7 +118,10 @@ both!(the_snippet_is_never_of_the_nouns_own_name, |store| {
 both!(one_collection_is_searched_and_no_other, |store| {
     let theme = store.keep(given::theme("Épicerie")).head.id;
     let someone = store.keep(given::stakeholder("Épicerie")).head.id;
-    assert_eq!((found::<Theme>(store, "épicerie"), found::<Stakeholder>(store, "épicerie")), (vec![theme], vec![someone]));
+    assert_eq!(
+        (found::<Theme>(store, "épicerie"), found::<Stakeholder>(store, "épicerie")),
+        (vec![theme], vec![someone])
+    );
 });
 
 both!(a_search_finds_only_what_its_caller_sees, |store| {
@@ -98,7 +130,12 @@ both!(a_search_finds_only_what_its_caller_sees, |store| {
     let network = store.keep(of(Visibility::Network)).head.id;
     store.keep_as(&essaim_domain::principal::Principal::Member(Uuid::now_v7()), of(Visibility::Private));
     let seen = |viewer: &Viewer| -> BTreeSet<Uuid> {
-        let page = asked::<Stakeholder>(store, viewer, "epicerie", Query { limit: 9, count: true, ..Query::default() });
+        let page = asked::<Stakeholder>(
+            store,
+            viewer,
+            "epicerie",
+            Query { limit: 9, count: true, ..Query::default() },
+        );
         assert_eq!(page.total, i64::try_from(page.rows.len()).ok());
         page.rows.iter().map(|row| row.head.id).collect()
     };
@@ -118,8 +155,9 @@ both!(a_changed_text_is_found_anew_and_the_bin_is_not_searched, |store| {
 });
 
 both!(pages_of_a_search_follow_one_another_without_repeating, |store| {
-    let all: BTreeSet<Uuid> =
-        (0..7).map(|n| store.keep(described(&format!("Épicerie {n}"), &"épicerie ".repeat(n + 1))).head.id).collect();
+    let all: BTreeSet<Uuid> = (0..7)
+        .map(|n| store.keep(described(&format!("Épicerie {n}"), &"épicerie ".repeat(n + 1))).head.id)
+        .collect();
     let mut query = Query { limit: 3, ..Query::default() };
     let mut seen = Vec::new();
     loop {
@@ -154,7 +192,21 @@ both!(a_word_that_everybody_has_is_ranked_among_the_first_candidates_and_says_so
 
 both!(whatever_people_type_is_a_search_and_never_a_statement, |store| {
     store.keep(given::stakeholder("Épicerie"));
-    for q in ["'", "\"", "a' OR 1=1 --", "épicerie\" OR \"x", "NOT NEAR(a b)", "a:b", "*", "^a", "\\", "l''", "a & | !", "\u{0}a", "😀 a"] {
+    for q in [
+        "'",
+        "\"",
+        "a' OR 1=1 --",
+        "épicerie\" OR \"x",
+        "NOT NEAR(a b)",
+        "a:b",
+        "*",
+        "^a",
+        "\\",
+        "l''",
+        "a & | !",
+        "\u{0}a",
+        "😀 a",
+    ] {
         let _ = found::<Stakeholder>(store, q);
     }
     assert!(SearchWords::parse("  '\" … ", "stakeholder").is_none());

@@ -26,12 +26,14 @@ use essaim_persistence::{
     stored::Stored,
 };
 use essaim_tests::{
-    given,
-    both,
+    both, given,
     store::{Store, steward},
 };
 use jiff::ToSpan;
-use proptest::{prelude::*, test_runner::{Config, TestRunner}};
+use proptest::{
+    prelude::*,
+    test_runner::{Config, TestRunner},
+};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -95,7 +97,8 @@ both!(sql_shows_an_experiment_exactly_to_those_whom_the_domain_lets_see_it, |sto
         let found = store.read_now(|read| read.find::<Experiment>(&viewer, id, Bin::Closed)).is_ok();
         prop_assert_eq!(found, expected, "find");
         // The audience that change rows keep says the same.
-        let audience = store.see(|read| audiences::<Experiment>(read, vec![id], today())).remove(&id).unwrap();
+        let audience =
+            store.see(|read| audiences::<Experiment>(read, vec![id], today())).remove(&id).unwrap();
         prop_assert_eq!(audience.admits(&viewer), expected, "audience");
         prop_assert_eq!(store.see(|read| read.in_team_of(&viewer, id)), standing.team, "team");
         Ok(())
@@ -121,14 +124,19 @@ both!(levels_that_a_noun_does_not_have_open_nothing, |store| {
 });
 
 fn seen<N: Stored>(store: &Store, viewer: &Viewer, id: Uuid) -> bool {
-    let listed = crate::lists::ids::<N>(store, viewer, &essaim_persistence::list::Query {
-        limit: 200,
-        ..essaim_persistence::list::Query::default()
-    });
+    let listed = crate::lists::ids::<N>(
+        store,
+        viewer,
+        &essaim_persistence::list::Query { limit: 200, ..essaim_persistence::list::Query::default() },
+    );
     let found = store.read_now(|read| read.find::<N>(viewer, id, Bin::Closed)).is_ok();
     assert_eq!(listed.contains(&id), found);
     let audience = store.see(|read| audiences::<N>(read, vec![id], today())).remove(&id);
-    assert_eq!(audience.is_some_and(|audience| audience.admits(viewer)), found, "the audience says otherwise");
+    assert_eq!(
+        audience.is_some_and(|audience| audience.admits(viewer)),
+        found,
+        "the audience says otherwise"
+    );
     found
 }
 
@@ -157,7 +165,8 @@ both!(what_hangs_on_two_records_is_seen_by_who_sees_both_and_gone_with_either, |
 
 both!(references_that_one_may_not_see_are_left_out_of_what_one_reads, |store| {
     let phase = given::phase(store);
-    let hidden = store.keep(Stakeholder { visibility: Visibility::Private, ..given::stakeholder("Secrète") }).head.id;
+    let hidden =
+        store.keep(Stakeholder { visibility: Visibility::Private, ..given::stakeholder("Secrète") }).head.id;
     let private = Territory { visibility: Visibility::Private, ..given::territory("Secret") };
     let (private, shown) = (store.keep(private).head.id, store.keep(given::territory("Public")).head.id);
     let mut record = given::experiment(phase, "Une");
@@ -180,13 +189,15 @@ both!(references_that_one_may_not_see_are_left_out_of_what_one_reads, |store| {
     assert_eq!(reader["stages"], json!([{ "stage": "idea", "by": "member:x" }]));
     assert_eq!(read_by(&Viewer::anonymous())["stages"], json!([{ "stage": "idea" }]));
     // In the history too.
-    let told = store.see(|read| read.history::<Experiment>(&given::member(&[Role::Reader], None), id, None, 9));
+    let told =
+        store.see(|read| read.history::<Experiment>(&given::member(&[Role::Reader], None), id, None, 9));
     assert_eq!((told[0].after.get("lead"), &told[0].after["territories"]), (None, &json!([shown])));
 });
 
 both!(a_reference_to_what_one_may_not_see_is_unknown_unless_it_was_there, |store| {
     let phase = given::phase(store);
-    let hidden = store.keep(Stakeholder { visibility: Visibility::Private, ..given::stakeholder("Secrète") }).head.id;
+    let hidden =
+        store.keep(Stakeholder { visibility: Visibility::Private, ..given::stakeholder("Secrète") }).head.id;
     let shown = store.keep(given::territory("Public")).head.id;
     let member = given::member(&[Role::Contributor], None);
     let mut record = given::experiment(phase, "Une");
@@ -195,7 +206,8 @@ both!(a_reference_to_what_one_may_not_see_is_unknown_unless_it_was_there, |store
     let after = fields(&record).unwrap();
     let refused = store.read_now(|read| read.check_references::<Experiment>(&member, None, &after));
     let Err(essaim_domain::refusal::Refusal::Invalid(faults)) = refused else { panic!("{refused:?}") };
-    let mut told: Vec<(&str, &str)> = faults.0.iter().map(|f| (f.pointer.as_str(), f.code.as_ref())).collect();
+    let mut told: Vec<(&str, &str)> =
+        faults.0.iter().map(|f| (f.pointer.as_str(), f.code.as_ref())).collect();
     told.sort_unstable();
     assert_eq!(told, [("/lead", "reference_unknown"), ("/territories/1", "reference_unknown")]);
     store.see(|read| read.check_references::<Experiment>(&member, Some(&after), &after));
@@ -207,7 +219,8 @@ both!(a_reference_to_what_one_may_not_see_is_unknown_unless_it_was_there, |store
 
 #[test]
 fn a_write_keeps_the_references_that_its_caller_could_not_see() {
-    let (hidden, seen_one, new) = (Uuid::now_v7().to_string(), Uuid::now_v7().to_string(), Uuid::now_v7().to_string());
+    let (hidden, seen_one, new) =
+        (Uuid::now_v7().to_string(), Uuid::now_v7().to_string(), Uuid::now_v7().to_string());
     let object = |value: Value| match value {
         Value::Object(map) => map,
         _ => panic!("no object"),
@@ -253,7 +266,8 @@ both!(the_author_and_the_team_stand_closer_than_others, |store| {
     let phase = given::phase(store);
     let me = store.keep(given::stakeholder("Moi")).head.id;
     let (author, mate) = (given::member(&[Role::Coach], None), given::member(&[Role::Coach], Some(me)));
-    let kept: Kept<Experiment> = store.keep_as(author.principal.as_ref().unwrap(), given::experiment(phase, "Une"));
+    let kept: Kept<Experiment> =
+        store.keep_as(author.principal.as_ref().unwrap(), given::experiment(phase, "Une"));
     store.keep(given::involvement(kept.head.id, me, "coach"));
     let stands = |viewer: &Viewer| store.see(|read| read.standing(viewer, &kept));
     assert_eq!(stands(&author), Standing { author: true, team: true });

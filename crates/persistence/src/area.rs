@@ -39,7 +39,11 @@ fn circle(sql: &mut Sql, middle: Position, km: f64) {
         let sides = [lon - across, middle.lat() - up, lon + across, middle.lat() + up];
         sql.push("(").phrase(Phrase::InBox(sides)).push(" AND ");
         sql.push("(p.lon - ").bind(lon).push(") * (p.lon - ").bind(lon).push(") * ");
-        sql.bind(shrink * shrink).push(" + (p.lat - ").bind(middle.lat()).push(") * (p.lat - ").bind(middle.lat());
+        sql.bind(shrink * shrink)
+            .push(" + (p.lat - ")
+            .bind(middle.lat())
+            .push(") * (p.lat - ")
+            .bind(middle.lat());
         sql.push(") <= ").bind(up * up).push(")");
     });
     sql.push(")");

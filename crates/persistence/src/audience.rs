@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use diesel::sql_types::Text;
 use essaim_domain::{
-    change::Audience, involvement::InvolvementRole, principal::Principal, record::Sight, refusal::Refusal, visibility::Visibility,
-    words::Worded,
+    change::Audience, involvement::InvolvementRole, principal::Principal, record::Sight, refusal::Refusal,
+    visibility::Visibility, words::Worded,
 };
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -42,7 +42,11 @@ pub fn audiences<N: Stored>(
 
 fn live<N: Stored>(columns: &'static str, ids: Vec<Uuid>) -> Sql {
     let mut sql = Sql::new("SELECT r.id, ");
-    sql.push(columns).push(" FROM ").push(N::TABLE).push(" r WHERE r.deleted_at IS NULL AND r.id").any_of(ids);
+    sql.push(columns)
+        .push(" FROM ")
+        .push(N::TABLE)
+        .push(" r WHERE r.deleted_at IS NULL AND r.id")
+        .any_of(ids);
     sql
 }
 
@@ -56,7 +60,8 @@ fn own<N: Stored>(
     ids: Vec<Uuid>,
     team_on: Option<Date>,
 ) -> Result<HashMap<Uuid, Audience>, Refusal> {
-    let rows = read.rows::<(Uid, Text, Text), (Key, String, String)>(live::<N>("r.visibility, r.created_by", ids))?;
+    let rows =
+        read.rows::<(Uid, Text, Text), (Key, String, String)>(live::<N>("r.visibility, r.created_by", ids))?;
     let of_team = |row: &&(Key, String, String)| row.1 == Visibility::Team.word();
     let team_ids: Vec<Uuid> = rows.iter().filter(of_team).map(|row| row.0.0).collect();
     let mut teams = match team_on {

@@ -73,15 +73,20 @@ fn behind_one_another(db: &Db, jobs: Vec<Job>) -> Vec<Result<Uuid, Refusal>> {
 fn writers_that_wait_commit_together_and_a_refused_one_leaves_nothing() {
     let (_folder, _, db) = store();
     let seen = db.clone();
-    let answers = behind_one_another(&db, vec![
-        Box::new(|write| create(write, "Un")),
-        Box::new(|write| {
-            create(write, "Deux")?;
-            Err(Refusal::Forbidden)
-        }),
-        // What ran before is not committed yet: a reader beside sees none of it.
-        Box::new(move |write| if count(&seen) == 0 { create(write, "Trois") } else { Err(Refusal::Gone) }),
-    ]);
+    let answers = behind_one_another(
+        &db,
+        vec![
+            Box::new(|write| create(write, "Un")),
+            Box::new(|write| {
+                create(write, "Deux")?;
+                Err(Refusal::Forbidden)
+            }),
+            // What ran before is not committed yet: a reader beside sees none of it.
+            Box::new(
+                move |write| if count(&seen) == 0 { create(write, "Trois") } else { Err(Refusal::Gone) },
+            ),
+        ],
+    );
     assert!(answers[0].is_ok() && answers[2].is_ok(), "{answers:?}");
     assert!(matches!(answers[1], Err(Refusal::Forbidden)));
     assert_eq!(count(&db), 2);
@@ -91,14 +96,17 @@ fn writers_that_wait_commit_together_and_a_refused_one_leaves_nothing() {
 #[test]
 fn a_panic_in_one_write_harms_no_other() {
     let (_folder, _, db) = store();
-    let answers = behind_one_another(&db, vec![
-        Box::new(|write| create(write, "Un")),
-        Box::new(|write| {
-            create(write, "Deux")?;
-            panic!("on purpose")
-        }),
-        Box::new(|write| create(write, "Trois")),
-    ]);
+    let answers = behind_one_another(
+        &db,
+        vec![
+            Box::new(|write| create(write, "Un")),
+            Box::new(|write| {
+                create(write, "Deux")?;
+                panic!("on purpose")
+            }),
+            Box::new(|write| create(write, "Trois")),
+        ],
+    );
     assert!(answers[0].is_ok() && answers[2].is_ok(), "{answers:?}");
     assert!(matches!(answers[1], Err(Refusal::Internal(_))));
     assert_eq!(count(&db), 2);
@@ -136,16 +144,19 @@ fn a_full_disk_is_a_refusal_and_writes_come_back_with_the_space() {
 fn a_full_disk_in_one_write_takes_nothing_from_the_others_that_were_answered() {
     let (_folder, file, db) = store();
     let long = "mot ".repeat(20_000);
-    let answers = behind_one_another(&db, vec![
-        Box::new(|write| create(write, "Un")),
-        Box::new(move |write| {
-            write.run(Sql::new("PRAGMA max_page_count = 1"))?;
-            let full = (0..40).try_for_each(|n| write.run(text_of(n, &long)).map(drop));
-            write.run(Sql::new("PRAGMA max_page_count = 1000000"))?;
-            full.map(|()| Uuid::nil())
-        }),
-        Box::new(|write| create(write, "Trois")),
-    ]);
+    let answers = behind_one_another(
+        &db,
+        vec![
+            Box::new(|write| create(write, "Un")),
+            Box::new(move |write| {
+                write.run(Sql::new("PRAGMA max_page_count = 1"))?;
+                let full = (0..40).try_for_each(|n| write.run(text_of(n, &long)).map(drop));
+                write.run(Sql::new("PRAGMA max_page_count = 1000000"))?;
+                full.map(|()| Uuid::nil())
+            }),
+            Box::new(|write| create(write, "Trois")),
+        ],
+    );
     assert!(matches!(answers[1], Err(Refusal::Unavailable(_))), "{answers:?}");
     let taken = i64::try_from(answers.iter().filter(|answer| answer.is_ok()).count()).unwrap();
     assert_eq!((count(&db), db.read_now(|read| read.last_change()).unwrap()), (taken, taken), "{answers:?}");
@@ -156,19 +167,38 @@ fn a_full_disk_in_one_write_takes_nothing_from_the_others_that_were_answered() {
 #[test]
 fn when_the_database_ends_a_transaction_by_itself_what_ran_before_is_told_and_what_follows_runs_anew() {
     let (_folder, _, db) = store();
-    let answers = behind_one_another(&db, vec![
-        Box::new(|write| create(write, "Un")),
-        // As SQLite does on some errors of the disk.
-        Box::new(|write| {
-            write.run(Sql::new("ROLLBACK"))?;
-            Err(Refusal::Unavailable("the disk is gone".into()))
-        }),
-        Box::new(|write| create(write, "Trois")),
-    ]);
+    let answers = behind_one_another(
+        &db,
+        vec![
+            Box::new(|write| create(write, "Un")),
+            // As SQLite does on some errors of the disk.
+            Box::new(|write| {
+                write.run(Sql::new("ROLLBACK"))?;
+                Err(Refusal::Unavailable("the disk is gone".into()))
+            }),
+            Box::new(|write| create(write, "Trois")),
+        ],
+    );
     assert!(matches!(answers[0], Err(Refusal::Unavailable(_))), "{answers:?}");
     assert!(matches!(answers[1], Err(Refusal::Unavailable(_))), "{answers:?}");
     assert!(answers[2].is_ok(), "{answers:?}");
     assert_eq!((count(&db), db.read_now(|read| read.last_change()).unwrap()), (1, 1));
+}
+
+#[test]
+fn a_write_in_parts_stops_when_the_database_ends_its_transaction() {
+    let (_folder, _, db) = store();
+    let refused = db.write_now(|write| {
+        let lost = write.part(|write| {
+            write.run(Sql::new("ROLLBACK"))?;
+            Err::<(), _>(Refusal::Unavailable("the disk is gone".into()))
+        });
+        let next = write.part(|write| create(write, "Un"));
+        assert!(lost.is_err() && matches!(next, Err(Refusal::Unavailable(_))), "{next:?}");
+        Ok(())
+    });
+    assert!(matches!(refused, Err(Refusal::Unavailable(_))), "{refused:?}");
+    assert_eq!(count(&db), 0);
 }
 
 #[test]
@@ -198,6 +228,7 @@ fn text_of(n: i64, text: &str) -> Sql {
 fn sound(file: &str) {
     use diesel::{RunQueryDsl, dsl::sql, select, sql_types::Text};
     let mut other = SqliteConnection::establish(file).unwrap();
-    let answer: String = select(sql::<Text>("(SELECT * FROM pragma_integrity_check)")).get_result(&mut other).unwrap();
+    let answer: String =
+        select(sql::<Text>("(SELECT * FROM pragma_integrity_check)")).get_result(&mut other).unwrap();
     assert_eq!(answer, "ok");
 }

@@ -2,7 +2,11 @@
 
 use std::collections::HashMap;
 
-use essaim_domain::{change::{Audience, ChangeKind}, refusal::Refusal, words::Worded};
+use essaim_domain::{
+    change::{Audience, ChangeKind},
+    refusal::Refusal,
+    words::Worded,
+};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -83,8 +87,18 @@ impl Write<'_> {
                             after, seen_before, seen_after)";
         self.insert(INTO, rows, |sql, row| {
             sql.bind(row.seq).push(", ").bind(row.at).push(", ").bind(row.kind.word()).push(", ");
-            sql.bind(row.operation).push(", ").bind(row.principal.as_str()).push(", ").bind(row.noun).push(", ");
-            sql.bind(row.record).push(", ").bind(row.revision).push(", ").bind(row.before.as_str()).push(", ");
+            sql.bind(row.operation)
+                .push(", ")
+                .bind(row.principal.as_str())
+                .push(", ")
+                .bind(row.noun)
+                .push(", ");
+            sql.bind(row.record)
+                .push(", ")
+                .bind(row.revision)
+                .push(", ")
+                .bind(row.before.as_str())
+                .push(", ");
             sql.bind(row.after.as_str()).push(", ").bind(row.seen_before.as_str()).push(", ");
             sql.bind(row.seen_after.as_str());
         })

@@ -125,10 +125,11 @@ impl Read<'_> {
         sql.bind(after).push(" ORDER BY c.seq LIMIT ").bind(i64::try_from(limit).map_err(Refusal::internal)?);
         let rows = self.rows::<ToldSql, ToldTuple>(sql)?;
         let (count, last) = (rows.len(), rows.last().map_or(after, |row| row.0));
-        let told = rows.into_iter().filter_map(|(seq, at, kind, noun, id, revision, seen_before, seen_after)| {
-            let (shelf, kind) = (shelf_of_noun(&noun)?, ChangeKind::from_word(&kind)?);
-            Some(Told { seq, at: at.0, kind, shelf, id: id.0, revision, seen_before, seen_after })
-        });
+        let told =
+            rows.into_iter().filter_map(|(seq, at, kind, noun, id, revision, seen_before, seen_after)| {
+                let (shelf, kind) = (shelf_of_noun(&noun)?, ChangeKind::from_word(&kind)?);
+                Some(Told { seq, at: at.0, kind, shelf, id: id.0, revision, seen_before, seen_after })
+            });
         Ok((told.collect(), last, count))
     }
 

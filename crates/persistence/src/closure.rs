@@ -40,7 +40,8 @@ pub(crate) fn follow(write: &mut Write<'_>, written: &[Edited<Territory>]) -> Re
 fn rebuild(write: &mut Write<'_>, ids: Vec<Uuid>) -> Result<(), Refusal> {
     let mut inside = Sql::new("SELECT DISTINCT c.descendant FROM territory_closure c WHERE c.ancestor");
     inside.any_of(ids.clone());
-    let mut stale: HashSet<Uuid> = write.reading().rows::<Uid, Key>(inside)?.into_iter().map(|k| k.0).collect();
+    let mut stale: HashSet<Uuid> =
+        write.reading().rows::<Uid, Key>(inside)?.into_iter().map(|k| k.0).collect();
     stale.extend(ids);
     let stale: Vec<Uuid> = stale.into_iter().collect();
     let mut forget = Sql::new("DELETE FROM territory_closure WHERE descendant");

@@ -45,9 +45,17 @@ impl Dialect for Sqlite {
             ),
             Phrase::PlaceSource => out.push_sql("place_box b JOIN place p ON p.seq = b.seq"),
             Phrase::InBox(sides) => {
-                push_sides(&mut out, sides, ["b.max_lon >= ", " AND b.max_lat >= ", " AND b.min_lon <= ", " AND b.min_lat <= "])?;
+                push_sides(
+                    &mut out,
+                    sides,
+                    ["b.max_lon >= ", " AND b.max_lat >= ", " AND b.min_lon <= ", " AND b.min_lat <= "],
+                )?;
                 // The R*Tree rounds to 32 bits, outwards.
-                push_sides(&mut out, sides, [" AND p.lon >= ", " AND p.lat >= ", " AND p.lon <= ", " AND p.lat <= "])?;
+                push_sides(
+                    &mut out,
+                    sides,
+                    [" AND p.lon >= ", " AND p.lat >= ", " AND p.lon <= ", " AND p.lat <= "],
+                )?;
             }
             Phrase::ForUpdate => {}
         }
@@ -88,7 +96,11 @@ impl Dialect for Pg {
     }
 }
 
-fn push_sides<'b, DB>(out: &mut AstPass<'_, 'b, DB>, sides: &'b [f64; 4], before: [&str; 4]) -> QueryResult<()>
+fn push_sides<'b, DB>(
+    out: &mut AstPass<'_, 'b, DB>,
+    sides: &'b [f64; 4],
+    before: [&str; 4],
+) -> QueryResult<()>
 where
     DB: Backend + diesel::sql_types::HasSqlType<Double>,
     f64: diesel::serialize::ToSql<Double, DB>,
@@ -120,10 +132,12 @@ pub(crate) const fn begin_writing(connection: &AnyConnection) -> &'static str {
 pub(crate) fn hold(connection: &mut AnyConnection, name: &str) -> QueryResult<()> {
     match connection {
         AnyConnection::Sqlite(_) => Ok(()),
-        AnyConnection::Postgresql(pg) => diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))")
-            .bind::<Text, _>(name)
-            .execute(pg)
-            .map(drop),
+        AnyConnection::Postgresql(pg) => {
+            diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))")
+                .bind::<Text, _>(name)
+                .execute(pg)
+                .map(drop)
+        }
     }
 }
 
@@ -166,11 +180,15 @@ pub fn refusal(error: Error) -> Refusal {
             return match known {
                 Some((_, _, code)) => Refusal::Conflict(code),
                 // Every record's table has `id` as its only other unique column.
-                None if message.ends_with(".id") || name.ends_with("_id_key") => Refusal::Conflict("id_taken"),
+                None if message.ends_with(".id") || name.ends_with("_id_key") => {
+                    Refusal::Conflict("id_taken")
+                }
                 None => Refusal::Internal(error.into()),
             };
         }
-        Error::DatabaseError(DatabaseErrorKind::ForeignKeyViolation, _) => return Refusal::Conflict("reference_gone"),
+        Error::DatabaseError(DatabaseErrorKind::ForeignKeyViolation, _) => {
+            return Refusal::Conflict("reference_gone");
+        }
         Error::DatabaseError(
             DatabaseErrorKind::ClosedConnection
             | DatabaseErrorKind::SerializationFailure
@@ -178,7 +196,9 @@ pub fn refusal(error: Error) -> Refusal {
             _,
         )
         | Error::BrokenTransactionManager => return Refusal::Unavailable(error.into()),
-        Error::DatabaseError(_, about) if BAD_DAYS.iter().any(|day| about.message().contains(day)) => return Refusal::Unavailable(error.into()),
+        Error::DatabaseError(_, about) if BAD_DAYS.iter().any(|day| about.message().contains(day)) => {
+            return Refusal::Unavailable(error.into());
+        }
         _ => {}
     }
     Refusal::Internal(error.into())

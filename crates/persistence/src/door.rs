@@ -87,7 +87,9 @@ impl Write<'_> {
         order
             .into_iter()
             .map(|place| match place {
-                Ok(index) => after.get_mut(index).and_then(Option::take).ok_or_else(|| Refusal::internal("lost")),
+                Ok(index) => {
+                    after.get_mut(index).and_then(Option::take).ok_or_else(|| Refusal::internal("lost"))
+                }
                 Err(unchanged) => Ok(*unchanged),
             })
             .collect()
@@ -165,19 +167,22 @@ impl<N> Edit<N> {
     fn id_before(&self) -> Option<Uuid> {
         match self {
             Self::Create { .. } => None,
-            Self::Update { before, .. } | Self::Bin { before } | Self::Restore { before } => Some(before.head.id),
+            Self::Update { before, .. } | Self::Bin { before } | Self::Restore { before } => {
+                Some(before.head.id)
+            }
         }
     }
 }
 
 /// Works out what an edit changes; `Err` holds the record that it leaves as it is.
-#[expect(clippy::type_complexity, reason = "two outcomes that are both no failure, inside what may fail")]
 fn prepare<N: Stored>(deed: &Deed, edit: Edit<N>) -> Result<Result<Written<N>, Box<Kept<N>>>, Refusal> {
     let (kind, before, record, id) = match edit {
         Edit::Create { id, record } => (ChangeKind::Create, None, record, id),
         Edit::Update { before, record } => (ChangeKind::Update, Some(before.clone()), record, before.head.id),
         Edit::Bin { before } => (ChangeKind::Delete, Some(before.clone()), before.record, before.head.id),
-        Edit::Restore { before } => (ChangeKind::Restore, Some(before.clone()), before.record, before.head.id),
+        Edit::Restore { before } => {
+            (ChangeKind::Restore, Some(before.clone()), before.record, before.head.id)
+        }
     };
     // What is in the bin is not binned again, nor is what is not there restored.
     let idle = match (&before, kind) {
@@ -216,10 +221,17 @@ fn prepare<N: Stored>(deed: &Deed, edit: Edit<N>) -> Result<Result<Written<N>, B
 }
 
 /// The fields that differ, as they were and as they are; a field that is not there is left out.
-fn difference(old: &Map<String, Value>, new: &Map<String, Value>) -> (Map<String, Value>, Map<String, Value>) {
-    let keys: HashSet<&String> = old.keys().chain(new.keys()).filter(|key| old.get(*key) != new.get(*key)).collect();
+fn difference(
+    old: &Map<String, Value>,
+    new: &Map<String, Value>,
+) -> (Map<String, Value>, Map<String, Value>) {
+    let keys: HashSet<&String> =
+        old.keys().chain(new.keys()).filter(|key| old.get(*key) != new.get(*key)).collect();
     let only = |map: &Map<String, Value>| {
-        map.iter().filter(|(key, _)| keys.contains(key)).map(|(key, value)| (key.clone(), value.clone())).collect()
+        map.iter()
+            .filter(|(key, _)| keys.contains(key))
+            .map(|(key, value)| (key.clone(), value.clone()))
+            .collect()
     };
     (only(old), only(new))
 }

@@ -39,9 +39,14 @@ const LOOKED_UNTIL: &str = "involvements.looked_until";
 
 impl Write<'_> {
     /// Looks, before these edits are stored, at what they may take out of sight besides the records themselves.
-    pub(crate) fn watch<N: Stored>(&mut self, written: &[Written<N>], day: Date) -> Result<Vec<Watched>, Refusal> {
+    pub(crate) fn watch<N: Stored>(
+        &mut self,
+        written: &[Written<N>],
+        day: Date,
+    ) -> Result<Vec<Watched>, Refusal> {
         let mut watched = Vec::new();
-        let ids: Vec<Uuid> = written.iter().filter(|w| w.may_hide()).map(|w| w.edited.after.head.id).collect();
+        let ids: Vec<Uuid> =
+            written.iter().filter(|w| w.may_hide()).map(|w| w.edited.after.head.id).collect();
         if matches!(N::NOUN.sight, Sight::Own { .. }) && !ids.is_empty() {
             watched.extend(self.watch_hanging(N::NOUN.name, &ids, day)?);
         }
@@ -61,7 +66,8 @@ impl Write<'_> {
 
     /// Experiments that their teams see, with what hangs on them.
     fn watch_teams(&mut self, experiments: HashSet<Uuid>, day: Date) -> Result<Vec<Watched>, Refusal> {
-        let mut sql = Sql::new("SELECT e.id FROM experiment e WHERE e.deleted_at IS NULL AND e.visibility = ");
+        let mut sql =
+            Sql::new("SELECT e.id FROM experiment e WHERE e.deleted_at IS NULL AND e.visibility = ");
         sql.bind(Visibility::Team.word()).push(" AND e.id").any_of(experiments.into_iter().collect());
         let ids: Vec<Uuid> = self.reading().rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0).collect();
         let name = Experiment::NOUN.name;
@@ -97,7 +103,8 @@ impl Write<'_> {
             let mut sql = Sql::new("SELECT r.id, r.revision FROM ");
             sql.push(shelf.table).push(" r WHERE r.id").any_of(ids.clone());
             let rows = self.reading().rows::<(Uid, BigInt), (Key, i64)>(sql)?;
-            let revisions: HashMap<Uuid, i64> = rows.into_iter().map(|(id, revision)| (id.0, revision)).collect();
+            let revisions: HashMap<Uuid, i64> =
+                rows.into_iter().map(|(id, revision)| (id.0, revision)).collect();
             let (first, at) = self.take_counter(ids.len())?;
             let rows: Vec<ChangeRow> = ids
                 .iter()
@@ -132,7 +139,8 @@ impl Write<'_> {
             return Ok(());
         }
         let (from, to) = (since.to_string(), today.to_string());
-        let mut sql = Sql::new("SELECT DISTINCT i.experiment FROM involvement i WHERE i.deleted_at IS NULL AND (");
+        let mut sql =
+            Sql::new("SELECT DISTINCT i.experiment FROM involvement i WHERE i.deleted_at IS NULL AND (");
         sql.push("(i.until_day >= ").bind(from.as_str()).push(" AND i.until_day < ").bind(to.as_str());
         sql.push(") OR (i.since_day > ").bind(from).push(" AND i.since_day <= ").bind(to.as_str()).push("))");
         let moved = self.reading().rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0).collect();
@@ -155,4 +163,3 @@ impl<N: Record> Written<N> {
         }
     }
 }
-

@@ -79,7 +79,8 @@ impl Stored for Experiment {
         read: &mut Read<'_>,
         records: &[(Uuid, &Self)],
     ) -> Result<HashMap<Uuid, Vec<Position>>, Refusal> {
-        let territories = records.iter().flat_map(|(_, record)| record.territories.iter().map(|id| id.uuid()));
+        let territories =
+            records.iter().flat_map(|(_, record)| record.territories.iter().map(|id| id.uuid()));
         let middles = centroids(read, territories.collect())?;
         let places = |record: &Self| -> Vec<Position> {
             let middles = record.territories.iter().filter_map(|id| middles.get(&id.uuid()));

@@ -1,7 +1,9 @@
 //! The history of one record: its change rows, newest first, for those who may change it.
 
 use diesel::sql_types::{BigInt, Text};
-use essaim_domain::{access::Viewer, change::ChangeKind, principal::Principal, refusal::Refusal, words::Worded};
+use essaim_domain::{
+    access::Viewer, change::ChangeKind, principal::Principal, refusal::Refusal, words::Worded,
+};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -51,7 +53,10 @@ impl Read<'_> {
         );
         sql.bind(record).push(" AND c.noun = ").bind(N::NOUN.name);
         sql.push(" AND c.seq < ").bind(before_seq.unwrap_or(i64::MAX));
-        sql.push(" AND NOT (c.kind = ").bind(ChangeKind::Update.word()).push(" AND c.before = ").bind(NOTHING);
+        sql.push(" AND NOT (c.kind = ")
+            .bind(ChangeKind::Update.word())
+            .push(" AND c.before = ")
+            .bind(NOTHING);
         sql.push(" AND c.after = ").bind(NOTHING).push(") ORDER BY c.seq DESC LIMIT ");
         sql.bind(i64::try_from(limit).map_err(Refusal::internal)?);
         let rows = self.rows::<EntrySql, EntryTuple>(sql)?;
@@ -71,7 +76,8 @@ impl TryFrom<EntryTuple> for Entry {
         Ok(Self {
             seq,
             at: at.0,
-            kind: ChangeKind::from_word(&kind).ok_or_else(|| Refusal::internal("an unknown kind of change"))?,
+            kind: ChangeKind::from_word(&kind)
+                .ok_or_else(|| Refusal::internal("an unknown kind of change"))?,
             operation: operation.0,
             principal: Principal::from_text(&principal),
             revision,

@@ -1,9 +1,9 @@
 //! How hypotheses are kept.
 
 use essaim_domain::{
-    record::Record as _,
     experiment::Experiment,
     hypothesis::{Hypothesis, HypothesisStatus},
+    record::Record as _,
     words::{Worded, list},
 };
 

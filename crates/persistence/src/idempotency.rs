@@ -32,10 +32,12 @@ impl Write<'_> {
     pub fn recall(&mut self, by: &Principal, key: &str, digest: &str) -> Result<Option<Answer>, Refusal> {
         let by = by.to_string();
         dialect::hold(self.reading().connection(), &format!("{by} {key}")).map_err(dialect::refusal)?;
-        let query = idempotency::table
-            .find((&by, key))
-            .filter(idempotency::at.gt(At(horizon()?)))
-            .select((idempotency::digest, idempotency::record, idempotency::status, idempotency::answer));
+        let query = idempotency::table.find((&by, key)).filter(idempotency::at.gt(At(horizon()?))).select((
+            idempotency::digest,
+            idempotency::record,
+            idempotency::status,
+            idempotency::answer,
+        ));
         type Found = (String, Option<Key>, i64, String);
         let found: QueryResult<Found> = each_arm!(self.reading().connection(), c => query.first(c));
         let Some((first, record, status, answer)) = found.optional().map_err(dialect::refusal)? else {
@@ -52,7 +54,13 @@ impl Write<'_> {
     ///
     /// # Errors
     /// What the database says.
-    pub fn remember(&mut self, by: &Principal, key: &str, digest: &str, answer: &Answer) -> Result<(), Refusal> {
+    pub fn remember(
+        &mut self,
+        by: &Principal,
+        key: &str,
+        digest: &str,
+        answer: &Answer,
+    ) -> Result<(), Refusal> {
         let sweep = diesel::delete(idempotency::table.filter(idempotency::at.le(At(horizon()?))));
         let swept: QueryResult<usize> = each_arm!(self.reading().connection(), c => sweep.execute(c));
         swept.map_err(dialect::refusal)?;

@@ -1,8 +1,8 @@
 //! How involvements are kept, and what they change for the team of their experiment.
 
 use essaim_domain::{
-    record::Record as _,
     involvement::{Involvement, InvolvementRole},
+    record::Record as _,
     stakeholder::Stakeholder,
     words::{Worded, list},
 };

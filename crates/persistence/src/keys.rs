@@ -67,7 +67,8 @@ impl Write<'_> {
     /// # Errors
     /// What the database says.
     pub fn signing_key_create(&mut self, kid: &str, pkcs8: &str) -> Result<SigningKey, Refusal> {
-        let key = SigningKey { kid: kid.to_owned(), pkcs8: pkcs8.to_owned(), created_at: now(), retired_at: None };
+        let key =
+            SigningKey { kid: kid.to_owned(), pkcs8: pkcs8.to_owned(), created_at: now(), retired_at: None };
         let row = (
             signing_key::kid.eq(kid),
             signing_key::pkcs8.eq(pkcs8),
@@ -84,7 +85,8 @@ impl Write<'_> {
     /// # Errors
     /// [`Refusal::NotFound`], and what the database says.
     pub fn signing_key_retire(&mut self, kid: &str) -> Result<(), Refusal> {
-        let update = diesel::update(signing_key::table.find(kid)).set(signing_key::retired_at.eq(Some(At(now()))));
+        let update =
+            diesel::update(signing_key::table.find(kid)).set(signing_key::retired_at.eq(Some(At(now()))));
         let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => update.execute(c));
         if done.map_err(dialect::refusal)? == 1 { Ok(()) } else { Err(Refusal::NotFound) }
     }

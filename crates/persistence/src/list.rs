@@ -97,7 +97,11 @@ impl Read<'_> {
         let mut rows = self.keyset::<N>(viewer, query, sort, direction)?;
         let more = rows.len() > query.limit;
         rows.truncate(query.limit);
-        let next = if more { rows.last().map(|(row, key)| Cursor { key: key.clone(), id: row.head.id }) } else { None };
+        let next = if more {
+            rows.last().map(|(row, key)| Cursor { key: key.clone(), id: row.head.id })
+        } else {
+            None
+        };
         let total = if query.count { Some(self.count::<N>(viewer, query)?) } else { None };
         let rows = rows.into_iter().map(|(row, _)| row).collect();
         Ok(Page { rows, next, total, snippets: Default::default(), cut: false })
@@ -120,7 +124,12 @@ impl Read<'_> {
         Ok(query)
     }
 
-    fn those_seen(&mut self, viewer: &Viewer, collection: &str, ids: Vec<Uuid>) -> Result<Vec<Uuid>, Refusal> {
+    fn those_seen(
+        &mut self,
+        viewer: &Viewer,
+        collection: &str,
+        ids: Vec<Uuid>,
+    ) -> Result<Vec<Uuid>, Refusal> {
         let shelf = shelf(collection).ok_or_else(|| Refusal::internal("an unknown collection"))?;
         if shelf.noun.sight == Sight::Open {
             return Ok(ids);

@@ -90,7 +90,11 @@ const SHIFTS: [&str; 17] =
     ["0", "2", "4", "6", "8", "10", "12", "14", "16", "18", "20", "22", "24", "26", "28", "30", "32"];
 
 fn from_places<N: Stored>(sql: &mut Sql, viewer: &Viewer, query: &Query, area: Area) {
-    sql.push(" FROM ").phrase(Phrase::PlaceSource).push(" JOIN ").push(N::TABLE).push(" r ON r.id = p.record");
+    sql.push(" FROM ")
+        .phrase(Phrase::PlaceSource)
+        .push(" JOIN ")
+        .push(N::TABLE)
+        .push(" r ON r.id = p.record");
     sql.push(" WHERE p.noun = ").bind(N::NOUN.name).push(" AND ");
     within(sql, area);
     sql.push(" AND ");

@@ -15,7 +15,8 @@ impl Stored for Programme {
     const TABLE: &'static str = "programme";
     const COLUMNS: &'static [&'static str] = &["lead", "starts_on", "status"];
     const FILTERS: &'static [Filter] = &[Filter::word("status", list::<Status>(), "r.status")];
-    const SORTS: &'static [Sort] = &[Sort::empty_last("starts_on", "COALESCE(r.starts_on, '~')", "COALESCE(r.starts_on, '')")];
+    const SORTS: &'static [Sort] =
+        &[Sort::empty_last("starts_on", "COALESCE(r.starts_on, '~')", "COALESCE(r.starts_on, '')")];
 
     fn values(&self) -> Vec<Bind> {
         vec![self.lead.into(), date(self.starts_on.as_ref()), self.status.map(Worded::word).into()]

@@ -42,7 +42,12 @@ impl Read<'_> {
     ///
     /// # Errors
     /// As [`Read::find`].
-    pub fn find_to_change<N: Stored>(&mut self, viewer: &Viewer, id: Uuid, bin: Bin) -> Result<Kept<N>, Refusal> {
+    pub fn find_to_change<N: Stored>(
+        &mut self,
+        viewer: &Viewer,
+        id: Uuid,
+        bin: Bin,
+    ) -> Result<Kept<N>, Refusal> {
         let mut sql = one::<N>(viewer, id);
         if matches!(N::NOUN.sight, Sight::Own { .. } | Sight::Open) {
             sql.phrase(Phrase::ForUpdate);

@@ -63,10 +63,12 @@ impl Read<'_> {
         let seen = self.seen(viewer, &references, &[after])?;
         let mut faults = Faults::default();
         for reference in references {
-            let kept: HashSet<Uuid> = ids_at(before.and_then(|b| b.get(reference.field))).into_iter().collect();
+            let kept: HashSet<Uuid> =
+                ids_at(before.and_then(|b| b.get(reference.field))).into_iter().collect();
             let several = after.get(reference.field).is_some_and(Value::is_array);
             for (index, id) in ids_at(after.get(reference.field)).into_iter().enumerate() {
-                let known = kept.contains(&id) || seen.get(reference.collection).is_some_and(|ids| ids.contains(&id));
+                let known =
+                    kept.contains(&id) || seen.get(reference.collection).is_some_and(|ids| ids.contains(&id));
                 if !known {
                     let field = reference.field;
                     let pointer = if several { format!("/{field}/{index}") } else { format!("/{field}") };
@@ -89,7 +91,8 @@ impl Read<'_> {
         }
         let references: Vec<Reference> =
             N::NOUN.references.iter().copied().filter(|r| N::NOUN.per_viewer.contains(&r.field)).collect();
-        let seen = self.seen(viewer, &references, &own.iter().map(|(_, object)| object).collect::<Vec<_>>())?;
+        let seen =
+            self.seen(viewer, &references, &own.iter().map(|(_, object)| object).collect::<Vec<_>>())?;
         for (index, mut object) in own {
             let mut changed = N::withhold(viewer, &mut object);
             for reference in &references {
@@ -148,20 +151,31 @@ fn retain(object: &mut Map<String, Value>, field: &str, passes: impl Fn(&Value) 
 
 /// Puts back what a caller could not see into what they wrote: lists keep hidden members, an untouched or emptied
 /// single reference keeps its hidden value.
-pub fn keep_hidden<N: Record>(full: &Map<String, Value>, seen: &Map<String, Value>, written: &mut Map<String, Value>) {
+pub fn keep_hidden<N: Record>(
+    full: &Map<String, Value>,
+    seen: &Map<String, Value>,
+    written: &mut Map<String, Value>,
+) {
     for reference in N::NOUN.references {
         let hidden: Vec<Value> = {
             let visible = ids_at(seen.get(reference.field));
             let all = ids_at(full.get(reference.field));
-            all.into_iter().filter(|id| !visible.contains(id)).map(|id| Value::String(id.to_string())).collect()
+            all.into_iter()
+                .filter(|id| !visible.contains(id))
+                .map(|id| Value::String(id.to_string()))
+                .collect()
         };
         if hidden.is_empty() {
             continue;
         }
         match (full.get(reference.field), written.get_mut(reference.field)) {
             (Some(Value::Array(_)), Some(Value::Array(now))) => now.extend(hidden),
-            (Some(Value::Array(_)), _) => drop(written.insert(reference.field.to_owned(), Value::Array(hidden))),
-            (Some(value), None | Some(Value::Null)) => drop(written.insert(reference.field.to_owned(), value.clone())),
+            (Some(Value::Array(_)), _) => {
+                drop(written.insert(reference.field.to_owned(), Value::Array(hidden)))
+            }
+            (Some(value), None | Some(Value::Null)) => {
+                drop(written.insert(reference.field.to_owned(), value.clone()))
+            }
             _ => {}
         }
     }

@@ -51,13 +51,7 @@ impl Stored for Relationship {
     fn values(&self) -> Vec<Bind> {
         let since = self.since.as_ref().map_or(jiff::civil::Date::MIN, |date| date.first_day());
         let until = self.until.as_ref().map_or(jiff::civil::Date::MAX, |date| date.last_day());
-        vec![
-            self.from.into(),
-            self.to.into(),
-            self.kind.word().into(),
-            day(since).into(),
-            day(until).into(),
-        ]
+        vec![self.from.into(), self.to.into(), self.kind.word().into(), day(since).into(), day(until).into()]
     }
 }
 

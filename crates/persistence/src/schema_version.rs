@@ -58,7 +58,8 @@ where
         .iter()
         .map(|migration| migration.name().version().to_string())
         .collect();
-    let applied: Vec<MigrationVersion<'static>> = connection.applied_migrations().map_err(Refusal::Unavailable)?;
+    let applied: Vec<MigrationVersion<'static>> =
+        connection.applied_migrations().map_err(Refusal::Unavailable)?;
     if let Some(unknown) = applied.iter().map(ToString::to_string).find(|version| !known.contains(version)) {
         return Ok(Standing::Newer(unknown));
     }

@@ -2,9 +2,7 @@
 
 use std::time::Duration;
 
-use diesel::{
-    ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, QueryResult, RunQueryDsl,
-};
+use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, QueryResult, RunQueryDsl};
 use essaim_domain::{refusal::Refusal, time::now};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
@@ -167,7 +165,8 @@ impl Write<'_> {
     /// # Errors
     /// What the database says.
     pub fn sessions_end_all(&mut self, account: Uuid) -> Result<(), Refusal> {
-        let live = session::table.filter(session::account.eq(Key(account))).filter(session::ended_at.is_null());
+        let live =
+            session::table.filter(session::account.eq(Key(account))).filter(session::ended_at.is_null());
         let update = diesel::update(live).set(session::ended_at.eq(Some(At(now()))));
         let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => update.execute(c));
         done.map(drop).map_err(dialect::refusal)

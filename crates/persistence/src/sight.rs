@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use essaim_domain::{
-    access::Viewer, involvement::InvolvementRole, record::Sight, refusal::Refusal, time::today, visibility::Visibility,
-    words::Worded,
+    access::Viewer, involvement::InvolvementRole, record::Sight, refusal::Refusal, time::today,
+    visibility::Visibility, words::Worded,
 };
 use uuid::Uuid;
 

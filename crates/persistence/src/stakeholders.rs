@@ -70,6 +70,9 @@ impl Importable for Stakeholder {
             field: "siren",
             holders: "SELECT r.siren, r.id, r.deleted_at IS NULL FROM stakeholder r WHERE r.siren",
         },
-        MatchKey { field: "rna", holders: "SELECT r.rna, r.id, r.deleted_at IS NULL FROM stakeholder r WHERE r.rna" },
+        MatchKey {
+            field: "rna",
+            holders: "SELECT r.rna, r.id, r.deleted_at IS NULL FROM stakeholder r WHERE r.rna",
+        },
     ];
 }

@@ -58,9 +58,12 @@ impl Write<'_> {
     }
 
     pub(crate) fn store_links<N: Stored>(&mut self, written: &[Written<N>]) -> Result<(), Refusal> {
-        let touched: Vec<&Written<N>> =
-            written.iter().filter(|w| matches!(w.kind, ChangeKind::Create | ChangeKind::Update)).collect();
         for link in N::LINKS {
+            let differs = |w: &&Written<N>| {
+                let before = w.edited.before.as_ref().map(|kept| (link.rows)(&kept.record));
+                before.unwrap_or_default() != (link.rows)(&w.edited.after.record)
+            };
+            let touched: Vec<&Written<N>> = written.iter().filter(differs).collect();
             self.forget(link.delete, &touched)?;
             let rows: Vec<Vec<Bind>> = touched
                 .iter()
@@ -79,7 +82,10 @@ impl Write<'_> {
 
     /// What is in the bin is found by nobody, so its text leaves the index; it comes back with the record.
     pub(crate) fn store_search<N: Stored>(&mut self, written: &[Written<N>]) -> Result<(), Refusal> {
-        let touched: Vec<&Written<N>> = written.iter().collect();
+        let touched: Vec<&Written<N>> = written
+            .iter()
+            .filter(|w| w.edited.live_before().map(N::text) != w.edited.live_after().map(N::text))
+            .collect();
         self.forget("DELETE FROM search WHERE record", &touched)?;
         let rows: Vec<_> = touched
             .iter()
@@ -119,18 +125,19 @@ impl Write<'_> {
             .filter_map(|(id, record)| Some((*id, visibility(record), places.get(id)?)))
             .flat_map(|(id, visibility, places)| places.iter().map(move |place| (id, visibility, *place)))
             .collect();
-        self.insert("INSERT INTO place (noun, record, visibility, lon, lat, cell)", &rows, |sql, (id, seen, place)| {
-            sql.bind(N::NOUN.name).push(", ").bind(*id).push(", ").bind(*seen).push(", ");
-            sql.bind(place.lon()).push(", ").bind(place.lat()).push(", ").bind(cell_of(place));
-        })
+        self.insert(
+            "INSERT INTO place (noun, record, visibility, lon, lat, cell)",
+            &rows,
+            |sql, (id, seen, place)| {
+                sql.bind(N::NOUN.name).push(", ").bind(*id).push(", ").bind(*seen).push(", ");
+                sql.bind(place.lon()).push(", ").bind(place.lat()).push(", ").bind(cell_of(place));
+            },
+        )
     }
 
     fn forget<N: Stored>(&mut self, delete: &'static str, written: &[&Written<N>]) -> Result<(), Refusal> {
-        let ids: Vec<Uuid> = written
-            .iter()
-            .filter(|w| w.kind != ChangeKind::Create)
-            .map(|w| w.edited.after.head.id)
-            .collect();
+        let ids: Vec<Uuid> =
+            written.iter().filter(|w| w.kind != ChangeKind::Create).map(|w| w.edited.after.head.id).collect();
         if !ids.is_empty() {
             let mut sql = Sql::new(delete);
             sql.any_of(ids);
@@ -155,7 +162,8 @@ impl<N> Written<N> {
     }
 }
 
-const HEAD: &[&str] = &["id", "revision", "created_at", "created_by", "updated_at", "updated_by", "deleted_at"];
+const HEAD: &[&str] =
+    &["id", "revision", "created_at", "created_by", "updated_at", "updated_by", "deleted_at"];
 const FRAGMENTS: &[&str] = &["title", "sort_key", "body", "own"];
 
 fn names<N: Stored>(has_visibility: bool) -> impl Iterator<Item = &'static str> {

@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use essaim_domain::{
-    access::Viewer, record::Record, refusal::Refusal, values::Position, words::List,
-};
+use essaim_domain::{access::Viewer, record::Record, refusal::Refusal, values::Position, words::List};
 use uuid::Uuid;
 
 use crate::{
@@ -40,7 +38,10 @@ pub trait Stored: Record + utoipa::ToSchema {
     ///
     /// # Errors
     /// What the database says.
-    fn places(_read: &mut Read<'_>, _records: &[(Uuid, &Self)]) -> Result<HashMap<Uuid, Vec<Position>>, Refusal> {
+    fn places(
+        _read: &mut Read<'_>,
+        _records: &[(Uuid, &Self)],
+    ) -> Result<HashMap<Uuid, Vec<Position>>, Refusal> {
         Ok(HashMap::new())
     }
 

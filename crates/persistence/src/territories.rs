@@ -25,7 +25,8 @@ use crate::{
 
 impl Stored for Territory {
     const TABLE: &'static str = "territory";
-    const COLUMNS: &'static [&'static str] = &["scheme", "code", "kind", "parent", "population", "lon", "lat"];
+    const COLUMNS: &'static [&'static str] =
+        &["scheme", "code", "kind", "parent", "population", "lon", "lat"];
     const LINKS: &'static [Link<Self>] = &[
         Link {
             insert: "INSERT INTO territory_member (record, position, target)",
@@ -179,7 +180,8 @@ fn place_again(write: &mut Write<'_>, moved: Vec<Uuid>) -> Result<(), Refusal> {
         territories.extend(read.rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0));
     }
     let territories: Vec<Uuid> = territories.into_iter().collect();
-    let on = hanging("SELECT DISTINCT l.record FROM experiment_territory l WHERE l.target", territories.clone());
+    let on =
+        hanging("SELECT DISTINCT l.record FROM experiment_territory l WHERE l.target", territories.clone());
     let experiments = read.rows::<Uid, Key>(on)?.into_iter().map(|key| key.0).collect();
     let at = hanging("SELECT s.id FROM stakeholder s WHERE s.territory", territories.clone());
     let stakeholders = read.rows::<Uid, Key>(at)?.into_iter().map(|key| key.0).collect();

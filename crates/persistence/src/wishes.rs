@@ -46,7 +46,7 @@ impl Write<'_> {
     /// Every fault of the body; [`Refusal::Forbidden`] when the caller may not create it there.
     pub fn wish_create<N: Stored>(&mut self, viewer: &Viewer, mut object: Map<String, Value>) -> Result<Edit<N>, Refusal> {
         let id = proposed_id(&mut object)?;
-        refuse_fields::<N>(&object, N::NOUN.read_only)?;
+        refuse_fields(&object, N::NOUN.read_only)?;
         let mut record: N = read(object)?;
         self.check_references::<N>(viewer, None, &fields(&record)?)?;
         let team = match record.experiment(id) {
@@ -73,7 +73,7 @@ impl Write<'_> {
         by: &Principal,
     ) -> Result<Edit<N>, Refusal> {
         self.may_change(viewer, &before)?;
-        refuse_fields::<N>(patch, N::NOUN.read_only)?;
+        refuse_fields(patch, N::NOUN.read_only)?;
         let full = fields(&before.record)?;
         if way == Way::Patch {
             refuse_acts::<N>(&full, patch)?;
@@ -212,10 +212,7 @@ pub struct ExternalWish {
 ///
 /// # Errors
 /// [`Refusal::Invalid`] with all faults.
-pub fn read<N: Record>(object: Map<String, Value>) -> Result<N, Refusal>
-where
-    N: utoipa::PartialSchema,
-{
+pub fn read<N: Record + utoipa::PartialSchema>(object: Map<String, Value>) -> Result<N, Refusal> {
     let mut value = Value::Object(object);
     clean(&mut value);
     let record: N = decode(value)?;
@@ -235,7 +232,7 @@ fn proposed_id(object: &mut Map<String, Value>) -> Result<Uuid, Refusal> {
     }
 }
 
-fn refuse_fields<N: Record>(object: &Map<String, Value>, fields: &[&str]) -> Result<(), Refusal> {
+fn refuse_fields(object: &Map<String, Value>, fields: &[&str]) -> Result<(), Refusal> {
     let mut faults = Faults::default();
     for field in fields.iter().filter(|field| object.contains_key(**field)) {
         faults.add(format!("/{field}"), "read_only");

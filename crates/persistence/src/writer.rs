@@ -190,10 +190,15 @@ impl Write<'_> {
     /// # Errors
     /// What `part` refuses; nothing of it stays.
     pub fn part<T>(&mut self, part: impl FnOnce(&mut Self) -> Result<T, Refusal>) -> Result<T, Refusal> {
+        if self.gone {
+            return Err(Refusal::Unavailable("the transaction is gone".into()));
+        }
         batch(self.read.connection(), "SAVEPOINT part")?;
         let result = part(self);
         let end = if result.is_ok() { "RELEASE part" } else { "ROLLBACK TO part; RELEASE part" };
-        batch(self.read.connection(), end)?;
-        result
+        let ended = batch(self.read.connection(), end);
+        // Without it, the next savepoint would begin a transaction of its own, and commit it.
+        self.gone = ended.is_err();
+        ended.and(result)
     }
 }

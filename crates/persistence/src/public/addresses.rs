@@ -70,7 +70,7 @@ impl Read<'_> {
         sql.push(N::TABLE).push(" r WHERE ");
         open_to_all(&mut sql);
         narrowed(&mut sql, kinds, lively);
-        sql.push(" AND r.id >= ").bind(first).push(" ORDER BY r.id LIMIT ").bind(size);
+        sql.push(" AND r.id >= ").bind(first).push(" ORDER BY r.id LIMIT 0 + ").bind(size);
         let rows = self.rows::<(Uid, Instant), (Key, At)>(sql)?;
         Ok(rows.into_iter().map(|(id, at)| Address { id: id.0, updated_at: at.0 }).collect())
     }

@@ -87,9 +87,10 @@ fn opened(place: &Place) -> Option<AnyConnection> {
     hasty.ok().map(|()| connection)
 }
 
+/// Without a bound `LIMIT`: SQLite looks at its value when it plans, and prepares the statement anew at each binding.
 fn read(connection: &mut AnyConnection) -> QueryResult<i64> {
     let query = counter::table.find(1).select(counter::public_generation);
-    each_arm!(connection, c => query.first(c))
+    each_arm!(connection, c => query.get_result(c))
 }
 
 /// Asks for all who wait, again for those who came meanwhile, and ends when there is nobody.
