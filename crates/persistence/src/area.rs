@@ -2,13 +2,47 @@
 
 use essaim_domain::values::Position;
 
-use crate::statement::{Phrase, Sql};
+use crate::{
+    cell::cell_of,
+    statement::{Phrase, Sql},
+};
 
 /// Where on earth, in degrees; an area may span the date line.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Area {
     Box { west: f64, south: f64, east: f64, north: f64 },
     Circle { middle: Position, km: f64 },
+}
+
+/// A box that does not span the date line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Corners {
+    pub(crate) west: f64,
+    pub(crate) south: f64,
+    pub(crate) east: f64,
+    pub(crate) north: f64,
+}
+
+impl Corners {
+    /// The smallest number that a cell in the box can have.
+    pub(crate) fn first(&self) -> i64 {
+        Position::new(self.west, self.north).map_or(0, |corner| cell_of(&corner))
+    }
+
+    /// The largest.
+    pub(crate) fn last(&self) -> i64 {
+        Position::new(self.east, self.south).map_or(i64::MAX, |corner| cell_of(&corner))
+    }
+}
+
+impl Area {
+    /// The box, when it is one that does not span the date line.
+    pub(crate) fn corners(&self) -> Option<Corners> {
+        match *self {
+            Self::Box { west, south, east, north } if west <= east => Some(Corners { west, south, east, north }),
+            _ => None,
+        }
+    }
 }
 
 /// The condition under which the place `p` lies in an area.

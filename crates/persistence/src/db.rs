@@ -76,7 +76,7 @@ struct Inner {
     place: Place,
     readers: Pool<Opener>,
     /// As many permits as readers: who waits longer than [`PATIENCE`] is told to come back, and holds no thread.
-    permits: Semaphore,
+    permits: Arc<Semaphore>,
     writer: Writer,
 }
 
@@ -126,7 +126,7 @@ impl Db {
     pub fn open(settings: &Settings) -> Result<Self, Refusal> {
         let readers = pool(&settings.place, Use::Reading, settings.readers);
         let writer = Writer::start(&settings.place, settings.readers)?;
-        let permits = Semaphore::new(settings.readers as usize);
+        let permits = Arc::new(Semaphore::new(settings.readers as usize));
         Ok(Self { inner: Arc::new(Inner { place: settings.place.clone(), readers, permits, writer }) })
     }
 
@@ -144,12 +144,19 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Read<'_>) -> Result<T, Refusal> + Send + 'static,
     {
-        let permit = tokio::time::timeout(PATIENCE, self.inner.permits.acquire()).await;
-        let Ok(Ok(_permit)) = permit else {
+        let permits = Arc::clone(&self.inner.permits);
+        let permit = tokio::time::timeout(PATIENCE, permits.acquire_owned()).await;
+        let Ok(Ok(permit)) = permit else {
             return Err(Refusal::Unavailable("no reader free in time".into()));
         };
         let db = self.clone();
-        tokio::task::spawn_blocking(move || db.read_now(f)).await.map_err(Refusal::internal)?
+        // The permit goes with the work: a caller who hangs up leaves it running, and must not let another in.
+        let work = move || {
+            let answer = db.read_now(f);
+            drop(permit);
+            answer
+        };
+        tokio::task::spawn_blocking(work).await.map_err(Refusal::internal)?
     }
 
     /// A read that is short by its nature (by key, or a page of an index): in a file it is done on the caller's own

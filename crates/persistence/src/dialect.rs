@@ -58,6 +58,8 @@ impl Dialect for Sqlite {
                 )?;
             }
             Phrase::ForUpdate => {}
+            Phrase::NoIndex => out.push_sql("+"),
+            Phrase::NoRank => out.push_sql("0.0"),
         }
         Ok(())
     }
@@ -91,6 +93,9 @@ impl Dialect for Pg {
             }
             // Not FOR UPDATE: others may point to the row meanwhile, and who holds the counter must not wait for us.
             Phrase::ForUpdate => out.push_sql(" FOR NO KEY UPDATE"),
+            // Its planner knows how many rows a value has.
+            Phrase::NoIndex => {}
+            Phrase::NoRank => out.push_sql("0.0::float8"),
         }
         Ok(())
     }

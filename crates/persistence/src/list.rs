@@ -18,7 +18,7 @@ use crate::{
     dialect::SearchWords,
     kept::{ROW_COLUMNS, Row, RowSql, RowTuple},
     registry::shelf,
-    sight::visible,
+    sight::visible_in_list,
     statement::{Phrase, Sql},
     stored::{Filter, FilterKind, KeyKind, Sort, Stored, UPDATED},
     types::{At, Instant},
@@ -48,6 +48,18 @@ pub enum FilterValues {
     Ids(Vec<Uuid>),
     Texts(Vec<String>),
     Bool(bool),
+}
+
+impl Query {
+    /// Whether it asks for nothing but what the viewer sees.
+    pub(crate) fn is_bare(&self) -> bool {
+        self.filters.is_empty()
+            && self.territories.is_empty()
+            && self.area.is_none()
+            && self.updated_since.is_none()
+            && self.words.is_none()
+            && !self.with_bin
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -207,7 +219,7 @@ pub(crate) fn matching<N: Stored>(sql: &mut Sql, query: &Query) {
 pub(crate) fn conditions<N: Stored>(sql: &mut Sql, viewer: &Viewer, query: &Query) {
     sql.push(if query.with_bin { "TRUE" } else { "r.deleted_at IS NULL" });
     sql.push(" AND ");
-    visible::<N>(sql, "r", viewer);
+    visible_in_list::<N>(sql, "r", viewer);
     for (filter, values) in &query.filters {
         sql.push(" AND ").push(filter.around.0);
         match values {

@@ -10,18 +10,35 @@ use uuid::Uuid;
 
 use crate::{
     db::Read,
-    statement::Sql,
+    statement::{Phrase, Sql},
     stored::Stored,
     types::{Key, Uid},
 };
 
-/// The condition under which `viewer` sees the row `alias` of a noun's table (its bin apart).
+/// The condition under which `viewer` sees the row `alias` of a noun's table (its bin apart), when the row is found by
+/// another condition, such as its id.
 pub fn visible<N: Stored>(sql: &mut Sql, alias: &'static str, viewer: &Viewer) {
+    seen::<N>(sql, alias, viewer, Found::Otherwise);
+}
+
+/// The same for lists, whose rows may be found by their visibility.
+pub(crate) fn visible_in_list<N: Stored>(sql: &mut Sql, alias: &'static str, viewer: &Viewer) {
+    seen::<N>(sql, alias, viewer, Found::BySight);
+}
+
+/// How rows are found: SQLite would take the index over visibility for anonymous callers even where ids are at hand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Found {
+    Otherwise,
+    BySight,
+}
+
+fn seen<N: Stored>(sql: &mut Sql, alias: &'static str, viewer: &Viewer, found: Found) {
     match N::NOUN.sight {
         Sight::Open => {
             sql.push("TRUE");
         }
-        Sight::Own { levels, .. } => own(sql, alias, viewer, levels),
+        Sight::Own { levels, .. } => own(sql, alias, viewer, levels, found),
         Sight::Through(_) => {
             sql.push("(").separated(" AND ", N::ENDS, |sql, end| {
                 sql.push(end.exists);
@@ -33,8 +50,11 @@ pub fn visible<N: Stored>(sql: &mut Sql, alias: &'static str, viewer: &Viewer) {
     }
 }
 
-fn own(sql: &mut Sql, alias: &'static str, viewer: &Viewer, levels: &[Visibility]) {
+fn own(sql: &mut Sql, alias: &'static str, viewer: &Viewer, levels: &[Visibility], found: Found) {
     let Some(principal) = &viewer.principal else {
+        if found == Found::Otherwise {
+            sql.phrase(Phrase::NoIndex);
+        }
         sql.push(alias).push(".visibility = 'public'");
         return;
     };
@@ -55,6 +75,19 @@ fn own(sql: &mut Sql, alias: &'static str, viewer: &Viewer, levels: &[Visibility
         sql.push(")");
     }
     sql.push(")");
+}
+
+/// The levels whose every record a viewer sees, and those where it depends on the record.
+pub(crate) fn open_levels(viewer: &Viewer) -> (Vec<&'static str>, Vec<&'static str>) {
+    let open = |level: &Visibility| match level {
+        Visibility::Public => true,
+        Visibility::Network => viewer.sees_network(),
+        Visibility::Team => viewer.is_coordinator(),
+        Visibility::Private => false,
+    };
+    let (open, closed): (Vec<Visibility>, Vec<Visibility>) = Visibility::ALL.iter().partition(|level| open(level));
+    let words = |levels: Vec<Visibility>| levels.into_iter().map(Worded::word).collect();
+    (words(open), words(closed))
 }
 
 /// The condition under which a stakeholder is, today, in the team of the experiment `alias` (its author apart).

@@ -146,6 +146,10 @@ pub enum Phrase {
     PlaceSource,
     /// Locks the rows read until the end of the transaction, where the database can.
     ForUpdate,
+    /// Before a column: it is compared, and no index is chosen for it.
+    NoIndex,
+    /// The rank of a match where more match than are ranked: none.
+    NoRank,
 }
 
 /// A statement in the making.

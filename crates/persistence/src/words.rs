@@ -7,6 +7,8 @@ use essaim_domain::values::fold;
 pub struct SearchWords {
     pub(crate) fts5: String,
     pub(crate) tsquery: String,
+    /// The same within titles alone.
+    pub(crate) title: Option<Box<SearchWords>>,
     /// As titles are folded for sorting.
     folded: String,
 }
@@ -32,11 +34,14 @@ impl SearchWords {
             };
             words.iter().map(any).collect::<Vec<_>>().join(and)
         };
-        (!words.is_empty()).then(|| Self {
-            fts5: format!("noun : \"{noun}\" AND {{title body}} : ({})", spelt("\"", "\"*", " OR ", " AND ")),
-            tsquery: spelt("'", "':*", " | ", " & "),
+        let within = |columns: &str, weights: &str, title| Self {
+            fts5: format!("noun : \"{noun}\" AND {{{columns}}} : ({})", spelt("\"", "\"*", " OR ", " AND ")),
+            tsquery: spelt("'", &format!("':*{weights}"), " | ", " & "),
+            title,
             folded: fold(q),
-        })
+        };
+        let title = || Some(Box::new(within("title", "A", None)));
+        (!words.is_empty()).then(|| within("title body", "", title()))
     }
 
     /// What a title that is the search itself, or begins with it, adds to its rank: who types a town's name means it.
