@@ -16,6 +16,7 @@ WORKDIR /essaim
 COPY Cargo.toml Cargo.lock ./
 COPY crates crates
 COPY tests tests
+COPY benches benches
 COPY data data
 COPY locales locales
 COPY migrations migrations
