@@ -9,11 +9,11 @@ impl Chance {
     #[must_use]
     pub fn of(number: u64) -> Self {
         let mut chance = Self(number.wrapping_mul(0xd134_2543_de82_ef95) ^ 0x5eed_e55a_1a00_0001);
-        chance.next();
+        chance.draw();
         chance
     }
 
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -24,7 +24,7 @@ impl Chance {
     /// Below `limit`; 0 when that is 0.
     pub fn below(&mut self, limit: usize) -> usize {
         let limit = u64::try_from(limit).unwrap_or(u64::MAX).max(1);
-        usize::try_from(self.next() % limit).unwrap_or(0)
+        usize::try_from(self.draw() % limit).unwrap_or(0)
     }
 
     /// Once in so many.
@@ -47,7 +47,7 @@ mod tests {
     fn the_same_number_always_has_the_same_chance_and_another_one_has_another() {
         let draws = |number| {
             let mut chance = Chance::of(number);
-            [chance.next(), chance.next(), chance.next()]
+            [chance.draw(), chance.draw(), chance.draw()]
         };
         assert_eq!(draws(7), draws(7));
         assert_ne!(draws(7), draws(8));

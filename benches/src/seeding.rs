@@ -26,9 +26,30 @@ const IN_A_ROW: u64 = 50;
 const MEMBERS: u64 = 40;
 const LEADS: u64 = 2_000;
 const THEMES: [&str; 24] = [
-    "Alimentation", "Eau", "Énergie", "Habitat", "Mobilités", "Santé", "Grand âge", "Petite enfance", "Jeunesse",
-    "Culture", "Éducation", "Emploi", "Insertion", "Numérique", "Réemploi", "Biodiversité", "Forêt", "Agriculture",
-    "Commerce", "Démocratie", "Solidarités", "Logistique", "Monnaie", "Sport",
+    "Alimentation",
+    "Eau",
+    "Énergie",
+    "Habitat",
+    "Mobilités",
+    "Santé",
+    "Grand âge",
+    "Petite enfance",
+    "Jeunesse",
+    "Culture",
+    "Éducation",
+    "Emploi",
+    "Insertion",
+    "Numérique",
+    "Réemploi",
+    "Biodiversité",
+    "Forêt",
+    "Agriculture",
+    "Commerce",
+    "Démocratie",
+    "Solidarités",
+    "Logistique",
+    "Monnaie",
+    "Sport",
 ];
 
 /// The members who write; the first is the one whose reads are measured.
@@ -76,9 +97,11 @@ pub fn ground(db: &Db) -> Result<Ground, Refusal> {
     if places.is_empty() {
         return Err(Refusal::internal("the official territories are missing: essaim load territories"));
     }
-    let other = |from: u64, count: u64| (from..from + count).map(|n| id(Sort::Other, n)).collect::<Vec<Uuid>>();
+    let other =
+        |from: u64, count: u64| (from..from + count).map(|n| id(Sort::Other, n)).collect::<Vec<Uuid>>();
     let programme = id(Sort::Other, 0);
-    let ground = Ground { phases: other(1, 3), themes: other(10, 24), leads: other(100, LEADS), places, inhabitants };
+    let ground =
+        Ground { phases: other(1, 3), themes: other(10, 24), leads: other(100, LEADS), places, inhabitants };
     let made_of = ground.clone();
     db.write_now(move |write| {
         let themes = made_of.themes.iter().zip(THEMES).map(|(id, label)| {
@@ -89,7 +112,8 @@ pub fn ground(db: &Db) -> Result<Ground, Refusal> {
         create(write, Principal::System, vec![(programme, record)])?;
         let phases = made_of.phases.iter().zip(["capitalisation", "experimentation", "dissemination"]);
         let phases = phases.map(|(id, kind)| {
-            made::<Phase>(json!({ "programme": programme, "kind": kind, "title": kind })).map(|record| (*id, record))
+            made::<Phase>(json!({ "programme": programme, "kind": kind, "title": kind }))
+                .map(|record| (*id, record))
         });
         create(write, Principal::System, phases.collect::<Result<_, _>>()?)?;
         let leads = made_of.leads.iter().zip(0..).map(|(id, number)| {
@@ -100,8 +124,11 @@ pub fn ground(db: &Db) -> Result<Ground, Refusal> {
     Ok(ground)
 }
 
-/// Every commune with its name, and the inhabitants up to each.
-fn communes(db: &Db) -> Result<(Vec<(Uuid, String)>, Vec<u64>), Refusal> {
+/// Communes with their names, and the inhabitants up to each.
+type Communes = (Vec<(Uuid, String)>, Vec<u64>);
+
+/// Every commune.
+fn communes(db: &Db) -> Result<Communes, Refusal> {
     let scheme = Territory::FILTERS.iter().find(|filter| filter.name == "scheme");
     let scheme = scheme.ok_or_else(|| Refusal::internal("territories have no scheme"))?;
     let mut query = Query {
@@ -167,11 +194,13 @@ pub fn experiments(
         let mut deeds: Vec<(Principal, Vec<(Uuid, Experiment)>)> = Vec::new();
         for from in (first..last).step_by(usize::try_from(IN_A_ROW).unwrap_or(1)) {
             let numbers = from..(from + IN_A_ROW).min(last);
-            let records = numbers.map(|number| made_experiment(ground, number, visibility_of(number, members).0));
+            let records =
+                numbers.map(|number| made_experiment(ground, number, visibility_of(number, members).0));
             deeds.push((visibility_of(from, members).1, records.collect::<Result<_, _>>()?));
         }
         // Those that nobody but their author sees stand between the others, as they do in life.
-        let hidden = (first / 100..last / 100).map(|number| made_experiment(ground, count + number, "private"));
+        let hidden =
+            (first / 100..last / 100).map(|number| made_experiment(ground, count + number, "private"));
         deeds.push((members.author(IN_A_ROW).1, hidden.collect::<Result<_, _>>()?));
         db.write_now(move |write| {
             deeds.into_iter().try_for_each(|(by, records)| create(write, by, records))
@@ -194,9 +223,11 @@ pub fn involvements(db: &Db, ground: &Ground, members: &Members, count: u64) -> 
     let by = members.author(0).1;
     let mut all = Vec::new();
     for number in (0..count).step_by(50) {
-        let stakeholder = usize::try_from(number / 50).ok().and_then(|n| ground.leads.get(n % ground.leads.len().max(1)));
+        let stakeholder =
+            usize::try_from(number / 50).ok().and_then(|n| ground.leads.get(n % ground.leads.len().max(1)));
         let experiment = id(Sort::Experiment, number);
-        let record: Involvement = made(json!({ "experiment": experiment, "stakeholder": stakeholder, "role": "partner" }))?;
+        let record: Involvement =
+            made(json!({ "experiment": experiment, "stakeholder": stakeholder, "role": "partner" }))?;
         all.push((id(Sort::Other, 1_000_000 + number), record));
     }
     while !all.is_empty() {

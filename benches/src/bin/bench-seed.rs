@@ -3,7 +3,10 @@
 use std::{fs, path::PathBuf, time::Instant};
 
 use clap::Parser;
-use essaim_benches::{MEMBER, seeding};
+use essaim_benches::{
+    records::{Sort, experiment_fields, id},
+    seeding,
+};
 use essaim_persistence::{connection::Place, db, schema_version};
 use serde_json::json;
 
@@ -46,9 +49,9 @@ fn main() -> Result<(), Failure> {
     let ids: Vec<String> = (0..line.records)
         .step_by(usize::try_from(step)?)
         .filter(|number| seeding::visibility_of(*number, &members).0 == "public")
-        .map(|number| essaim_benches::records::id(essaim_benches::records::Sort::Experiment, number).to_string())
+        .map(|number| id(Sort::Experiment, number).to_string())
         .collect();
-    let mut body = essaim_benches::records::experiment_fields(&ground, u64::MAX / 3, "public");
+    let mut body = experiment_fields(&ground, u64::MAX / 3, "public");
     if let Some(fields) = body.as_object_mut() {
         // A new experiment is entered as what it is, not with a history of its own.
         fields.insert("stage".to_owned(), "idea".into());

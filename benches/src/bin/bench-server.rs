@@ -61,14 +61,16 @@ async fn ceiling(bytes: web::Path<usize>) -> HttpResponse {
 fn main() -> Result<(), Failure> {
     let line = Line::parse();
     // The same log lines as the program's: they cost what they cost.
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
+    let filter =
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
     let place = Place::parse(&line.database);
     let readers = if matches!(place, Place::File(_)) { 4 } else { 8 };
     let db = db::Db::open(&db::Settings { place, readers })?;
     let kept = db.read_now(|read| read.account_by_email(MEMBER))?.ok_or("the database was not seeded")?;
     let (account, mark) = (kept.id, Uuid::now_v7().to_string());
-    let session = db.write_now(move |write| write.session_open(account, &mark, Duration::from_secs(86_400)))?;
+    let session =
+        db.write_now(move |write| write.session_open(account, &mark, Duration::from_secs(86_400)))?;
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let address = listener.local_addr()?;
     let base = format!("http://{address}");
