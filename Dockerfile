@@ -1,4 +1,5 @@
-# The program in an image: built in two stages, run without privileges, with the system's libpq (TLS to PostgreSQL).
+# The program in an image: built in two stages, run without privileges. It speaks to PostgreSQL without TLS, on a network
+# of their own.
 
 FROM node:22-bookworm-slim AS screens
 WORKDIR /essaim
@@ -10,7 +11,7 @@ RUN npm --prefix frontend run build
 
 FROM rust:1.95-slim-bookworm AS program
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends gcc libc6-dev libpq-dev pkg-config \
+    && apt-get install -y --no-install-recommends gcc libc6-dev \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /essaim
 COPY Cargo.toml Cargo.lock ./
@@ -21,11 +22,11 @@ COPY data data
 COPY locales locales
 COPY migrations migrations
 COPY --from=screens /essaim/frontend/dist frontend/dist
-RUN cargo build --locked --profile dist -p essaim --no-default-features --features system-libpq
+RUN cargo build --locked --profile dist -p essaim
 
 FROM debian:bookworm-slim
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends ca-certificates curl libpq5 \
+    && apt-get install -y --no-install-recommends curl \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --home-dir /var/lib/essaim --create-home essaim
 COPY --from=program /essaim/target/dist/essaim /usr/local/bin/essaim
