@@ -90,7 +90,7 @@ fn matches(template: &str, path: &str) -> bool {
     loop {
         match (wanted.next(), given.next()) {
             (None, None) => return true,
-            (Some(part), Some(_)) if part == "{external_id}" => return true,
+            (Some("{external_id}"), Some(_)) => return true,
             (Some(part), Some(value)) if part == value || part.starts_with('{') && !value.is_empty() => {}
             _ => return false,
         }

@@ -156,6 +156,7 @@ fn watch(folder: &Path) {
     const WATCHDOG: &str = r#"
         cd "$1" || exit 0
         while ! rmdir users 2>/dev/null; do
+            [ -d users ] || exit 0
             sleep 1
             for user in users/*; do kill -0 "${user##*/}" 2>/dev/null || rm -f "$user"; done
         done
@@ -174,8 +175,8 @@ fn watch(folder: &Path) {
     let mut shell = Command::new("sh");
     shell.args(["-c", WATCHDOG, "watchdog"]).arg(folder).process_group(0);
     shell.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    let watchdog = shell.spawn().expect("a watchdog");
-    fs::write(note, watchdog.id().to_string()).expect("a note");
+    // Reaped by whoever adopts it: it outlives us.
+    fs::write(note, shell.spawn().expect("a watchdog").id().to_string()).expect("a note");
 }
 
 /// Takes down what processes left behind that were killed together with their watchdog.

@@ -1,6 +1,6 @@
 //! The store on both databases: what it keeps, who sees it, and what it does on a bad day.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
 mod accounts;
 mod bad_days;
