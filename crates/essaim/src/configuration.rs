@@ -152,7 +152,8 @@ impl Configuration {
     /// # Errors
     /// When the folder cannot be made.
     pub fn make_data_folder(&self) -> Result<&Path, Failure> {
-        let told = |error| Failure::Usage(format!("the folder {} cannot be made: {error}", self.data.display()));
+        let told =
+            |error| Failure::Usage(format!("the folder {} cannot be made: {error}", self.data.display()));
         std::fs::create_dir_all(&self.data).map_err(told)?;
         Ok(&self.data)
     }

@@ -31,7 +31,9 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Internal(text) | Self::Usage(text) | Self::Database(text) | Self::Refused(text) => f.write_str(text),
+            Self::Internal(text) | Self::Usage(text) | Self::Database(text) | Self::Refused(text) => {
+                f.write_str(text)
+            }
         }
     }
 }

@@ -42,6 +42,8 @@ impl Serve {
         commands::init::from_environment(&db, &configuration)?;
         if configuration.demonstration {
             demonstration::prepare(&db, &configuration)?;
+        } else {
+            demonstration::refuse_unasked(&db, &configuration)?;
         }
         let app = app(&db, &configuration)?;
         let listener = listen(&configuration.listen)?;

@@ -85,7 +85,8 @@ impl Report {
 /// A territory is recognised by scheme and code. What people added to it (challenges, description, geometry, external
 /// ids) stays, as do codes that it had. A commune that was merged into another goes to the bin, so that its code leads
 /// to its heir; experiments, stakeholders and perimeters that pointed to it point to the heir from then on, each with a
-/// change of its own. `tell` hears how many of how many records are done.
+/// change of its own. A later edition that undoes the merger brings the commune back, and leaves them with the heir.
+/// `tell` hears how many of how many records are done.
 ///
 /// # Errors
 /// [`Refusal::Stale`] when somebody changed one of them meanwhile, [`Refusal::Internal`] for an edition that names a

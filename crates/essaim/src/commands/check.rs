@@ -1,7 +1,10 @@
 //! `essaim check`: configuration, schema and database, told in words.
 
 use clap::Args;
-use essaim_persistence::{db::{Db, Settings}, schema_version::{Standing, standing}};
+use essaim_persistence::{
+    db::{Db, Settings},
+    schema_version::{Standing, standing},
+};
 
 use crate::{Outcome, configuration::Configuration, failure::Failure};
 
@@ -46,6 +49,8 @@ impl Check {
         for fault in &faults {
             println!("database: {fault}");
         }
-        Err(Failure::Database("the database is damaged: stop the server and restore the last backup".to_owned()))
+        Err(Failure::Database(
+            "the database is damaged: stop the server and restore the last backup".to_owned(),
+        ))
     }
 }

@@ -1,0 +1,10 @@
+//! The commands as people run them, on both databases.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+
+mod demonstration;
+mod editions;
+mod import;
+mod init;
+mod program;
+mod real_files;
