@@ -195,3 +195,53 @@ both!(public_writes_raise_the_generation_and_private_ones_do_not, |store| {
     store.bin(&shown);
     assert_eq!(generation(), start + 2);
 });
+
+both!(nothing_stays_of_a_write_that_went_on_after_a_refusal, |store| {
+    let taken = store.keep(given::stakeholder("Une")).head.id;
+    let (before, after) = (Uuid::now_v7(), Uuid::now_v7());
+    let answer = store.write_now(move |write| {
+        let deed = essaim_persistence::door::Deed::of(Principal::System);
+        let create = |id| vec![Edit::Create { id, record: given::stakeholder("Deux") }];
+        write.put(&deed, create(before))?;
+        drop(write.put(&deed, create(taken)));
+        drop(write.put(&deed, create(after)));
+        Ok(())
+    });
+    assert!(matches!(answer, Err(Refusal::Internal(_) | Refusal::Unavailable(_))), "{answer:?}");
+    for id in [before, after] {
+        let found = store.read_now(|read| read.find::<Stakeholder>(&steward(), id, Bin::Closed));
+        assert!(matches!(found, Err(Refusal::NotFound)), "{found:?}");
+    }
+    assert_eq!(store.see(|read| read.last_change()), 1, "no number is lost");
+});
+
+both!(a_part_that_is_refused_leaves_the_rest_of_its_write_as_it_was, |store| {
+    let taken = store.keep(given::stakeholder("Une")).head.id;
+    let (before, after) = (Uuid::now_v7(), Uuid::now_v7());
+    store.make(move |write| {
+        let deed = essaim_persistence::door::Deed::of(Principal::System);
+        let create = |id| vec![Edit::Create { id, record: given::stakeholder("Deux") }];
+        write.put(&deed, create(before))?;
+        let refused = write.part(|write| write.put(&deed, create(taken)));
+        assert!(matches!(refused, Err(Refusal::Conflict("id_taken"))), "{refused:?}");
+        write.part(|write| write.put(&deed, create(after))).map(drop)
+    });
+    let (changes, next) = store.see(|read| read.changes(&steward(), 0, 10, 10));
+    assert_eq!(changes.iter().map(|change| change.id).collect::<Vec<_>>(), [taken, before, after]);
+    assert_eq!(next, 3);
+});
+
+both!(an_account_that_is_refused_and_passed_over_is_not_answered_as_kept, |store| {
+    let account = given::account(&["reader"]);
+    let again = account.clone();
+    store.make(move |write| write.account_create(&account, "phc"));
+    let other = given::account(&["reader"]);
+    let email = other.email.as_str().to_owned();
+    let answer = store.write_now(move |write| {
+        write.account_create(&other, "phc")?;
+        drop(write.account_create(&again, "phc"));
+        Ok(())
+    });
+    // SQLite takes back the statement alone, PostgreSQL the transaction: what is said is what is there.
+    assert_eq!(answer.is_ok(), store.see(|read| read.account_by_email(&email)).is_some(), "{answer:?}");
+});

@@ -129,7 +129,7 @@ impl Read<'_> {
     /// What the database says.
     pub fn account(&mut self, id: Uuid) -> Result<Option<KeptAccount>, Refusal> {
         let query = account::table.find(Key(id));
-        let found: QueryResult<AccountRow> = each_arm!(self.connection(), c => query.first(c));
+        let found: QueryResult<AccountRow> = each_arm!(self.connection(), c => query.get_result(c));
         found.optional().map_err(dialect::refusal)?.map(TryInto::try_into).transpose()
     }
 
@@ -137,7 +137,7 @@ impl Read<'_> {
     /// What the database says.
     pub fn account_by_email(&mut self, email: &str) -> Result<Option<KeptAccount>, Refusal> {
         let query = account::table.filter(account::email.eq(lower(email)));
-        let found: QueryResult<AccountRow> = each_arm!(self.connection(), c => query.first(c));
+        let found: QueryResult<AccountRow> = each_arm!(self.connection(), c => query.get_result(c));
         found.optional().map_err(dialect::refusal)?.map(TryInto::try_into).transpose()
     }
 

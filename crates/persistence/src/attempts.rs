@@ -71,7 +71,7 @@ impl Write<'_> {
             .select(at)
             .offset((limit.most - 1).max(0))
             .limit(1);
-        let found: QueryResult<At> = each_arm!(self.reading().connection(), c => query.first(c));
+        let found: QueryResult<At> = each_arm!(self.reading().connection(), c => query.get_result(c));
         Ok(found.optional().map_err(dialect::refusal)?.map(|found| found.0))
     }
 

@@ -90,11 +90,12 @@ fn sqlite_setup(usage: Use) -> String {
     let mut setup = format!(
         "PRAGMA busy_timeout={}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; \
          PRAGMA trusted_schema=OFF; PRAGMA journal_size_limit=67108864; PRAGMA mmap_size=0; \
-         PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON; ",
+         PRAGMA secure_delete=ON; ",
         BUSY.as_millis()
     );
     match usage {
-        Use::Reading => setup.push_str("PRAGMA query_only=ON; PRAGMA cache_size=-8192;"),
+        Use::Reading => setup.push_str("PRAGMA query_only=ON; PRAGMA cache_size=-8192; PRAGMA temp_store=MEMORY;"),
+        // Its savepoint journal stays on disk: one in memory is walked from its start at every statement's end.
         Use::Writing | Use::Migrating => setup.push_str("PRAGMA cache_size=-16384;"),
     }
     setup

@@ -25,7 +25,7 @@ pub struct Read<'c> {
 /// A handle that may write too. Only the store makes one, inside a transaction.
 pub struct Write<'c> {
     pub(crate) read: Read<'c>,
-    /// The database ended the transaction by itself: nothing may be written any more.
+    /// Nothing of the transaction may stay: it was half written, or the database ended it by itself.
     pub(crate) gone: bool,
 }
 

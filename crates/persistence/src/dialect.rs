@@ -43,7 +43,7 @@ impl Dialect for Sqlite {
                  THEN snippet(search_fts, 2, char(2), char(3), '…', 16) \
                  ELSE snippet(search_fts, 1, char(2), char(3), '…', 16) END",
             ),
-            Phrase::PlaceSource => out.push_sql("place_box b JOIN place p ON p.seq = b.seq"),
+            Phrase::PlaceSource => out.push_sql("place_box b CROSS JOIN place p ON p.seq = b.seq"),
             Phrase::InBox(sides) => {
                 push_sides(
                     &mut out,
@@ -59,6 +59,7 @@ impl Dialect for Sqlite {
             }
             Phrase::ForUpdate => {}
             Phrase::NoIndex => out.push_sql("+"),
+            Phrase::SearchRow => out.push_sql("search_fts.rowid"),
             Phrase::NoRank => out.push_sql("0.0"),
         }
         Ok(())
@@ -95,6 +96,7 @@ impl Dialect for Pg {
             Phrase::ForUpdate => out.push_sql(" FOR NO KEY UPDATE"),
             // Its planner knows how many rows a value has.
             Phrase::NoIndex => {}
+            Phrase::SearchRow => out.push_sql("s.seq"),
             Phrase::NoRank => out.push_sql("0.0::float8"),
         }
         Ok(())
@@ -130,6 +132,15 @@ pub(crate) const fn begin_writing(connection: &AnyConnection) -> &'static str {
     match connection {
         AnyConnection::Sqlite(_) => "BEGIN IMMEDIATE",
         AnyConnection::Postgresql(_) => "BEGIN",
+    }
+}
+
+/// How a transaction is committed. PostgreSQL takes a COMMIT after a failed statement for a ROLLBACK and reports success:
+/// a statement before it does not.
+pub(crate) const fn commit(connection: &AnyConnection) -> &'static str {
+    match connection {
+        AnyConnection::Sqlite(_) => "COMMIT",
+        AnyConnection::Postgresql(_) => "SELECT 1; COMMIT",
     }
 }
 

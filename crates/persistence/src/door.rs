@@ -63,8 +63,16 @@ impl Write<'_> {
     ///
     /// # Errors
     /// [`Refusal::Stale`] when a record changed since it was read, [`Refusal::Conflict`] for an id, external id or
-    /// code that is taken, and what the database says.
+    /// code that is taken, and what the database says. Who wants to go on after a refusal puts in a [`Write::part`]:
+    /// otherwise nothing of the transaction stays.
     pub fn put<N: Stored>(&mut self, deed: &Deed, edits: Vec<Edit<N>>) -> Result<Vec<Kept<N>>, Refusal> {
+        let kept = self.put_all(deed, edits);
+        // What it wrote before it was refused must not be committed, whatever its caller makes of the refusal.
+        self.gone |= kept.is_err();
+        kept
+    }
+
+    fn put_all<N: Stored>(&mut self, deed: &Deed, edits: Vec<Edit<N>>) -> Result<Vec<Kept<N>>, Refusal> {
         let seen_before = {
             let ids = edits.iter().filter_map(Edit::id_before).collect();
             audiences::<N>(self.reading(), ids, today())?

@@ -39,7 +39,7 @@ impl Write<'_> {
             idempotency::answer,
         ));
         type Found = (String, Option<Key>, i64, String);
-        let found: QueryResult<Found> = each_arm!(self.reading().connection(), c => query.first(c));
+        let found: QueryResult<Found> = each_arm!(self.reading().connection(), c => query.get_result(c));
         let Some((first, record, status, answer)) = found.optional().map_err(dialect::refusal)? else {
             return Ok(None);
         };

@@ -172,7 +172,7 @@ impl Read<'_> {
             sql.push(" OR r.id").push(strictly).bind(cursor.id).push(")");
         }
         sql.push(" ORDER BY ").push(column).push(order).push(", r.id").push(order);
-        sql.push(" LIMIT ").bind(i64::try_from(query.limit).unwrap_or(200) + 1);
+        sql.limit(query.limit + 1);
         Ok(match sort.key {
             KeyKind::At => keyed::<Instant, At>(self, sql, |at| Key::At(at.0.as_microsecond()))?,
             KeyKind::Text => keyed::<Text, String>(self, sql, Key::Text)?,

@@ -56,7 +56,7 @@ impl Read<'_> {
         let query = &self.narrowed(viewer, query)?;
         let mut sql = Sql::new("SELECT p.record, r.title, p.lon, p.lat");
         from_places::<N>(&mut sql, viewer, query, area);
-        sql.push(" LIMIT ").bind(i64::try_from(POINTS).unwrap_or(2_000) + 1);
+        sql.limit(POINTS + 1);
         let rows = self.rows::<(Uid, Text, Double, Double), (Key, String, f64, f64)>(sql)?;
         if rows.len() > POINTS {
             return Ok(MapAnswer::Cells(self.cells::<N>(viewer, query, area, zoom)?));
@@ -144,7 +144,7 @@ fn from_places<N: Stored>(sql: &mut Sql, viewer: &Viewer, query: &Query, area: A
         .push(" JOIN ")
         .push(N::TABLE)
         .push(" r ON r.id = p.record");
-    sql.push(" WHERE p.noun = ").bind(N::NOUN.name).push(" AND ");
+    sql.push(" WHERE ").phrase(Phrase::NoIndex).push("p.noun = ").bind(N::NOUN.name).push(" AND ");
     within(sql, area);
     sql.push(" AND ");
     conditions::<N>(sql, viewer, query);

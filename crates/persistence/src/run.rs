@@ -9,6 +9,9 @@ use crate::{
     statement::{Sql, Statement},
 };
 
+/// Most rows of one statement.
+const AT_ONCE_MOST: usize = 64;
+
 impl Read<'_> {
     /// Runs a statement that has no rows.
     ///
@@ -69,7 +72,8 @@ impl Write<'_> {
         self.insert_from(&Sql::new(head), rows, say)
     }
 
-    /// The same after a head that was put together; some rows at a time: few statement texts, few round trips.
+    /// The same after a head that was put together: 64 rows at a time, then 32, 16… down to one, so that there are few
+    /// statements and few texts of them to prepare.
     ///
     /// # Errors
     /// As [`Write::run`].
@@ -79,12 +83,17 @@ impl Write<'_> {
         rows: &[R],
         say: impl Fn(&mut Sql, &R),
     ) -> Result<(), Refusal> {
-        const AT_ONCE: usize = 50;
-        let (whole, rest) = rows.split_at(rows.len() - rows.len() % AT_ONCE);
-        for chunk in whole.chunks(AT_ONCE).chain(rest.chunks(1)) {
+        let mut left = rows;
+        let mut at_once = AT_ONCE_MOST;
+        while !left.is_empty() {
+            while at_once > left.len() {
+                at_once /= 2;
+            }
+            let (chunk, rest) = left.split_at(at_once);
             let mut sql = head.clone();
             sql.push(" VALUES (").separated("), (", chunk, &say).push(")");
             self.run(sql)?;
+            left = rest;
         }
         Ok(())
     }

@@ -74,7 +74,7 @@ impl Read<'_> {
     fn matches_many(&mut self, words: &SearchWords) -> Result<bool, Refusal> {
         let mut sql = Sql::new("SELECT count(*) FROM (SELECT 1 FROM ");
         sql.phrase(Phrase::SearchSource).push(" WHERE ").phrase(Phrase::Matches(words.clone()));
-        sql.push(" LIMIT ").bind(i64::try_from(RANKED).unwrap_or(5_000) + 1).push(") m");
+        sql.limit(RANKED + 1).push(") m");
         let found = self.row::<BigInt, i64>(sql)?.unwrap_or(0);
         Ok(usize::try_from(found).unwrap_or(0) > RANKED)
     }
@@ -92,7 +92,7 @@ impl Read<'_> {
         sql.push(" JOIN ").push(N::TABLE).push(" r ON r.id = s.record WHERE ");
         sql.phrase(Phrase::Matches(words.clone())).push(" AND s.noun = ").bind(N::NOUN.name).push(" AND ");
         conditions::<N>(&mut sql, viewer, query);
-        sql.push(" LIMIT ").bind(i64::try_from(limit).unwrap_or(1_000));
+        sql.limit(limit);
         let rows = self.rows::<(Uid, Text, Double), (IdKey, String, f64)>(sql)?;
         Ok(rows.into_iter().map(|(id, title, rank)| (id.0, rank + words.likeness(&title))).collect())
     }
@@ -103,7 +103,8 @@ impl Read<'_> {
             .push(" FROM ")
             .phrase(Phrase::SearchSource)
             .push(" WHERE ");
-        sql.phrase(Phrase::Matches(words.clone())).push(" AND s.record").any_of(ids);
+        sql.phrase(Phrase::Matches(words.clone())).push(" AND ").phrase(Phrase::SearchRow);
+        sql.push(" IN (SELECT z.seq FROM search z WHERE z.record").any_of(ids).push(")");
         let rows = self.rows::<(Uid, Text), (IdKey, String)>(sql)?;
         Ok(rows.into_iter().map(|(id, text)| (id.0, text)).collect())
     }

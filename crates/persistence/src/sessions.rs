@@ -40,7 +40,7 @@ impl Read<'_> {
             .filter(session::ended_at.is_null())
             .filter(session::expires_at.gt(At(now())))
             .select(session::id);
-        let found: QueryResult<Key> = each_arm!(self.connection(), c => query.first(c));
+        let found: QueryResult<Key> = each_arm!(self.connection(), c => query.get_result(c));
         Ok(found.optional().map_err(dialect::refusal)?.is_some())
     }
 
@@ -56,7 +56,7 @@ impl Read<'_> {
             .filter(session::expires_at.gt(At(now())))
             .filter(account::active.eq(true))
             .select(account::all_columns);
-        let found: QueryResult<AccountRow> = each_arm!(self.connection(), c => query.first(c));
+        let found: QueryResult<AccountRow> = each_arm!(self.connection(), c => query.get_result(c));
         found.optional().map_err(dialect::refusal)?.map(TryInto::try_into).transpose()
     }
 }
@@ -101,7 +101,7 @@ impl Write<'_> {
             .filter(session::ended_at.is_null())
             .filter(session::expires_at.gt(At(at)))
             .select((session::id, session::account, session::expires_at));
-        let found: QueryResult<(Key, Key, At)> = each_arm!(self.reading().connection(), c => query.first(c));
+        let found: QueryResult<(Key, Key, At)> = each_arm!(self.reading().connection(), c => query.get_result(c));
         let Some((id, account, expires_at)) = found.optional().map_err(dialect::refusal)? else {
             return Ok(Refreshed::Unknown);
         };
@@ -123,7 +123,7 @@ impl Write<'_> {
 
     fn within_grace(&mut self, hash: &str, at: Timestamp, grace: Duration) -> Result<bool, Refusal> {
         let query = refresh_token::table.find(hash).select(refresh_token::replaced_at);
-        let found: QueryResult<Option<At>> = each_arm!(self.reading().connection(), c => query.first(c));
+        let found: QueryResult<Option<At>> = each_arm!(self.reading().connection(), c => query.get_result(c));
         let replaced = found.map_err(dialect::refusal)?;
         let earliest = at.checked_sub(grace).map_err(Refusal::internal)?;
         Ok(replaced.is_some_and(|replaced| replaced.0 >= earliest))
@@ -153,7 +153,7 @@ impl Write<'_> {
     /// What the database says.
     pub fn session_end(&mut self, token_hash: &str) -> Result<(), Refusal> {
         let query = refresh_token::table.find(token_hash).select(refresh_token::session);
-        let found: QueryResult<Key> = each_arm!(self.reading().connection(), c => query.first(c));
+        let found: QueryResult<Key> = each_arm!(self.reading().connection(), c => query.get_result(c));
         match found.optional().map_err(dialect::refusal)? {
             Some(id) => self.end(id.0),
             None => Ok(()),

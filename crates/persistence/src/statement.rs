@@ -148,6 +148,8 @@ pub enum Phrase {
     ForUpdate,
     /// Before a column: it is compared, and no index is chosen for it.
     NoIndex,
+    /// The number of the search row, which the index seeks by.
+    SearchRow,
     /// The rank of a match where more match than are ranked: none.
     NoRank,
 }
@@ -191,6 +193,12 @@ impl Sql {
             sql.bind(value);
         });
         self.push(")")
+    }
+
+    /// ` LIMIT …`. Cast, since SQLite looks into a bare parameter there and prepares the statement anew at each other
+    /// value.
+    pub fn limit(&mut self, most: usize) -> &mut Self {
+        self.push(" LIMIT CAST(").bind(i64::try_from(most).unwrap_or(i64::MAX)).push(" AS BIGINT)")
     }
 
     /// Each item as `say` says it, with `between` between two.

@@ -132,6 +132,11 @@ fn run(pool: &Pool<Opener>, jobs: &Receiver<Job>) {
 /// When no transaction begins: whoever waits hears it by the closed channel, which reads as "come back later".
 fn together(connection: &mut AnyConnection, jobs: Vec<Job>) -> Result<(), Refusal> {
     let mut left = jobs.into_iter();
+    if left.len() == 1
+        && let Some(job) = left.next()
+    {
+        return alone(connection, job);
+    }
     while left.len() > 0 {
         let begin = dialect::begin_writing(connection);
         batch(connection, begin)?;
@@ -145,7 +150,7 @@ fn together(connection: &mut AnyConnection, jobs: Vec<Job>) -> Result<(), Refusa
             broken = end.err();
         }
         let committed = match broken {
-            None => batch(connection, "COMMIT"),
+            None => commit(connection),
             Some(refusal) => Err(refusal),
         };
         if committed.is_err() {
@@ -173,13 +178,43 @@ fn tell(answers: Vec<Answer>, committed: Result<(), Refusal>) {
     }
 }
 
+fn commit(connection: &mut AnyConnection) -> Result<(), Refusal> {
+    let sql = dialect::commit(connection);
+    batch(connection, sql)
+}
+
+/// Does a job's work: whether it stays, and its answer. One that went on after a refusal of the door does not stay,
+/// whatever it says of itself.
+fn work(connection: &mut AnyConnection, job: Job) -> (bool, Answer) {
+    let mut write = Write::on(connection);
+    let (stays, answer) = (job.work)(&mut write);
+    if stays && write.gone {
+        let spoilt = || Refusal::internal("a write went on after a refusal");
+        return (false, Box::new(move |committed| answer(Err(committed.err().unwrap_or_else(spoilt)))));
+    }
+    (stays, answer)
+}
+
+/// A job that has the transaction for itself: it needs no savepoint.
+fn alone(connection: &mut AnyConnection, job: Job) -> Result<(), Refusal> {
+    let begin = dialect::begin_writing(connection);
+    batch(connection, begin)?;
+    let (stays, answer) = work(connection, job);
+    let ended = if stays { commit(connection) } else { batch(connection, "ROLLBACK") };
+    if stays && ended.is_err() {
+        let _ = batch(connection, "ROLLBACK");
+    }
+    tell(vec![answer], ended);
+    Ok(())
+}
+
 /// One job in its savepoint: all of it stays, or nothing. An error says that the transaction itself is gone, as on
 /// SQLite when the disk is full: what ran in it before is lost, and what is still to run wants another one.
 fn one(connection: &mut AnyConnection, job: Job) -> (Answer, Result<(), Refusal>) {
     if let Err(refusal) = batch(connection, "SAVEPOINT one") {
         return (Box::new(move |told| drop((job, told))), Err(refusal));
     }
-    let (stays, answer) = (job.work)(&mut Write::on(connection));
+    let (stays, answer) = work(connection, job);
     let end = if stays { "RELEASE one" } else { "ROLLBACK TO one; RELEASE one" };
     (answer, batch(connection, end))
 }
