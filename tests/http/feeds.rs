@@ -3,8 +3,15 @@
 use std::collections::HashSet;
 
 use essaim_domain::{experiment::Experiment, stakeholder::Stakeholder, territory::Territory, theme::Theme};
-use essaim_persistence::{door::{Deed, Edit}, kept::Kept};
-use essaim_tests::{both, given, service::{Caller, Service}, store::Store};
+use essaim_persistence::{
+    door::{Deed, Edit},
+    kept::Kept,
+};
+use essaim_tests::{
+    both, given,
+    service::{Caller, Service},
+    store::Store,
+};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -36,7 +43,8 @@ fn theme(store: &Store) -> Uuid {
 }
 
 fn rich(store: &Store) -> Kept<Experiment> {
-    let (lead, partner) = (store.keep(given::stakeholder("Coopérative des toits")), store.keep(given::stakeholder("Ville")));
+    let (lead, partner) =
+        (store.keep(given::stakeholder("Coopérative des toits")), store.keep(given::stakeholder("Ville")));
     let kept = store.keep(given::record::<Experiment>(json!({
         "nature": "approach", "phase": given::phase(store), "title": "Des toits \"solaires\"", "stage": "running",
         "summary": "Décidés en assemblée.", "description": "## D’où l’on vient\n\nDe **loin**.", "starts_on": "2021-04",
@@ -53,7 +61,10 @@ fn many(store: &Store, count: usize) {
     store.make(move |write| {
         let deed = Deed::of(essaim_domain::principal::Principal::System);
         let edits = (0..count)
-            .map(|number| Edit::Create { id: Uuid::now_v7(), record: given::experiment(phase, &format!("Essai {number}")) })
+            .map(|number| Edit::Create {
+                id: Uuid::now_v7(),
+                record: given::experiment(phase, &format!("Essai {number}")),
+            })
             .collect();
         write.put::<Experiment>(&deed, edits)
     });
@@ -70,19 +81,36 @@ both!(a_project_has_all_that_harvesters_map_as_strings_and_lists_of_strings, |st
     let item = answer.body["data"][0].as_object().unwrap();
     let url = format!("{}/experiments/{}", service.base, kept.head.id);
     for (key, value) in [
-        ("url", json!(url)), ("title", json!("Des toits \"solaires\"")), ("abstract", json!("Décidés en assemblée.")),
-        ("description", json!("D’où l’on vient\nDe loin.")), ("themes", json!(["Transition énergétique"])),
-        ("carrefour_codes", json!(["ENV", "ENE"])), ("categories", json!(["Transition énergétique"])),
-        ("city", json!("Dijon")), ("addressLocality", json!("Dijon")), ("postalCode", json!("21000")),
-        ("department", json!("Côte-d’Or")), ("region", json!("Bourgogne-Franche-Comté")), ("latitude", json!("47.322")),
-        ("longitude", json!("5.0415")), ("territories", json!(["Dijon"])), ("lead", json!("Coopérative des toits")),
-        ("partners", json!(["Ville"])), ("nature", json!("démarche de territoire")), ("stage", json!("en cours")),
-        ("started", json!("2021-04")), ("licence", json!("CC-BY-4.0")), ("source", json!("Essai")),
-        ("source_url", json!(format!("{}/", service.base))), ("website", json!("https://toits.example/")),
+        ("url", json!(url)),
+        ("title", json!("Des toits \"solaires\"")),
+        ("abstract", json!("Décidés en assemblée.")),
+        ("description", json!("D’où l’on vient\nDe loin.")),
+        ("themes", json!(["Transition énergétique"])),
+        ("carrefour_codes", json!(["ENV", "ENE"])),
+        ("categories", json!(["Transition énergétique"])),
+        ("city", json!("Dijon")),
+        ("addressLocality", json!("Dijon")),
+        ("postalCode", json!("21000")),
+        ("department", json!("Côte-d’Or")),
+        ("region", json!("Bourgogne-Franche-Comté")),
+        ("latitude", json!("47.322")),
+        ("longitude", json!("5.0415")),
+        ("territories", json!(["Dijon"])),
+        ("lead", json!("Coopérative des toits")),
+        ("partners", json!(["Ville"])),
+        ("nature", json!("démarche de territoire")),
+        ("stage", json!("en cours")),
+        ("started", json!("2021-04")),
+        ("licence", json!("CC-BY-4.0")),
+        ("source", json!("Essai")),
+        ("source_url", json!(format!("{}/", service.base))),
+        ("website", json!("https://toits.example/")),
     ] {
         assert_eq!(item.get(key), Some(&value), "{key}, in the instance’s language whatever the header");
     }
-    let flat = |value: &Value| value.is_string() || value.as_array().is_some_and(|list| list.iter().all(Value::is_string));
+    let flat = |value: &Value| {
+        value.is_string() || value.as_array().is_some_and(|list| list.iter().all(Value::is_string))
+    };
     assert!(item.values().all(flat), "{item:?}");
     assert!(!String::from_utf8_lossy(&answer.bytes).contains("hypothèse"), "hypotheses are not for feeds");
     assert_eq!(answer.header("access-control-allow-origin"), Some("*"));
@@ -104,7 +132,11 @@ both!(three_harvesters_take_everything, |store| {
         let (projects, end) = readers::openscraper(&answer.body, "/data");
         assert_eq!(end, Ok(()));
         if projects.is_empty() {
-            assert_eq!((page, &answer.body), (4, &json!({ "data": [] })), "the walk ends where the list does");
+            assert_eq!(
+                (page, &answer.body),
+                (4, &json!({ "data": [] })),
+                "the walk ends where the list does"
+            );
             break;
         }
         taken.extend(projects.into_iter().map(|project| project["id"][0].clone()));
@@ -122,13 +154,18 @@ both!(an_organisation_has_its_numbers_and_a_person_is_not_there, |store| {
         "address": { "street": "1 rue du Port", "postal_code": "21000", "locality": "Dijon" }, "territory": territory,
         "visibility": "public", "licence": "etalab-2.0"
     })));
-    store.keep(given::record::<Stakeholder>(json!({ "kind": "person", "name": "Dominique Seule", "visibility": "network" })));
+    store.keep(given::record::<Stakeholder>(
+        json!({ "kind": "person", "name": "Dominique Seule", "visibility": "network" }),
+    ));
     let service = Service::over(store);
     let found = items(&service.anonymous(), ORGANISATIONS);
     assert_eq!(found.len(), 1);
     for (key, value) in [
-        ("name", json!("Les Passerelles")), ("siren", json!("732829320")), ("categories", json!(["association"])),
-        ("address", json!("1 rue du Port, 21000 Dijon")), ("department", json!("Côte-d’Or")),
+        ("name", json!("Les Passerelles")),
+        ("siren", json!("732829320")),
+        ("categories", json!(["association"])),
+        ("address", json!("1 rue du Port, 21000 Dijon")),
+        ("department", json!("Côte-d’Or")),
     ] {
         assert_eq!(found[0].get(key), Some(&value), "{key}");
     }
@@ -146,9 +183,10 @@ both!(what_is_not_public_leaves_no_trace, |store| {
     }
     let binned = store.keep(given::experiment(phase, "Motcorbeille"));
     store.bin(&binned);
-    let secret: Kept<Stakeholder> = store.keep(given::record(json!({ "kind": "organisation", "name": "Motacteur" })));
-    let perimeter: Kept<Territory> =
-        store.keep(given::record(json!({ "scheme": "custom", "name": "Motperimetre", "visibility": "network" })));
+    let secret: Kept<Stakeholder> =
+        store.keep(given::record(json!({ "kind": "organisation", "name": "Motacteur" })));
+    let perimeter: Kept<Territory> = store
+        .keep(given::record(json!({ "scheme": "custom", "name": "Motperimetre", "visibility": "network" })));
     let mut open = given::experiment(phase, "Ouverte");
     open.lead = Some(secret.head.id.into());
     open.territories = vec![perimeter.head.id.into()];
@@ -189,7 +227,8 @@ both!(a_large_feed_is_served_from_its_file_whole_packed_or_by_the_page, |store| 
         let deed = Deed::of(essaim_domain::principal::Principal::System);
         let edits = (0..700).map(|number| {
             let mut record = given::experiment(phase, &format!("Essai {number}"));
-            record.description = essaim_domain::text::Prose::parse(&format!("{number} mots ").repeat(300)).ok();
+            record.description =
+                essaim_domain::text::Prose::parse(&format!("{number} mots ").repeat(300)).ok();
             Edit::Create { id: Uuid::now_v7(), record }
         });
         write.put::<Experiment>(&deed, edits.collect())
@@ -202,7 +241,8 @@ both!(a_large_feed_is_served_from_its_file_whole_packed_or_by_the_page, |store| 
     assert_eq!(whole.body["data"].as_array().map(Vec::len), Some(700));
     let bare = anyone.get("/feeds/projects.json?shape=array").expect(200);
     assert_eq!(bare.body.as_array(), whole.body["data"].as_array());
-    let pages: Vec<Value> = [1, 2].iter().flat_map(|page| items(&anyone, &format!("{PROJECTS}?page={page}"))).collect();
+    let pages: Vec<Value> =
+        [1, 2].iter().flat_map(|page| items(&anyone, &format!("{PROJECTS}?page={page}"))).collect();
     assert_eq!(Some(&pages), whole.body["data"].as_array());
     let gzip = [("Accept-Encoding", "gzip, deflate, br")];
     let packed = anyone.send("GET", PROJECTS, &gzip, None).expect(200);

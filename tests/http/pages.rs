@@ -2,7 +2,11 @@
 
 use essaim_domain::{experiment::Experiment, record::Record, stakeholder::Stakeholder};
 use essaim_persistence::kept::Kept;
-use essaim_tests::{both, given, service::{Answer, Caller, Service}, store::Store};
+use essaim_tests::{
+    both, given,
+    service::{Answer, Caller, Service},
+    store::Store,
+};
 use serde_json::{Value, json};
 
 const BROWSER: (&str, &str) = ("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
@@ -41,13 +45,23 @@ both!(a_page_is_read_without_javascript_and_says_what_programs_need, |store| {
     let page = text(&answer);
     let address = format!("{}{path}", service.base);
     for part in [
-        "<html lang=\"fr\">", "Des toits &#60;/script&#62;&#60;b&#62;solaires&#60;/b&#62;</h1>", "démarche de territoire", "en cours",
-        "depuis avril 2021", "Coopérative des toits", "Vallée", "On tient mieux à plusieurs", "CC-BY-4.0",
+        "<html lang=\"fr\">",
+        "Des toits &#60;/script&#62;&#60;b&#62;solaires&#60;/b&#62;</h1>",
+        "démarche de territoire",
+        "en cours",
+        "depuis avril 2021",
+        "Coopérative des toits",
+        "Vallée",
+        "On tient mieux à plusieurs",
+        "CC-BY-4.0",
         &format!("<link rel=\"canonical\" href=\"{address}\">"),
         &format!("hreflang=\"en\" href=\"{address}?lang=en\""),
         &format!("type=\"application/ld+json\" href=\"{address}\""),
         &format!("type=\"application/json\" href=\"{}/api/v1/experiments/{}\"", service.base, kept.head.id),
-        "<meta property=\"og:title\"", "<meta name=\"description\"", "<main", "class=\"skip\"",
+        "<meta property=\"og:title\"",
+        "<meta name=\"description\"",
+        "<main",
+        "class=\"skip\"",
     ] {
         assert!(page.contains(part), "{part} is not in {page}");
     }
@@ -57,14 +71,23 @@ both!(a_page_is_read_without_javascript_and_says_what_programs_need, |store| {
     assert_eq!(linked(&page)["@id"], address);
     assert_eq!(linked(&page)["name"], "Des toits </script><b>solaires</b>");
     let policy = answer.header("content-security-policy").unwrap();
-    for rule in ["default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "form-action 'self'"] {
+    for rule in [
+        "default-src 'none'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "form-action 'self'",
+    ] {
         assert!(policy.contains(rule), "{policy}");
     }
     assert_eq!(answer.header("content-language"), Some("fr"));
     let english = text(&see(&service.anonymous().in_english(), &path).expect(200));
     assert!(english.contains("<html lang=\"en\">") && english.contains("territorial approach"));
     let chosen = text(&see(&service.anonymous(), &format!("{path}?lang=en")).expect(200));
-    assert!(chosen.contains("<html lang=\"en\">") && chosen.contains("?lang=en\">Vallée"), "links keep the language");
+    assert!(
+        chosen.contains("<html lang=\"en\">") && chosen.contains("?lang=en\">Vallée"),
+        "links keep the language"
+    );
 });
 
 both!(one_address_has_the_forms_that_are_asked_for, |store| {
@@ -74,21 +97,30 @@ both!(one_address_has_the_forms_that_are_asked_for, |store| {
     let service = Service::over(store);
     let anyone = service.anonymous();
     for (page, api, id) in [
-        ("experiments", "experiments", kept.head.id), ("organisations", "stakeholders", organisation), ("territories", "territories", territory),
+        ("experiments", "experiments", kept.head.id),
+        ("organisations", "stakeholders", organisation),
+        ("territories", "territories", territory),
     ] {
         let ask = |accept| anyone.send("GET", &format!("/{page}/{id}"), &[("Accept", accept)], None);
         assert_eq!(ask("text/html").expect(200).header("content-type"), Some("text/html; charset=utf-8"));
         assert_eq!(ask("*/*").expect(200).header("content-type"), Some("text/html; charset=utf-8"));
         let record = ask("application/json").expect(200);
-        let (own, location) = (anyone.get(&format!("/api/v1/{api}/{id}")).expect(200), format!("/api/v1/{api}/{id}"));
+        let (own, location) =
+            (anyone.get(&format!("/api/v1/{api}/{id}")).expect(200), format!("/api/v1/{api}/{id}"));
         assert_eq!((&record.body, record.header("content-location")), (&own.body, Some(location.as_str())));
         let linked = ask("application/ld+json").expect(200);
         assert_eq!(linked.header("content-type"), Some("application/ld+json"));
         assert_eq!(linked.body["@id"], format!("{}/{page}/{id}", service.base));
         let _ = ask("text/turtle").expect(406);
         let page = ask("text/html");
-        let _ = anyone.send("GET", &format!("/{page}/{id}", page = api.replace("stakeholders", "organisations")),
-            &[("Accept", "text/html"), ("If-None-Match", &page.etag())], None).expect(304);
+        let _ = anyone
+            .send(
+                "GET",
+                &format!("/{page}/{id}", page = api.replace("stakeholders", "organisations")),
+                &[("Accept", "text/html"), ("If-None-Match", &page.etag())],
+                None,
+            )
+            .expect(304);
     }
 });
 
@@ -99,7 +131,8 @@ both!(gone_is_for_what_was_public_and_all_else_is_not_there, |store| {
         experiment.visibility = essaim_domain::visibility::Visibility::Network;
         store.keep(experiment)
     };
-    let person: Kept<Stakeholder> = store.keep(given::record(json!({ "kind": "person", "name": "Dominique Seule" })));
+    let person: Kept<Stakeholder> =
+        store.keep(given::record(json!({ "kind": "person", "name": "Dominique Seule" })));
     let service = Service::over(store);
     let anyone = service.anonymous();
     let path = format!("/experiments/{}", kept.head.id);
@@ -107,14 +140,23 @@ both!(gone_is_for_what_was_public_and_all_else_is_not_there, |store| {
     store.bin(&kept);
     let gone = see(&anyone, &path).expect(410);
     assert!(text(&gone).contains("<h1>") && text(&gone).contains("noindex"));
-    assert_eq!(anyone.send("GET", &path, &[("Accept", "application/json")], None).expect(410).problem(), "gone");
+    assert_eq!(
+        anyone.send("GET", &path, &[("Accept", "application/json")], None).expect(410).problem(),
+        "gone"
+    );
     store.bin(&hidden);
     for path in [
-        format!("/experiments/{}", hidden.head.id), format!("/organisations/{}", person.head.id), format!("/people/{}", person.head.id),
-        "/experiments/none".to_owned(), "/nulle-part".to_owned(),
+        format!("/experiments/{}", hidden.head.id),
+        format!("/organisations/{}", person.head.id),
+        format!("/people/{}", person.head.id),
+        "/experiments/none".to_owned(),
+        "/nulle-part".to_owned(),
     ] {
         let missing = see(&anyone, &path).expect(404);
-        assert!(text(&missing).contains("<html lang=\"fr\">") && !text(&missing).contains("Dominique"), "{path}");
+        assert!(
+            text(&missing).contains("<html lang=\"fr\">") && !text(&missing).contains("Dominique"),
+            "{path}"
+        );
         assert_eq!(anyone.get(&path).expect(404).problem(), "not_found");
     }
 });
@@ -143,7 +185,10 @@ both!(no_page_shows_what_is_not_public, |store| {
     store.keep(given::hypothesis(private, "Mothypothese"));
     let service = Service::over(store);
     let paths = [
-        "/".to_owned(), format!("/experiments/{shown}"), format!("/organisations/{open}"), format!("/territories/{territory}"),
+        "/".to_owned(),
+        format!("/experiments/{shown}"),
+        format!("/organisations/{open}"),
+        format!("/territories/{territory}"),
         "/sitemap.xml".to_owned(),
     ];
     for path in paths {
@@ -151,7 +196,10 @@ both!(no_page_shows_what_is_not_public, |store| {
             for accept in ["text/html", "application/ld+json", "application/json"] {
                 let answer = caller.send("GET", &path, &[("Accept", accept)], None);
                 let answer = text(&answer.expect(200));
-                assert!(!answer.contains("Mot") && !answer.contains(&private.to_string()), "{path}: {answer}");
+                assert!(
+                    !answer.contains("Mot") && !answer.contains(&private.to_string()),
+                    "{path}: {answer}"
+                );
             }
         }
     }
@@ -192,8 +240,11 @@ both!(an_answer_from_memory_is_never_older_than_the_last_write, |store| {
     let service = Service::over(store);
     let anyone = service.anonymous();
     let paths = [
-        format!("/experiments/{}", kept.head.id), format!("/api/v1/experiments/{}", kept.head.id),
-        "/api/v1/experiments?limit=5".to_owned(), "/".to_owned(), "/feeds/projects.json".to_owned(),
+        format!("/experiments/{}", kept.head.id),
+        format!("/api/v1/experiments/{}", kept.head.id),
+        "/api/v1/experiments?limit=5".to_owned(),
+        "/".to_owned(),
+        "/feeds/projects.json".to_owned(),
     ];
     let mut kept = kept;
     for round in 0..5 {
@@ -208,7 +259,8 @@ both!(an_answer_from_memory_is_never_older_than_the_last_write, |store| {
             assert_eq!(held.header("cache-control"), Some("public, no-cache"));
         }
     }
-    let private = store.change(&kept, |record| record.visibility = essaim_domain::visibility::Visibility::Network);
+    let private =
+        store.change(&kept, |record| record.visibility = essaim_domain::visibility::Visibility::Network);
     for path in &paths {
         assert!(!text(&anyone.get(path)).contains(&private.record.title()), "{path} forgets at once");
     }
@@ -223,12 +275,16 @@ both!(problems_and_the_document_of_the_api_have_pages_and_assets_last, |store| {
     let all = text(&see(&anyone, "/api/problems").expect(200));
     assert!(all.contains("/api/problems/stale"));
     let docs = text(&see(&anyone, "/api/docs/").expect(200));
-    for asset in docs.split(['"', '\'']).filter(|part| part.starts_with("/assets/") || part.starts_with("/api/docs/s")) {
+    for asset in
+        docs.split(['"', '\'']).filter(|part| part.starts_with("/assets/") || part.starts_with("/api/docs/s"))
+    {
         let answer = anyone.get(asset).expect(200);
         let lasting = answer.header("cache-control") == Some("public, max-age=31536000, immutable");
         assert_eq!(lasting, asset.starts_with("/assets/"), "{asset}");
     }
-    assert!(text(&anyone.get("/api/docs/swagger-initializer.js").expect(200)).contains("/api/v1/openapi.json"));
+    let opener = docs.split('"').find(|part| part.starts_with("/assets/docs-")).unwrap();
+    assert!(text(&anyone.get(opener).expect(200)).contains("/api/v1/openapi.json"));
+    let _ = anyone.get("/api/docs/oauth2-redirect.html").expect(404);
     let refused = anyone.send("POST", "/experiments/1", &[], None).expect(405);
     assert_eq!(refused.header("allow"), Some("GET, HEAD, OPTIONS"));
 });

@@ -52,7 +52,8 @@ impl Drop for Folder {
 fn sweep(spool: &Path) -> io::Result<()> {
     for entry in fs::read_dir(spool)? {
         let path = entry?.path();
-        let ours = path.file_name().and_then(|name| name.to_str()).is_some_and(|name| Uuid::try_parse(name).is_ok());
+        let ours =
+            path.file_name().and_then(|name| name.to_str()).is_some_and(|name| Uuid::try_parse(name).is_ok());
         if ours && is_left(&path) {
             drop(fs::remove_dir_all(&path));
         }

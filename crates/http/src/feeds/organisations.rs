@@ -25,7 +25,8 @@ pub fn batch<W: Write>(
     pages: &mut Pages<W>,
 ) -> Result<(), Failure> {
     let rows = read.public_rows::<Stakeholder>(ids)?;
-    let kept: Vec<Kept<Stakeholder>> = rows.into_iter().map(|row| row.into_kept()).collect::<Result<_, _>>()?;
+    let kept: Vec<Kept<Stakeholder>> =
+        rows.into_iter().map(|row| row.into_kept()).collect::<Result<_, _>>()?;
     let territories = kept.iter().filter_map(|kept| kept.record.territory.map(|id| id.uuid()));
     let places = read.public_places(territories.collect())?;
     let source_url = format!("{}/", settings.base);
@@ -44,7 +45,8 @@ fn entry<'a>(
 ) -> OrganisationEntry<'a> {
     let (head, record) = (&kept.head, &kept.record);
     let place = record.territory.and_then(|id| places.get(&id.uuid()));
-    let category: Option<Cow<str>> = record.category.map(|category| label(settings.language, category).into());
+    let category: Option<Cow<str>> =
+        record.category.map(|category| label(settings.language, category).into());
     OrganisationEntry {
         about: About {
             id: head.id.to_string().into(),

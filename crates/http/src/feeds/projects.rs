@@ -7,11 +7,7 @@ use std::{
 };
 
 use essaim_domain::{
-    experiment::Experiment,
-    refusal::Refusal,
-    stakeholder::Stakeholder,
-    territory::Scheme,
-    theme::Theme,
+    experiment::Experiment, refusal::Refusal, stakeholder::Stakeholder, territory::Scheme, theme::Theme,
     values::plain,
 };
 use essaim_exchange::feed::{About, PostalAddress, ProjectEntry};
@@ -59,7 +55,8 @@ impl<'s> Writer<'s> {
         pages: &mut Pages<W>,
     ) -> Result<(), Failure> {
         let rows = read.public_rows::<Experiment>(ids)?;
-        let kept: Vec<Kept<Experiment>> = rows.into_iter().map(|row| row.into_kept()).collect::<Result<_, _>>()?;
+        let kept: Vec<Kept<Experiment>> =
+            rows.into_iter().map(|row| row.into_kept()).collect::<Result<_, _>>()?;
         self.learn_themes(read, &kept)?;
         let around = around(read, &kept)?;
         pages.page();
@@ -97,9 +94,15 @@ impl<'s> Writer<'s> {
         }
     }
 
-    fn about<'a>(&'a self, kept: &'a Kept<Experiment>, main: Option<&'a Place>, around: &'a Around) -> About<'a> {
+    fn about<'a>(
+        &'a self,
+        kept: &'a Kept<Experiment>,
+        main: Option<&'a Place>,
+        around: &'a Around,
+    ) -> About<'a> {
         let (head, experiment) = (&kept.head, &kept.record);
-        let themes: Vec<&Theme> = experiment.themes.iter().filter_map(|id| self.themes.get(&id.uuid())).collect();
+        let themes: Vec<&Theme> =
+            experiment.themes.iter().filter_map(|id| self.themes.get(&id.uuid())).collect();
         let labels: Vec<Cow<str>> =
             themes.iter().map(|theme| theme.label(self.settings.language.tag()).into()).collect();
         let names = experiment.territories.iter().filter_map(|id| around.places.get(&id.uuid()));
@@ -152,7 +155,8 @@ fn partners<'a>(parts: &'a [TakingPart], lead: Option<&str>) -> Vec<Cow<'a, str>
 fn carrefour_codes<'a>(themes: &[&'a Theme]) -> Vec<Cow<'a, str>> {
     let mut seen = HashSet::new();
     let matches = themes.iter().flat_map(|theme| theme.exact_matches.iter());
-    let codes = matches.filter_map(|line| line.as_str().strip_prefix("carrefour:")).flat_map(|path| path.split('/'));
+    let codes =
+        matches.filter_map(|line| line.as_str().strip_prefix("carrefour:")).flat_map(|path| path.split('/'));
     codes.filter(|code| !code.is_empty() && seen.insert(*code)).map(Cow::from).collect()
 }
 

@@ -48,7 +48,9 @@ struct Slice {
 
 impl Slice {
     fn of(feed: &FeedFile, page: Option<usize>) -> Self {
-        let (Some(first), Some(last)) = (feed.starts.first(), feed.starts.last()) else { return Self { at: 0, end: 0 } };
+        let (Some(first), Some(last)) = (feed.starts.first(), feed.starts.last()) else {
+            return Self { at: 0, end: 0 };
+        };
         let Some(page) = page else { return Self { at: *first, end: *last } };
         match (feed.starts.get(page - 1), feed.starts.get(page)) {
             // An item that is not the feed's first stands after a comma, which is not the page's.
@@ -76,8 +78,10 @@ pub async fn answer(
     let slice = Slice::of(feed, asked.page);
     if slice.end - slice.at <= SMALL {
         let (file, at, length) = (Arc::clone(&feed.plain.file), slice.at, slice.end - slice.at);
-        let middle = web::block(move || read(&file, at, length)).await.map_err(|_| Problem::new("unavailable"))?;
-        let middle = middle.map_err(|error| Problem { cause: Some(error.into()), ..Problem::new("unavailable") })?;
+        let middle =
+            web::block(move || read(&file, at, length)).await.map_err(|_| Problem::new("unavailable"))?;
+        let middle =
+            middle.map_err(|error| Problem { cause: Some(error.into()), ..Problem::new("unavailable") })?;
         let body = [&brackets.before, &middle[..], &brackets.after].concat();
         return Ok(Answer::json(body).read(request));
     }
@@ -119,8 +123,8 @@ fn takes_gzip(request: &HttpRequest) -> bool {
     if !request.headers().contains_key(header::ACCEPT_ENCODING) {
         return false;
     }
-    let chosen = AcceptEncoding::parse(request).ok().and_then(|accepted| {
-        accepted.negotiate([Encoding::identity(), Encoding::gzip()].iter())
-    });
+    let chosen = AcceptEncoding::parse(request)
+        .ok()
+        .and_then(|accepted| accepted.negotiate([Encoding::identity(), Encoding::gzip()].iter()));
     matches!(chosen, Some(Encoding::Known(ContentEncoding::Gzip)))
 }

@@ -113,7 +113,12 @@ impl Spools {
     ///
     /// # Errors
     /// 503 when the file cannot be written.
-    pub async fn packed(&self, spool: &Path, kind: Kind, feed: &Arc<FeedFile>) -> Result<Arc<Spooled>, Problem> {
+    pub async fn packed(
+        &self,
+        spool: &Path,
+        kind: Kind,
+        feed: &Arc<FeedFile>,
+    ) -> Result<Arc<Spooled>, Problem> {
         if let Some(packed) = feed.packed.get() {
             return Ok(Arc::clone(packed));
         }

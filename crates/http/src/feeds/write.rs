@@ -24,7 +24,12 @@ pub const ORGANISATIONS: &[&str] = &["organisation", "collective"];
 ///
 /// # Errors
 /// What the store refuses and what the writer says.
-pub fn write(read: &mut Read<'_>, settings: &Settings, kind: Kind, out: impl Write) -> Result<Vec<u64>, Failure> {
+pub fn write(
+    read: &mut Read<'_>,
+    settings: &Settings,
+    kind: Kind,
+    out: impl Write,
+) -> Result<Vec<u64>, Failure> {
     let place = Rc::new(Cell::new(0));
     let out = Counted { out, place: Rc::clone(&place) };
     let feed = Feed::start(out, Shape::Object, text(settings.language, "category.other"))?;

@@ -25,17 +25,21 @@ pub struct Addresses {
     pub css: &'static str,
     pub font: &'static str,
     pub mark: &'static str,
+    /// Opens the reader of the API's document.
+    pub docs: &'static str,
 }
 
 struct Assets {
     css: Asset,
     font: Asset,
     mark: Asset,
+    docs: Asset,
 }
 
 /// Atkinson Hyperlegible Next by the Braille Institute, under the SIL Open Font License (its text lies beside it).
 const FONT: &[u8] = include_bytes!("../../assets/atkinson-hyperlegible-next-latin.woff2");
 const MARK: &[u8] = include_bytes!("../../assets/mark.svg");
+const DOCS: &[u8] = include_bytes!("../../assets/docs.js");
 const CSS: &str = concat!(include_str!("../../assets/pages.css"), include_str!("../../assets/records.css"));
 
 static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
@@ -44,6 +48,7 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     Assets {
         css: asset("pages", "css", "text/css; charset=utf-8", css.into()),
         mark: asset("mark", "svg", "image/svg+xml", Bytes::from_static(MARK)),
+        docs: asset("docs", "js", "text/javascript; charset=utf-8", Bytes::from_static(DOCS)),
         font,
     }
 });
@@ -55,7 +60,12 @@ fn asset(name: &str, ending: &str, kind: &'static str, bytes: Bytes) -> Asset {
 /// The addresses of this release's files.
 #[must_use]
 pub fn addresses() -> Addresses {
-    Addresses { css: &ASSETS.css.address, font: &ASSETS.font.address, mark: &ASSETS.mark.address }
+    Addresses {
+        css: &ASSETS.css.address,
+        font: &ASSETS.font.address,
+        mark: &ASSETS.mark.address,
+        docs: &ASSETS.docs.address,
+    }
 }
 
 /// `GET /assets/{name}`.
@@ -63,7 +73,7 @@ pub fn addresses() -> Addresses {
 /// # Errors
 /// 404 for a name of another release: the page that asks for it is told again with its own.
 pub async fn asset_of(request: HttpRequest, caller: Caller<Public>) -> Result<HttpResponse, Problem> {
-    let all = [&ASSETS.css, &ASSETS.font, &ASSETS.mark];
+    let all = [&ASSETS.css, &ASSETS.font, &ASSETS.mark, &ASSETS.docs];
     let Some(found) = all.into_iter().find(|asset| asset.address == request.path()) else {
         return problems::page(&request, caller.app(), Problem::new("not_found"));
     };

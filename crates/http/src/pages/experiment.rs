@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use askama::Template;
 use essaim_domain::{
-    access::Viewer, experiment::Experiment, hypothesis::Hypothesis, involvement::InvolvementRole, phase::Phase,
-    programme::Programme, refusal::Refusal, stakeholder::Stakeholder, theme::Theme, values::plain,
+    access::Viewer, experiment::Experiment, hypothesis::Hypothesis, involvement::InvolvementRole,
+    phase::Phase, programme::Programme, refusal::Refusal, stakeholder::Stakeholder, theme::Theme,
+    values::plain,
 };
 use essaim_exchange::{
     jsonld::{ExperimentNode, Involvement, Link as IriLink, Provenance, Topic},
@@ -108,13 +109,18 @@ impl RecordPage for ExperimentPage {
         let iri = context.iri("experiments", head.id);
         let description = record.description.as_ref().map(|markdown| plain(markdown.as_str()));
         let language = language(context, record.language.as_ref());
-        let places: Vec<(String, &str)> = self.places_in_order().map(|place| {
-            (context.iri("territories", place.id), place.name.as_str())
-        }).collect();
+        let places: Vec<(String, &str)> = self
+            .places_in_order()
+            .map(|place| (context.iri("territories", place.id), place.name.as_str()))
+            .collect();
         let actors: Vec<(String, &str, &str)> = self.actors(context);
-        let inspired: Vec<(String, &str)> =
-            self.inspired_by.iter().map(|(id, title)| (context.iri("experiments", id), title.as_str())).collect();
-        let programme = self.programme.as_ref().map(|(id, title)| (context.iri("api/v1/programmes", id), title.as_str()));
+        let inspired: Vec<(String, &str)> = self
+            .inspired_by
+            .iter()
+            .map(|(id, title)| (context.iri("experiments", id), title.as_str()))
+            .collect();
+        let programme =
+            self.programme.as_ref().map(|(id, title)| (context.iri("api/v1/programmes", id), title.as_str()));
         ExperimentNode {
             iri: &iri,
             name: record.title.as_str(),
@@ -158,9 +164,10 @@ impl ExperimentPage {
     fn actors(&self, context: &Context) -> Vec<(String, &str, &'static str)> {
         let mut seen = HashSet::new();
         let lead = self.lead.iter().map(|(id, name)| (*id, name.as_str(), InvolvementRole::Lead));
-        let parts = self.parts.iter().filter_map(|part| {
-            Some((part.stakeholder, part.stakeholder_name.as_str(), part.role?))
-        });
+        let parts = self
+            .parts
+            .iter()
+            .filter_map(|part| Some((part.stakeholder, part.stakeholder_name.as_str(), part.role?)));
         lead.chain(parts)
             .filter(|(id, _, role)| seen.insert((*id, *role)))
             .map(|(id, name, role)| (context.iri("organisations", id), name, context.role(role)))
@@ -182,7 +189,10 @@ impl ExperimentPage {
 
     fn filled(self, context: &Context, shell: Shell) -> Html {
         let record = &self.kept.record;
-        let link = |collection: &str, id: &Uuid, text: &str| Link { address: context.page(collection, id), text: text.to_owned() };
+        let link = |collection: &str, id: &Uuid, text: &str| Link {
+            address: context.page(collection, id),
+            text: text.to_owned(),
+        };
         let row = |(iri, name, role): (String, &str, &'static str)| {
             let path = iri.strip_prefix(&context.base).unwrap_or(&iri);
             Row { link: Link { address: context.to(path), text: name.to_owned() }, role: role.to_owned() }
@@ -196,7 +206,10 @@ impl ExperimentPage {
             question: record.research_question.as_ref().map(ToString::to_string),
             description: record.description.as_ref().map(|markdown| page_text::html(markdown.as_str())),
             period: period(context, record.starts_on.as_ref(), record.ends_on.as_ref()),
-            territories: self.places_in_order().map(|place| link("territories", &place.id, &place.name)).collect(),
+            territories: self
+                .places_in_order()
+                .map(|place| link("territories", &place.id, &place.name))
+                .collect(),
             themes: self.themes.iter().map(|theme| named(theme.record.label(context.lang.tag()))).collect(),
             lead: self.lead.as_ref().map(|(id, name)| link("organisations", id, name)),
             programme: self.programme.as_ref().map(|(_, title)| title.clone()),
@@ -240,7 +253,9 @@ fn topic<'a>(context: &Context, theme: &'a Theme) -> Topic<'a> {
     Topic {
         iri: None,
         label: theme.label(context.language.tag()),
-        exact_matches: matches.filter(|line| line.starts_with("http://") || line.starts_with("https://")).collect(),
+        exact_matches: matches
+            .filter(|line| line.starts_with("http://") || line.starts_with("https://"))
+            .collect(),
     }
 }
 
@@ -252,7 +267,12 @@ fn hypotheses(read: &mut Read<'_>, experiment: Uuid) -> Result<Vec<Hypothesis>, 
 }
 
 /// The first records of a noun, by title, that everybody sees and that point to this one.
-pub fn listed<N: Stored>(read: &mut Read<'_>, filter: &str, to: Uuid, limit: usize) -> Result<Vec<N>, Refusal> {
+pub fn listed<N: Stored>(
+    read: &mut Read<'_>,
+    filter: &str,
+    to: Uuid,
+    limit: usize,
+) -> Result<Vec<N>, Refusal> {
     let filter: Option<&'static Filter> = N::FILTERS.iter().find(|known| known.name == filter);
     let filter = filter.ok_or_else(|| Refusal::internal("an unknown filter"))?;
     let query = Query {

@@ -70,11 +70,13 @@ fn gathered(read: &mut Read<'_>, context: &Context) -> Result<Front, Refusal> {
     let query = Query { sort: Some((UPDATED, Direction::Descending)), limit: LATEST, ..Query::default() };
     let mut page = read.list::<Experiment>(&everybody, &query)?;
     read.withhold::<Experiment>(&everybody, &mut page.rows)?;
-    let latest: Vec<Kept<Experiment>> = page.rows.into_iter().map(|row| row.into_kept()).collect::<Result<_, _>>()?;
+    let latest: Vec<Kept<Experiment>> =
+        page.rows.into_iter().map(|row| row.into_kept()).collect::<Result<_, _>>()?;
     let main = |kept: &Kept<Experiment>| kept.record.territories.first().map(|id| id.uuid());
     let places = read.public_places(latest.iter().filter_map(main).collect())?;
     let card = |kept| Card::of(context, kept, main(kept).and_then(|id| places.get(&id)));
-    let count = |label: &'static str, count: i64| Fact { label: context.t(label), text: context.number(count) };
+    let count =
+        |label: &'static str, count: i64| Fact { label: context.t(label), text: context.number(count) };
     let counts = vec![
         count("page.count.experiments", read.public_count::<Experiment>(&[])?),
         count("page.count.organisations", read.public_count::<Stakeholder>(ORGANISATIONS)?),
@@ -97,7 +99,8 @@ fn shell(context: &Context) -> Shell {
         address: format!("{}/feeds/{name}.json", context.base),
         title: Some(context.t(title)),
     };
-    shell.alternates = vec![feed("projects", "page.feed.projects"), feed("organisations", "page.feed.organisations")];
+    shell.alternates =
+        vec![feed("projects", "page.feed.projects"), feed("organisations", "page.feed.organisations")];
     shell
 }
 

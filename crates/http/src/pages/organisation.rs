@@ -7,7 +7,7 @@ use essaim_domain::{
     involvement::InvolvementRole,
     refusal::Refusal,
     relationship::Relationship,
-    stakeholder::{Stakeholder, StakeholderKind},
+    stakeholder::{Category, Stakeholder, StakeholderKind},
     text::Line,
     values::plain,
 };
@@ -88,7 +88,10 @@ impl RecordPage for OrganisationPage {
         let place = read.public_places(territory)?.into_values().next();
         let parts = read.public_parts_of(&[id])?;
         let relationships: Vec<Relationship> = listed(read, "stakeholder", id, RELATIONSHIPS)?;
-        let others = relationships.iter().flat_map(|row| [row.from.uuid(), row.to.uuid()]).filter(|other| *other != id);
+        let others = relationships
+            .iter()
+            .flat_map(|row| [row.from.uuid(), row.to.uuid()])
+            .filter(|other| *other != id);
         let names = read.public_titles::<Stakeholder>(others.collect())?.into_iter().collect();
         Ok(Self { kept, place, parts, relationships, names })
     }
@@ -97,7 +100,8 @@ impl RecordPage for OrganisationPage {
         let (head, record) = (&self.kept.head, &self.kept.record);
         let iri = context.iri("organisations", head.id);
         let description = record.description.as_ref().map(|markdown| plain(markdown.as_str()));
-        let territory = self.place.as_ref().map(|place| (context.iri("territories", place.id), place.name.as_str()));
+        let territory =
+            self.place.as_ref().map(|place| (context.iri("territories", place.id), place.name.as_str()));
         let language = language(context, record.language.as_ref());
         let ror = record.ror.as_ref().map(|ror| format!("https://ror.org/{ror}"));
         let line = |pick: fn(&essaim_domain::stakeholder::Address) -> Option<&Line>| {
@@ -149,7 +153,9 @@ impl RecordPage for OrganisationPage {
 impl OrganisationPage {
     fn filled(&self, context: &Context, shell: Shell) -> Html {
         let record = &self.kept.record;
-        let kind = record.category.map_or_else(|| label(context.lang, record.kind), |category| label(context.lang, category));
+        let said = record.category.filter(|category| *category != Category::Other);
+        let kind =
+            said.map_or_else(|| label(context.lang, record.kind), |category| label(context.lang, category));
         Html {
             kind,
             network_member: record.network_member.unwrap_or(false),
@@ -166,7 +172,13 @@ impl OrganisationPage {
             description: record.description.as_ref().map(|markdown| page_text::html(markdown.as_str())),
             parts: self.rows(context),
             relationships: self.relationships.iter().filter_map(|row| self.related(context, row)).collect(),
-            about: About::of(context, &self.kept.head, record.licence.as_ref(), "organisations", "stakeholders"),
+            about: About::of(
+                context,
+                &self.kept.head,
+                record.licence.as_ref(),
+                "organisations",
+                "stakeholders",
+            ),
             shell,
         }
     }
@@ -200,21 +212,27 @@ impl OrganisationPage {
 
 fn lines(address: &essaim_domain::stakeholder::Address) -> Vec<String> {
     let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
-    let town: Vec<String> = [text(&address.postal_code), text(&address.locality)].into_iter().flatten().collect();
+    let town: Vec<String> =
+        [text(&address.postal_code), text(&address.locality)].into_iter().flatten().collect();
     let town = (!town.is_empty()).then(|| town.join(" "));
     [text(&address.street), town, text(&address.country)].into_iter().flatten().collect()
 }
 
 fn links(context: &Context, record: &Stakeholder) -> Vec<Labelled> {
     let website = record.website.as_ref().map(|website| site(website.as_str()));
-    let email = record.email.as_ref().map(|email| Link { address: format!("mailto:{email}"), text: email.to_string() });
+    let email = record
+        .email
+        .as_ref()
+        .map(|email| Link { address: format!("mailto:{email}"), text: email.to_string() });
     let phone = record.phone.as_ref().map(|phone| {
         let digits: String = phone.as_str().chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
         Link { address: format!("tel:{digits}"), text: phone.to_string() }
     });
     let ror = record.ror.as_ref().map(|ror| site(&format!("https://ror.org/{ror}")));
-    let all = [("field.website", website), ("field.email", email), ("field.phone", phone), ("field.ror", ror)];
-    let labelled = |(key, link): (&'static str, Option<Link>)| Some(Labelled { label: context.t(key), link: link? });
+    let all =
+        [("field.website", website), ("field.email", email), ("field.phone", phone), ("field.ror", ror)];
+    let labelled =
+        |(key, link): (&'static str, Option<Link>)| Some(Labelled { label: context.t(key), link: link? });
     all.into_iter().filter_map(labelled).collect()
 }
 

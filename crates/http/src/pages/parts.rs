@@ -1,6 +1,9 @@
 //! What several pages show alike: links, stages, dates, cards, and where a record comes from.
 
-use essaim_domain::{experiment::Experiment, stage::Stage, values::Language, values::Licence, values::PartialDate, words::Worded};
+use essaim_domain::{
+    experiment::Experiment, stage::Stage, values::Language, values::Licence, values::PartialDate,
+    words::Worded,
+};
 use essaim_persistence::{
     kept::{Head, Kept},
     public::Place,
@@ -76,11 +79,18 @@ pub struct About {
 }
 
 impl About {
-    pub fn of(context: &Context, head: &Head, licence: Option<&Licence>, pages: &str, collection: &str) -> Self {
+    pub fn of(
+        context: &Context,
+        head: &Head,
+        licence: Option<&Licence>,
+        pages: &str,
+        collection: &str,
+    ) -> Self {
         let day = day(context, head.updated_at);
         Self {
             updated: context.fill("page.updated", &[("day", &day)]),
-            licence: licence.map(|licence| Link { address: licence.url().to_owned(), text: licence.to_string() }),
+            licence: licence
+                .map(|licence| Link { address: licence.url().to_owned(), text: licence.to_string() }),
             json: format!("/api/v1/{collection}/{}", head.id),
             json_ld: format!("/{pages}/{}?format=jsonld", head.id),
         }

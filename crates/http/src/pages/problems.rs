@@ -1,9 +1,6 @@
 //! Pages that say what is wrong: at the address that was asked for, and at the addresses that explain problems.
 
-use actix_web::{
-    HttpRequest, HttpResponse,
-    http::header,
-};
+use actix_web::{HttpRequest, HttpResponse, http::header};
 use askama::Template;
 
 use super::{

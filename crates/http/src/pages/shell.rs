@@ -110,7 +110,8 @@ impl Shell {
 /// # Errors
 /// 500 when the template cannot be filled, which the compiler has seen to.
 pub fn render(page: &impl Template) -> Result<Vec<u8>, Problem> {
-    let html = page.render().map_err(|error| Problem { cause: Some(error.into()), ..Problem::new("internal") })?;
+    let html =
+        page.render().map_err(|error| Problem { cause: Some(error.into()), ..Problem::new("internal") })?;
     Ok(html.into_bytes())
 }
 

@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use actix_web::{HttpRequest, HttpResponse};
-use essaim_domain::{experiment::Experiment, refusal::Refusal, stakeholder::Stakeholder, territory::Territory};
+use essaim_domain::{
+    experiment::Experiment, refusal::Refusal, stakeholder::Stakeholder, territory::Territory,
+};
 use essaim_persistence::{
     db::Read,
     public::{Address, Part},

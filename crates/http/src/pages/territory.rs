@@ -7,7 +7,7 @@ use essaim_domain::{
     access::Viewer,
     experiment::Experiment,
     refusal::Refusal,
-    stakeholder::Stakeholder,
+    stakeholder::{Category, Stakeholder},
     territory::{Scheme, Territory},
     theme::Theme,
     values::plain,
@@ -89,7 +89,8 @@ impl RecordPage for TerritoryPage {
         members.sort_by_cached_key(|(_, name)| essaim_domain::values::fold(name));
         let challenges = read.public_themes(record.challenges.iter().map(|id| id.uuid()).collect())?;
         let experiments = inside::<Experiment>(read, id, ("updated_at", Direction::Descending), &[])?;
-        let main = experiments.first.iter().filter_map(|kept| kept.record.territories.first().map(|id| id.uuid()));
+        let main =
+            experiments.first.iter().filter_map(|kept| kept.record.territories.first().map(|id| id.uuid()));
         let places = read.public_places(main.collect())?;
         let organisations = inside::<Stakeholder>(read, id, ("title", Direction::Ascending), ORGANISATIONS)?;
         Ok(Self { within, middle, members, challenges, experiments, places, organisations, kept })
@@ -100,7 +101,8 @@ impl RecordPage for TerritoryPage {
         let iri = context.iri("territories", head.id);
         let description = record.description.as_ref().map(|markdown| plain(markdown.as_str()));
         let language = language(context, record.language.as_ref());
-        let parent = record.parent.and_then(|parent| self.within.iter().find(|around| around.id == parent.uuid()));
+        let parent =
+            record.parent.and_then(|parent| self.within.iter().find(|around| around.id == parent.uuid()));
         let parent = parent.map(|around| (context.iri("territories", around.id), around.name.as_str()));
         let members: Vec<(String, &str)> =
             self.members.iter().map(|(id, name)| (context.iri("territories", id), name.as_str())).collect();
@@ -141,7 +143,8 @@ impl RecordPage for TerritoryPage {
 impl TerritoryPage {
     fn filled(&self, context: &Context, shell: Shell) -> Html {
         let record = &self.kept.record;
-        let link = |id: &Uuid, name: &str| Link { address: context.page("territories", id), text: name.to_owned() };
+        let link =
+            |id: &Uuid, name: &str| Link { address: context.page("territories", id), text: name.to_owned() };
         let card = |kept: &Kept<Experiment>| {
             let main = kept.record.territories.first().and_then(|id| self.places.get(&id.uuid()));
             Card::of(context, kept, main)
@@ -156,7 +159,10 @@ impl TerritoryPage {
             challenges: self
                 .challenges
                 .iter()
-                .map(|theme| Link { address: String::new(), text: theme.record.label(context.lang.tag()).to_owned() })
+                .map(|theme| Link {
+                    address: String::new(),
+                    text: theme.record.label(context.lang.tag()).to_owned(),
+                })
                 .collect(),
             description: record.description.as_ref().map(|markdown| page_text::html(markdown.as_str())),
             experiments: self.experiments.first.iter().map(card).collect(),
@@ -173,7 +179,10 @@ impl<N> Inside<N> {
     fn more(&self, context: &Context) -> Option<String> {
         let shown = self.first.len();
         (i64::try_from(shown).unwrap_or(i64::MAX) < self.total).then(|| {
-            context.fill("page.more", &[("shown", &context.number(shown)), ("total", &context.number(self.total))])
+            context.fill(
+                "page.more",
+                &[("shown", &context.number(shown)), ("total", &context.number(self.total))],
+            )
         })
     }
 }
@@ -186,7 +195,8 @@ fn inside<N: Stored>(
     kinds: &[&'static str],
 ) -> Result<Inside<N>, Refusal> {
     let everybody = Viewer::anonymous();
-    let kind: Option<&'static Filter> = N::FILTERS.iter().find(|filter| filter.name == "kind" && !kinds.is_empty());
+    let kind: Option<&'static Filter> =
+        N::FILTERS.iter().find(|filter| filter.name == "kind" && !kinds.is_empty());
     let texts = || FilterValues::Texts(kinds.iter().map(|kind| (*kind).to_owned()).collect());
     let query = Query {
         filters: kind.into_iter().map(|filter| (filter, texts())).collect(),
@@ -221,7 +231,9 @@ fn numbers(context: &Context, record: &Territory) -> Vec<Fact> {
 }
 
 fn organisation(context: &Context, kept: &Kept<Stakeholder>) -> Row {
-    let role = kept.record.category.map_or("", |category| label(context.lang, category));
-    let link = Link { address: context.page("organisations", kept.head.id), text: kept.record.name.to_string() };
+    let said = kept.record.category.filter(|category| *category != Category::Other);
+    let role = said.map_or("", |category| label(context.lang, category));
+    let link =
+        Link { address: context.page("organisations", kept.head.id), text: kept.record.name.to_string() };
     Row { link, role: role.to_owned() }
 }

@@ -11,7 +11,7 @@ use actix_web::{
     web::Bytes,
 };
 
-use super::key::Key;
+use super::{Pattern, key::Key};
 use crate::answer::holds;
 
 /// Most bytes kept.
@@ -35,6 +35,7 @@ const WITH_304: [HeaderName; 3] = [header::CACHE_CONTROL, header::CONTENT_LOCATI
 
 /// An answer that was given.
 pub struct Kept {
+    pattern: Pattern,
     etag: HeaderValue,
     headers: Vec<(HeaderName, HeaderValue)>,
     /// `None` while nobody has asked for more than whether there is a newer one.
@@ -42,14 +43,18 @@ pub struct Kept {
 }
 
 impl Kept {
-    pub fn of(headers: &HeaderMap, body: Bytes) -> Self {
-        Self { body: Some(body), ..Self::tag_alone(headers) }
+    pub fn of(pattern: Pattern, headers: &HeaderMap, body: Bytes) -> Self {
+        Self { body: Some(body), ..Self::tag_alone(pattern, headers) }
     }
 
-    pub fn tag_alone(headers: &HeaderMap) -> Self {
+    pub fn tag_alone(pattern: Pattern, headers: &HeaderMap) -> Self {
         let headers_kept = KEPT.iter().filter_map(|name| Some((name.clone(), headers.get(name)?.clone())));
         let etag = headers.get(header::ETAG).cloned().unwrap_or_else(|| HeaderValue::from_static("\"\""));
-        Self { etag, headers: headers_kept.collect(), body: None }
+        Self { pattern, etag, headers: headers_kept.collect(), body: None }
+    }
+
+    pub fn pattern(&self) -> Pattern {
+        self.pattern.clone()
     }
 
     /// The same answer to another request, if there is enough of it.
@@ -147,7 +152,7 @@ mod tests {
         headers.insert(header::ETAG, HeaderValue::from_static("\"a\""));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
         headers.insert(HeaderName::from_static("x-request-id"), HeaderValue::from_static("1"));
-        Kept::of(&headers, Bytes::from(vec![b'x'; body]))
+        Kept::of(Pattern("/experiments/{id}".into()), &headers, Bytes::from(vec![b'x'; body]))
     }
 
     #[test]

@@ -68,7 +68,10 @@ fn is_public(path: &str) -> bool {
 
 /// Whether there is a parameter `q`, or one whose name is not written plainly.
 fn searches(query: &str) -> bool {
-    query.split('&').filter_map(|pair| pair.split('=').next()).any(|name| name == "q" || name.contains(['%', '+']))
+    query
+        .split('&')
+        .filter_map(|pair| pair.split('=').next())
+        .any(|name| name == "q" || name.contains(['%', '+']))
 }
 
 #[cfg(test)]
@@ -83,14 +86,22 @@ mod tests {
 
     #[test]
     fn public_reads_without_token_and_cookies_are_kept() {
-        for path in ["/", "/api/v1/experiments?limit=2", "/api/v1/themes/1", "/experiments/1", "/feeds/projects.json"] {
+        for path in
+            ["/", "/api/v1/experiments?limit=2", "/api/v1/themes/1", "/experiments/1", "/feeds/projects.json"]
+        {
             assert!(key(TestRequest::get().uri(path)).is_some(), "{path}");
         }
     }
 
     #[test]
     fn what_is_somebodys_own_or_may_change_by_itself_is_not() {
-        for path in ["/api/v1/me", "/api/v1/changes", "/app/", "/api/v1/experiments?q=eau", "/api/v1/experiments?%71=eau"] {
+        for path in [
+            "/api/v1/me",
+            "/api/v1/changes",
+            "/app/",
+            "/api/v1/experiments?q=eau",
+            "/api/v1/experiments?%71=eau",
+        ] {
             assert!(key(TestRequest::get().uri(path)).is_none(), "{path}");
         }
         let list = || TestRequest::get().uri("/api/v1/experiments");
@@ -103,9 +114,11 @@ mod tests {
     fn what_decides_the_bytes_is_in_the_key() {
         let list = || TestRequest::get().uri("/experiments/1");
         let plain = key(list());
-        for (name, value) in
-            [(header::ACCEPT, "application/ld+json"), (header::ACCEPT_LANGUAGE, "en"), (header::ACCEPT_ENCODING, "gzip")]
-        {
+        for (name, value) in [
+            (header::ACCEPT, "application/ld+json"),
+            (header::ACCEPT_LANGUAGE, "en"),
+            (header::ACCEPT_ENCODING, "gzip"),
+        ] {
             assert_ne!(key(list().insert_header((name, value))), plain, "{value}");
         }
         assert_ne!(key(TestRequest::get().uri("/experiments/1?lang=en")), plain);

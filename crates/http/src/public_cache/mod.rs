@@ -5,11 +5,13 @@
 //! newer one. Only answers to callers without token and cookies are kept, and only those that say that they are public.
 
 mod collected;
-mod key;
 mod kept;
+mod key;
+
+use std::sync::Arc;
 
 use actix_web::{
-    Error,
+    Error, HttpMessage,
     body::{BoxBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
     http::{StatusCode, header},
@@ -21,6 +23,10 @@ use essaim_persistence::{db::Db, public::Glances};
 use crate::{app::App, feeds::Spools, problem::Problem};
 use collected::{Collected, collect};
 use kept::{Kept, Shelf};
+
+/// The pattern of the address of a kept answer, for the log: finding it again costs more than the answer.
+#[derive(Clone)]
+pub struct Pattern(pub Arc<str>);
 
 /// What this copy of the program keeps of public answers; all of it can be checked, and none of it is missed.
 #[derive(Default)]
@@ -65,21 +71,23 @@ pub async fn layer(
     if let Some(kept) = app.public().shelf.find(generation, &key)
         && let Some(response) = kept.answer(request.request())
     {
+        request.extensions_mut().insert(kept.pattern());
         return Ok(request.into_response(response));
     }
     let response = next.call(request).await?.map_into_boxed_body();
     if !is_public(&response) {
         return Ok(response);
     }
+    let pattern = Pattern(response.request().match_pattern().unwrap_or_default().into());
     if response.status() == StatusCode::NOT_MODIFIED {
-        app.public().shelf.put(generation, key, Kept::tag_alone(response.headers()));
+        app.public().shelf.put(generation, key, Kept::tag_alone(pattern, response.headers()));
         return Ok(response);
     }
     let (request, response) = response.into_parts();
     let (head, body) = response.into_parts();
     Ok(match collect(body).await? {
         Collected::Whole(bytes) => {
-            app.public().shelf.put(generation, key, Kept::of(head.headers(), bytes.clone()));
+            app.public().shelf.put(generation, key, Kept::of(pattern, head.headers(), bytes.clone()));
             ServiceResponse::new(request, head.set_body(BoxBody::new(bytes)))
         }
         Collected::TooMuch(body) => ServiceResponse::new(request, head.set_body(body)),

@@ -17,7 +17,11 @@ use crate::statement::Sql;
 /// The condition under which everybody sees the row `alias`: said in a way that no index of visibilities is chosen for,
 /// since these statements know the ids that they look for, and SQLite would rather walk through all that is public.
 fn open_by_id(sql: &mut Sql, alias: &'static str) {
-    sql.push("COALESCE(").push(alias).push(".visibility, '') = 'public' AND ").push(alias).push(".deleted_at IS NULL");
+    sql.push("COALESCE(")
+        .push(alias)
+        .push(".visibility, '') = 'public' AND ")
+        .push(alias)
+        .push(".deleted_at IS NULL");
 }
 
 /// The condition under which everybody sees a row `r` of a noun that has a visibility of its own.

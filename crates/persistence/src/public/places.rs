@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use diesel::sql_types::{Nullable, Text};
-use essaim_domain::{refusal::Refusal, territory::Scheme, values::Position, visibility::Visibility, words::Worded};
+use essaim_domain::{
+    refusal::Refusal, territory::Scheme, values::Position, visibility::Visibility, words::Worded,
+};
 use uuid::Uuid;
 
 use super::open_by_id;
@@ -43,7 +45,10 @@ impl Place {
         if self.scheme == scheme {
             return Some(&self.name);
         }
-        self.within.iter().find(|container| container.scheme == scheme).map(|container| container.name.as_str())
+        self.within
+            .iter()
+            .find(|container| container.scheme == scheme)
+            .map(|container| container.name.as_str())
     }
 }
 
@@ -109,7 +114,10 @@ impl Read<'_> {
             "SELECT DISTINCT m.record, t.id, t.title, t.scheme FROM territory_member m \
              JOIN territory_closure c ON c.descendant = m.target JOIN territory t ON t.id = c.ancestor WHERE m.record",
         );
-        sql.any_of(ids).push(" AND t.scheme").in_texts(AROUND.iter().map(|scheme| scheme.word())).push(" AND ");
+        sql.any_of(ids)
+            .push(" AND t.scheme")
+            .in_texts(AROUND.iter().map(|scheme| scheme.word()))
+            .push(" AND ");
         open_by_id(&mut sql, "t");
         let mut found: HashMap<(Uuid, Scheme), Vec<Container>> = HashMap::new();
         for (perimeter, container) in self.containers(sql)? {

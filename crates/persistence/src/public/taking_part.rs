@@ -42,7 +42,9 @@ impl Read<'_> {
     /// What the database says.
     pub fn public_parts_of(&mut self, stakeholders: &[Uuid]) -> Result<Vec<TakingPart>, Refusal> {
         let mut sql = involved();
-        sql.push(" AND i.stakeholder").any_of(stakeholders.to_vec()).push(" ORDER BY e.sort_key, e.id, i.seq");
+        sql.push(" AND i.stakeholder")
+            .any_of(stakeholders.to_vec())
+            .push(" ORDER BY e.sort_key, e.id, i.seq");
         let mut parts = self.parts(sql)?;
         let mut sql = Sql::new(
             "SELECT e.id, e.title, s.id, s.title, NULL FROM experiment e JOIN stakeholder s ON s.id = e.lead WHERE ",
@@ -57,13 +59,14 @@ impl Read<'_> {
 
     fn parts(&mut self, sql: Sql) -> Result<Vec<TakingPart>, Refusal> {
         let rows = self.rows::<PartSql, PartTuple>(sql)?;
-        let part = |(experiment, experiment_title, stakeholder, stakeholder_name, role): PartTuple| TakingPart {
-            experiment: experiment.0,
-            experiment_title,
-            stakeholder: stakeholder.0,
-            stakeholder_name,
-            role: role.as_deref().and_then(InvolvementRole::from_word),
-        };
+        let part =
+            |(experiment, experiment_title, stakeholder, stakeholder_name, role): PartTuple| TakingPart {
+                experiment: experiment.0,
+                experiment_title,
+                stakeholder: stakeholder.0,
+                stakeholder_name,
+                role: role.as_deref().and_then(InvolvementRole::from_word),
+            };
         Ok(rows.into_iter().map(part).collect())
     }
 }
