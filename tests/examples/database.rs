@@ -8,7 +8,8 @@ use essaim_tests::postgres;
 use url::Url;
 
 fn main() {
-    let server = std::env::var("TEST_DATABASE_URL").unwrap_or_else(|_| postgres::shared().address("postgres"));
+    let server =
+        std::env::var("TEST_DATABASE_URL").unwrap_or_else(|_| postgres::shared().address("postgres"));
     let name = format!("essaim_script_{}", std::process::id());
     postgres::run(&server, &[&format!("CREATE DATABASE {name}")]);
     let mut address = Url::parse(&server).expect("the server's address is one");

@@ -8,7 +8,7 @@ use std::sync::{
 use essaim_domain::refusal::Refusal;
 use essaim_persistence::db::{Db, Write};
 
-use crate::{limits::Limits, tokens::Tokens};
+use crate::{limits::Limits, public_cache::PublicCache, tokens::Tokens};
 
 /// How the service is to behave; read once at start.
 #[derive(Debug, Clone)]
@@ -42,6 +42,7 @@ struct Inner {
     settings: Settings,
     tokens: Tokens,
     limits: Limits,
+    public: PublicCache,
     stopping: AtomicBool,
 }
 
@@ -49,7 +50,16 @@ impl App {
     #[must_use]
     pub fn new(db: Db, settings: Settings, tokens: Tokens) -> Self {
         let limits = Limits::new(settings.requests_a_minute);
-        Self { inner: Arc::new(Inner { db, settings, tokens, limits, stopping: AtomicBool::new(false) }) }
+        Self {
+            inner: Arc::new(Inner {
+                db,
+                settings,
+                tokens,
+                limits,
+                public: PublicCache::default(),
+                stopping: AtomicBool::new(false),
+            }),
+        }
     }
 
     pub(crate) fn db(&self) -> &Db {
@@ -63,6 +73,10 @@ impl App {
 
     pub(crate) fn tokens(&self) -> &Tokens {
         &self.inner.tokens
+    }
+
+    pub(crate) fn public(&self) -> &PublicCache {
+        &self.inner.public
     }
 
     pub(crate) fn limits(&self) -> &Limits {

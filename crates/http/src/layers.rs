@@ -15,7 +15,7 @@ use actix_web::{
 };
 use uuid::Uuid;
 
-use crate::{app::App, caller::bearer, lang, limits::Verdict, problem::Problem};
+use crate::{app::App, caller::bearer, lang, limits::Verdict, problem::Problem, public_cache::Pattern};
 
 /// Longest query string taken, in bytes.
 const QUERY_MAX: usize = 8 * 1024;
@@ -59,7 +59,9 @@ pub async fn frame(
     let raw = response.request().clone();
     tell_problem(&mut response, &raw, &app, id);
     after(&raw, &app, response.headers_mut(), id);
-    log(&raw, &app, response.status(), id, begun);
+    let kept = response.response().extensions().get::<Pattern>().map(|pattern| pattern.0.to_string());
+    let route = kept.or_else(|| raw.match_pattern()).unwrap_or_else(|| "unknown".to_owned());
+    log(&raw, &app, response.status(), route, id, begun);
     Ok(response)
 }
 
@@ -99,7 +101,8 @@ fn rate(headers: &mut HeaderMap, app: &App, remaining: u32) {
 /// here, once; the handler's `Caller` finds the ticket.
 fn caller_of(request: &HttpRequest, app: &App) -> String {
     let header = request.headers().get(header::AUTHORIZATION);
-    let ticket = header.and_then(|value| bearer(value).ok()).and_then(|token| app.tokens().ticket(token).ok());
+    let ticket =
+        header.and_then(|value| bearer(value).ok()).and_then(|token| app.tokens().ticket(token).ok());
     match ticket {
         Some(ticket) => {
             request.extensions_mut().insert(ticket);
@@ -234,8 +237,7 @@ fn unworded(status: StatusCode, body: &BoxBody) -> Option<&'static str> {
 }
 
 /// One line a request: never a query value, a body, a token or a whole address.
-fn log(request: &HttpRequest, app: &App, status: StatusCode, id: RequestId, begun: Instant) {
-    let route = request.match_pattern().unwrap_or_else(|| "unknown".to_owned());
+fn log(request: &HttpRequest, app: &App, status: StatusCode, route: String, id: RequestId, begun: Instant) {
     let seconds = begun.elapsed().as_secs_f64();
     let labels = [
         ("method", request.method().to_string()),

@@ -216,7 +216,11 @@ impl Asked {
     #[must_use]
     pub fn is_short(&self) -> bool {
         let query = &self.query;
-        query.words.is_none() && query.area.is_none() && !query.count && self.territories.is_empty() && query.filters.len() < 2
+        query.words.is_none()
+            && query.area.is_none()
+            && !query.count
+            && self.territories.is_empty()
+            && query.filters.len() < 2
     }
 
     /// The text of a cursor, which holds for this list alone.

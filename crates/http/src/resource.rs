@@ -16,55 +16,36 @@ pub trait Resource: Stored {
     fn example() -> Value;
 }
 
-/// The routes of an ordinary collection.
+/// The routes of an ordinary collection, in a scope of its own: a request looks at no other collection's.
 pub fn routes<N: Resource>(config: &mut ServiceConfig) {
-    let collection = format!("/api/v1/{}", N::NOUN.collection);
-    let has = |act| N::NOUN.acts.contains(&act);
-    if has(Act::Map) {
-        config.service(
-            web::resource(format!("{collection}/map"))
-                .route(web::get().to(map::map::<N>))
-                .route(web::head().to(map::map::<N>))
-                .default_service(web::to(method_not_allowed)),
-        );
+    let resource = |path: &str| web::resource(path.to_owned()).default_service(web::to(method_not_allowed));
+    let mut collection = web::scope(&format!("/api/v1/{}", N::NOUN.collection));
+    if N::NOUN.acts.contains(&Act::Map) {
+        let map = resource("/map").route(web::get().to(map::map::<N>)).route(web::head().to(map::map::<N>));
+        collection = collection.service(map);
     }
-    config
-        .service(
-            web::resource(format!("{collection}/batch"))
-                .app_data(web::PayloadConfig::new(BATCH_BYTES))
-                .route(web::post().to(batch::batch::<N>))
-                .default_service(web::to(method_not_allowed)),
-        )
-        .service(
-            web::resource(format!("{collection}/by-external-id/{{source}}/{{external_id:.+}}"))
-                .route(web::put().to(external::put::<N>))
-                .default_service(web::to(method_not_allowed)),
-        )
-        .service(
-            web::resource(format!("{collection}/{{id}}/restore"))
-                .route(web::post().to(writing::restore::<N>))
-                .default_service(web::to(method_not_allowed)),
-        )
-        .service(
-            web::resource(format!("{collection}/{{id}}/history"))
-                .route(web::get().to(history::history::<N>))
-                .default_service(web::to(method_not_allowed)),
-        )
-        .service(
-            web::resource(format!("{collection}/{{id}}"))
-                .route(web::get().to(reading::read::<N>))
-                .route(web::head().to(reading::read::<N>))
-                .route(web::patch().to(writing::change::<N>))
-                .route(web::delete().to(writing::bin::<N>))
-                .default_service(web::to(method_not_allowed)),
-        )
-        .service(
-            web::resource(collection)
-                .route(web::get().to(reading::list::<N>))
-                .route(web::head().to(reading::list::<N>))
-                .route(web::post().to(writing::create::<N>))
-                .default_service(web::to(method_not_allowed)),
-        );
+    let batch = resource("/batch").app_data(web::PayloadConfig::new(BATCH_BYTES));
+    let record = resource("/{id}")
+        .route(web::get().to(reading::read::<N>))
+        .route(web::head().to(reading::read::<N>))
+        .route(web::patch().to(writing::change::<N>))
+        .route(web::delete().to(writing::bin::<N>));
+    let all = resource("")
+        .route(web::get().to(reading::list::<N>))
+        .route(web::head().to(reading::list::<N>))
+        .route(web::post().to(writing::create::<N>));
+    config.service(
+        collection
+            .service(batch.route(web::post().to(batch::batch::<N>)))
+            .service(
+                resource("/by-external-id/{source}/{external_id:.+}")
+                    .route(web::put().to(external::put::<N>)),
+            )
+            .service(resource("/{id}/restore").route(web::post().to(writing::restore::<N>)))
+            .service(resource("/{id}/history").route(web::get().to(history::history::<N>)))
+            .service(record)
+            .service(all),
+    );
 }
 
 /// Largest body of a batch.

@@ -15,7 +15,7 @@ use essaim_domain::{
     theme::Theme,
 };
 
-use crate::{app::App, document, health, layers::frame, problem::Problem, resource};
+use crate::{app::App, document, health, layers::frame, problem::Problem, public_cache, resource};
 
 /// Largest JSON body, unpacked, in bytes.
 pub const BODY_BYTES: usize = 1024 * 1024;
@@ -48,9 +48,9 @@ pub fn routes(config: &mut ServiceConfig) {
     resource::routes::<Experiment>(config);
     resource::routes::<Hypothesis>(config);
     resource::routes::<Involvement>(config);
-    // crate::feeds::routes(config);
+    crate::feeds::routes(config);
     crate::spa::routes(config);
-    // crate::pages::routes(config);
+    crate::pages::routes(config);
 }
 
 async fn openapi(request: actix_web::HttpRequest) -> HttpResponse {
@@ -67,8 +67,9 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> io::Result<Serv
         ActixApp::new()
             .app_data(data.clone())
             .configure(routes)
-            // .default_service(web::to(crate::pages::not_found))
+            .default_service(web::to(crate::pages::not_found))
             .wrap(Compress::default())
+            .wrap(from_fn(public_cache::layer))
             .wrap(from_fn(frame))
     })
     .workers(workers)

@@ -39,7 +39,9 @@ impl Area {
     /// The box, when it is one that does not span the date line.
     pub(crate) fn corners(&self) -> Option<Corners> {
         match *self {
-            Self::Box { west, south, east, north } if west <= east => Some(Corners { west, south, east, north }),
+            Self::Box { west, south, east, north } if west <= east => {
+                Some(Corners { west, south, east, north })
+            }
             _ => None,
         }
     }

@@ -94,7 +94,9 @@ fn sqlite_setup(usage: Use) -> String {
         BUSY.as_millis()
     );
     match usage {
-        Use::Reading => setup.push_str("PRAGMA query_only=ON; PRAGMA cache_size=-8192; PRAGMA temp_store=MEMORY;"),
+        Use::Reading => {
+            setup.push_str("PRAGMA query_only=ON; PRAGMA cache_size=-8192; PRAGMA temp_store=MEMORY;")
+        }
         // Its savepoint journal stays on disk: one in memory is walked from its start at every statement's end.
         Use::Writing | Use::Migrating => setup.push_str("PRAGMA cache_size=-16384;"),
     }

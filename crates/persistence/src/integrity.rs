@@ -3,11 +3,7 @@
 use diesel::sql_types::Text;
 use essaim_domain::refusal::Refusal;
 
-use crate::{
-    connection::AnyConnection,
-    db::Read,
-    statement::Sql,
-};
+use crate::{connection::AnyConnection, db::Read, statement::Sql};
 
 impl Read<'_> {
     /// What is wrong with the file: nothing when it is whole. PostgreSQL checks its pages itself.

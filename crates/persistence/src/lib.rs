@@ -4,10 +4,10 @@ pub mod accounts;
 pub mod area;
 pub mod attempts;
 pub mod audience;
-pub mod bundle;
-pub mod cell;
 #[cfg(test)]
 mod bad_days;
+pub mod bundle;
+pub mod cell;
 mod change_row;
 pub mod changes;
 mod closure;

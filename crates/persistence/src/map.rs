@@ -110,7 +110,9 @@ fn counted<N: Stored>(viewer: &Viewer, corners: Corners, zoom: u32) -> Sql {
     range(&mut sql);
     sql.push(" GROUP BY 1");
     if viewer.signed_in() && !closed.is_empty() {
-        sql.push(" UNION ALL SELECT p.cell >> ").push(shift(zoom)).push(" AS c, count(*) AS n FROM place p JOIN ");
+        sql.push(" UNION ALL SELECT p.cell >> ")
+            .push(shift(zoom))
+            .push(" AS c, count(*) AS n FROM place p JOIN ");
         sql.push(N::TABLE).push(" r ON r.id = p.record WHERE p.noun = ").bind(N::NOUN.name);
         sql.push(" AND p.visibility").in_texts(closed);
         range(&mut sql);
@@ -126,7 +128,10 @@ fn counted<N: Stored>(viewer: &Viewer, corners: Corners, zoom: u32) -> Sql {
 fn near(corners: &Corners, cell: &Cell, zoom: u32) -> bool {
     let half = 180.0 / f64::from(1_u32 << zoom);
     let (lon, lat) = (cell.lon, cell.lat);
-    lon >= corners.west - half && lon <= corners.east + half && lat >= corners.south - half && lat <= corners.north + half
+    lon >= corners.west - half
+        && lon <= corners.east + half
+        && lat >= corners.south - half
+        && lat <= corners.north + half
 }
 
 fn shift(zoom: u32) -> &'static str {

@@ -101,7 +101,8 @@ impl Write<'_> {
             .filter(session::ended_at.is_null())
             .filter(session::expires_at.gt(At(at)))
             .select((session::id, session::account, session::expires_at));
-        let found: QueryResult<(Key, Key, At)> = each_arm!(self.reading().connection(), c => query.get_result(c));
+        let found: QueryResult<(Key, Key, At)> =
+            each_arm!(self.reading().connection(), c => query.get_result(c));
         let Some((id, account, expires_at)) = found.optional().map_err(dialect::refusal)? else {
             return Ok(Refreshed::Unknown);
         };

@@ -85,7 +85,8 @@ pub(crate) fn open_levels(viewer: &Viewer) -> (Vec<&'static str>, Vec<&'static s
         Visibility::Team => viewer.is_coordinator(),
         Visibility::Private => false,
     };
-    let (open, closed): (Vec<Visibility>, Vec<Visibility>) = Visibility::ALL.iter().partition(|level| open(level));
+    let (open, closed): (Vec<Visibility>, Vec<Visibility>) =
+        Visibility::ALL.iter().partition(|level| open(level));
     let words = |levels: Vec<Visibility>| levels.into_iter().map(Worded::word).collect();
     (words(open), words(closed))
 }

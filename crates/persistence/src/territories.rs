@@ -48,11 +48,11 @@ impl Stored for Territory {
         Filter::word("scheme", list::<Scheme>(), "r.scheme"),
         // Former codes stay findable: an old code leads to the commune that it is in now.
         Filter::text("code", "").through(
-            "EXISTS (SELECT 1 FROM territory_code k WHERE k.record = r.id AND k.kind <> 'postal' AND k.code",
+            "r.id IN (SELECT k.record FROM territory_code k WHERE k.kind IN ('own', 'former') AND k.code",
             ")",
         ),
         Filter::text("postal_code", "").through(
-            "EXISTS (SELECT 1 FROM territory_code k WHERE k.record = r.id AND k.kind = 'postal' AND k.code",
+            "r.id IN (SELECT k.record FROM territory_code k WHERE k.kind = 'postal' AND k.code",
             ")",
         ),
         Filter::text("kind", "r.kind"),
@@ -198,10 +198,12 @@ fn place_again(write: &mut Write<'_>, moved: Vec<Uuid>) -> Result<(), Refusal> {
 /// # Errors
 /// What the database says.
 pub fn by_code(read: &mut Read<'_>, scheme: &str, code: &str) -> Result<Option<Uuid>, Refusal> {
+    // A cross join is taken in its order by SQLite: from the code, which few have, and not from the scheme, which many do.
     let mut sql = Sql::new(
-        "SELECT t.id FROM territory t JOIN territory_code k ON k.record = t.id WHERE t.deleted_at IS NULL AND t.scheme = ",
+        "SELECT t.id FROM territory_code k CROSS JOIN territory t WHERE t.id = k.record AND t.deleted_at IS NULL \
+         AND t.scheme = ",
     );
-    sql.bind(scheme).push(" AND k.kind <> 'postal' AND k.code = ").bind(code);
+    sql.bind(scheme).push(" AND k.kind IN ('own', 'former') AND k.code = ").bind(code);
     // A present code before a former one: 584 former codes are also the code of a present commune.
     sql.push(" ORDER BY CASE k.kind WHEN 'own' THEN 0 ELSE 1 END LIMIT 1");
     Ok(read.row::<Uid, Key>(sql)?.map(|key| key.0))

@@ -44,7 +44,11 @@ impl Write<'_> {
     ///
     /// # Errors
     /// Every fault of the body; [`Refusal::Forbidden`] when the caller may not create it there.
-    pub fn wish_create<N: Stored>(&mut self, viewer: &Viewer, mut object: Map<String, Value>) -> Result<Edit<N>, Refusal> {
+    pub fn wish_create<N: Stored>(
+        &mut self,
+        viewer: &Viewer,
+        mut object: Map<String, Value>,
+    ) -> Result<Edit<N>, Refusal> {
         let id = proposed_id(&mut object)?;
         refuse_fields(&object, N::NOUN.read_only)?;
         let mut record: N = read(object)?;
@@ -180,8 +184,11 @@ impl Write<'_> {
         let own = serde_json::to_string(&own).map_err(Refusal::internal)?;
         let mut rows = [Row { head: kept.head.clone(), body: "{}".to_owned(), own }];
         self.reading().withhold::<N>(viewer, &mut rows)?;
-        let mut seen: Map<String, Value> =
-            full.iter().filter(|(key, _)| !N::NOUN.per_viewer.contains(&key.as_str())).map(|(k, v)| (k.clone(), v.clone())).collect();
+        let mut seen: Map<String, Value> = full
+            .iter()
+            .filter(|(key, _)| !N::NOUN.per_viewer.contains(&key.as_str()))
+            .map(|(k, v)| (k.clone(), v.clone()))
+            .collect();
         for row in &rows {
             seen.extend(row.fields()?);
         }

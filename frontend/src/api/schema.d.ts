@@ -2180,8 +2180,7 @@ export interface components {
             stage: components["schemas"]["Stage"];
             on?: components["schemas"]["PartialDate"] | null;
             reason?: components["schemas"]["Summary"] | null;
-            /** @description Who moved it, as `member:<id>`; not shown to anonymous callers. */
-            by?: string | null;
+            by?: components["schemas"]["Author"];
         };
         Stakeholder: {
             /**
