@@ -55,7 +55,8 @@ if [ "${1:-}" = inside ]; then
     exit
 fi
 cd "$root"
-cargo build --locked -p essaim -p essaim-tests --bins --examples
+# The whole workspace, as the tests choose it: another choice would build the dependencies with other features.
+cargo build --locked --workspace --bin essaim --example database
 for database in ${1:-sqlite postgres}; do
     echo "the journeys of README.md, on $database"
     scripts/with-server.sh "$database" tests/readme.sh inside
