@@ -1,9 +1,13 @@
 //! The API on both databases: every answer is held against the document.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+
 mod access;
 mod accounts;
 mod auth;
 mod changes;
 mod conventions;
 mod document;
+mod feeds;
+mod pages;
 mod tokens;

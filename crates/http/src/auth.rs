@@ -236,13 +236,15 @@ fn operations() -> Vec<Described> {
     let given = |problems: &[u16]| {
         let mut all = document::answers(200, "An access token.", Some("Token"), problems);
         let about = "The refresh token, `__Host-essaim`: HttpOnly, Secure, SameSite=Strict.";
-        all["200"]["headers"] =
-            json!({ "Set-Cookie": { "description": about, "schema": { "type": "string" } } });
+        if let Some(good) = all.get_mut("200") {
+            let cookie = json!({ "Set-Cookie": { "description": about, "schema": { "type": "string" } } });
+            document::set(good, "headers", cookie);
+        }
         all
     };
     let without_token = |id: &str, summary: &str, answers: Value| {
         let mut described = document::operation(id, "auth", summary, vec![document::lang()], answers);
-        described["security"] = json!([{}]);
+        document::set(&mut described, "security", json!([{}]));
         described
     };
     let login = without_token("auth_login", "Sign in with e-mail and password", given(&[401, 403, 415, 422]));

@@ -130,10 +130,11 @@ impl Problem {
             "instance": format!("urn:uuid:{instance}"),
         });
         if !self.faults.is_empty() {
-            body["errors"] = self.faults.iter().map(|fault| told(lang, fault)).collect();
+            let errors = self.faults.iter().map(|fault| told(lang, fault)).collect();
+            crate::document::set(&mut body, "errors", errors);
         }
         if let Some((current, _)) = &self.current {
-            body["current"] = current.clone();
+            crate::document::set(&mut body, "current", current.clone());
         }
         body
     }

@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Rows in one transaction. More make each row a little cheaper, and other writers wait longer.
-pub const AT_ONCE: usize = 500;
+pub const AT_ONCE: usize = 1_000;
 
 /// A noun that tables are imported to.
 pub trait Importable: Stored {

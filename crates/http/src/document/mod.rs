@@ -23,6 +23,13 @@ pub use schemas::view_fields;
 
 use crate::resource::Resource;
 
+/// Puts a member into an object.
+pub fn set(object: &mut Value, name: &str, value: Value) {
+    if let Some(members) = object.as_object_mut() {
+        members.insert(name.to_owned(), value);
+    }
+}
+
 /// One operation of the document.
 pub struct Described {
     pub path: &'static str,

@@ -7,6 +7,7 @@ use super::{
     Draft,
     parameters::{filters, idempotency_key, if_match, if_none_match, lang, paging, path_id, query, shape},
     schemas::{name, reference},
+    set,
 };
 use crate::{problem::PROBLEMS, resource::Resource};
 
@@ -20,7 +21,7 @@ pub fn operation(id: &str, tag: &str, summary: &str, parameters: Vec<Value>, ans
 /// The same for who must be signed in.
 #[must_use]
 pub fn secured(mut operation: Value) -> Value {
-    operation["security"] = json!([{ "bearer": [] }]);
+    set(&mut operation, "security", json!([{ "bearer": [] }]));
     operation
 }
 
@@ -31,7 +32,7 @@ pub fn body(mut operation: Value, schema: &str, example: Value, kinds: &[&str]) 
         .iter()
         .map(|kind| ((*kind).to_owned(), json!({ "schema": reference(schema), "example": example })))
         .collect();
-    operation["requestBody"] = json!({ "required": true, "content": content });
+    set(&mut operation, "requestBody", json!({ "required": true, "content": content }));
     operation
 }
 
@@ -41,8 +42,12 @@ pub fn answers(status: u16, about: &str, schema: Option<&str>, problems: &[u16])
     let mut all = Map::new();
     let mut good = json!({ "description": about });
     if let Some(schema) = schema {
-        good["content"] = json!({ "application/json": { "schema": reference(schema) } });
-        good["headers"] = json!({ "ETag": { "schema": { "type": "string" }, "description": "For If-None-Match, and If-Match on records." } });
+        set(&mut good, "content", json!({ "application/json": { "schema": reference(schema) } }));
+        set(
+            &mut good,
+            "headers",
+            json!({ "ETag": { "schema": { "type": "string" }, "description": "For If-None-Match, and If-Match on records." } }),
+        );
     }
     all.insert(status.to_string(), good);
     for status in problems.iter().chain(&[400, 413, 429, 500, 503]) {
@@ -73,7 +78,11 @@ pub(super) fn problem_answers() -> Value {
             _ => None,
         };
         if let Some((name, about)) = header {
-            answer["headers"] = json!({ (name): { "description": about, "schema": { "type": "string" } } });
+            set(
+                &mut answer,
+                "headers",
+                json!({ (name): { "description": about, "schema": { "type": "string" } } }),
+            );
         }
         all.insert(answer_name(*status), answer);
     }
@@ -206,8 +215,12 @@ impl Noun {
             lang(),
         ];
         let mut good = answers(200, "The record as it is now.", Some(&self.schema), WRITE);
-        good["201"] = json!({ "description": "The record that was made.",
-                              "content": { "application/json": { "schema": reference(&self.schema) } } });
+        set(
+            &mut good,
+            "201",
+            json!({ "description": "The record that was made.",
+                              "content": { "application/json": { "schema": reference(&self.schema) } } }),
+        );
         let described = operation(
             &self.id("put_by_external_id"),
             self.tag,
@@ -226,8 +239,12 @@ impl Noun {
         let mut described =
             operation(&self.id("batch"), self.tag, "Up to 1,000 creates or updates", parameters, good);
         let row = json!({ "type": "object", "description": "A create; or an update when its `id` or an external id is known. `revision` is its If-Match." });
-        described["requestBody"] = json!({ "required": true, "content": { "application/json": {
-            "schema": { "type": "array", "maxItems": 1000, "items": row }, "example": [N::example()] } } });
+        set(
+            &mut described,
+            "requestBody",
+            json!({ "required": true, "content": { "application/json": {
+            "schema": { "type": "array", "maxItems": 1000, "items": row }, "example": [N::example()] } } }),
+        );
         described
     }
 }
