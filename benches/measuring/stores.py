@@ -1,5 +1,6 @@
 """The databases that are measured: seeded once, kept under target/bench, copied where a measure writes."""
 
+import hashlib
 import json
 import os
 import pwd
@@ -27,6 +28,20 @@ def essaim(address, *words, **options):
     return subprocess.run([str(word) for word in command], check=True, cwd=WORK, **options)
 
 
+def edition(kind):
+    """Changes with the schema and with what is seeded: a database of another edition is seeded anew."""
+    digest = hashlib.sha256()
+    schema = sorted((ROOT / "migrations" / kind.lower().removesuffix("ql")).glob("*/up.sql"))
+    for file in schema + sorted((ROOT / "benches" / "src").rglob("*.rs")):
+        if file.name != "bench-server.rs":
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def is_seeded(sample, kind):
+    return sample.is_file() and json.loads(sample.read_text(encoding="utf-8")).get("edition") == edition(kind)
+
+
 class Store:
     """A database with its address, and what to ask it for."""
 
@@ -41,10 +56,13 @@ class Store:
         return self.sample["seconds"]
 
 
-def seed(address, records, sample):
+def seed(address, records, sample, kind):
+    sample.unlink(missing_ok=True)
     essaim(address, "load", "territories", stdout=subprocess.DEVNULL)
     command = [RELEASE / "bench-seed", "--database", address, "--records", records, "--sample", sample]
     subprocess.run([str(word) for word in command], check=True)
+    made = json.loads(sample.read_text(encoding="utf-8"))
+    sample.write_text(json.dumps({**made, "edition": edition(kind)}), encoding="utf-8")
 
 
 class Sqlite:
@@ -63,10 +81,10 @@ class Sqlite:
 
     def store(self, records):
         file, sample = WORK / f"{records}.sqlite", WORK / f"{records}.sqlite.json"
-        if not sample.is_file():
+        if not is_seeded(sample, self.kind):
             for old in WORK.glob(f"{records}.sqlite*"):
                 old.unlink()
-            seed(file, records, sample)
+            seed(file, records, sample, self.kind)
         return Store(self.kind, records, str(file), sample)
 
     def copy(self, store):
@@ -155,10 +173,10 @@ class Postgres:
 
     def store(self, records):
         name, sample = f"seeded_{records}", WORK / f"{records}.postgres.json"
-        if not sample.is_file():
+        if not is_seeded(sample, self.kind):
             self._sql("postgres", f"DROP DATABASE IF EXISTS {name}")
             self._sql("postgres", f"CREATE DATABASE {name} TEMPLATE template0")
-            seed(self.address(name), records, sample)
+            seed(self.address(name), records, sample, self.kind)
             self._sql(name, "VACUUM ANALYZE")
         return Store(self.kind, records, self.address(name), sample)
 

@@ -58,7 +58,7 @@ pub fn open(configuration: &Configuration) -> Result<Db, Failure> {
     if matches!(&place, Place::Server(address) if address.contains("sslmode=require") || address.contains("sslmode=verify"))
     {
         return Err(Failure::Usage(
-            "this build speaks to PostgreSQL without TLS: use the container image, or build with `--features system-libpq`"
+            "this program speaks to PostgreSQL without TLS: reach the server by a socket or a private network, or through a tunnel"
                 .to_owned(),
         ));
     }
