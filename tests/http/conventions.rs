@@ -130,6 +130,8 @@ both!(a_body_that_is_no_json_or_of_another_type_is_told_so, |store| {
     assert_eq!(send("application/json", "[1]").status, 422);
     let large = format!("{{\"title\": \"{}\"}}", "x".repeat(2 << 20));
     assert_eq!(send("application/json", &large).status, 413);
+    let packed = [("Content-Type", "application/json"), ("Content-Encoding", "lzma")];
+    assert_eq!(me.raw("POST", "/api/v1/experiments", &packed, Some(b"{}")).status, 415);
 });
 
 both!(lists_are_paged_filtered_and_refuse_what_they_do_not_know, |store| {

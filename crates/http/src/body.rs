@@ -17,6 +17,9 @@ use crate::problem::Problem;
 /// A body must be there in so much time (trust.md, "What comes in").
 const WITHIN: Duration = Duration::from_secs(30);
 
+/// Codings that a body may be packed in; it is counted as it unpacks.
+const CODINGS: [&str; 5] = ["identity", "gzip", "deflate", "br", "zstd"];
+
 /// The bytes of a body, unpacked and counted, that came in time.
 pub struct Body(pub web::Bytes);
 
@@ -25,8 +28,13 @@ impl FromRequest for Body {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let coding = request.headers().get(header::CONTENT_ENCODING).and_then(|value| value.to_str().ok());
+        let unknown = coding.is_some_and(|coding| !CODINGS.contains(&coding.to_ascii_lowercase().as_str()));
         let bytes = web::Bytes::from_request(request, payload);
         Box::pin(async move {
+            if unknown {
+                return Err(Problem::new("unsupported_media"));
+            }
             match tokio::time::timeout(WITHIN, bytes).await {
                 Ok(Ok(bytes)) => Ok(Self(bytes)),
                 Ok(Err(error))
