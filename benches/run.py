@@ -83,14 +83,20 @@ def one_store(database, records, asked):
     return found
 
 
+def told(results, asked):
+    """Writes what is known by now: a run takes its time, and may be cut short."""
+    results["minutes"] = (time.time() - results["begun"]) / 60
+    if not asked.no_report:
+        report.write(results)
+
+
 def main():
     asked = options()
     machine.check()
     machine.WORK.mkdir(parents=True, exist_ok=True)
     if not asked.no_build:
         build()
-    begun = time.time()
-    results = {"begun": begun, "command": "python3 benches/run.py " + shlex.join(sys.argv[1:]), "stores": [],
+    results = {"begun": time.time(), "command": "python3 benches/run.py " + shlex.join(sys.argv[1:]), "stores": [],
                "seconds": asked.seconds, "rounds": asked.rounds, "callers": asked.callers}
     for name in asked.databases.split(","):
         database = DATABASES[name]()
@@ -98,15 +104,14 @@ def main():
         try:
             for records in asked.records.split(","):
                 results["stores"].append(one_store(database, int(records), asked))
+                told(results, asked)
         finally:
             database.stop()
     if wanted(asked, "import"):
         results["import"] = importing.run(asked.rows, say)
     if wanted(asked, "spa"):
         results["spa"] = program.spa(say)
-    results["minutes"] = (time.time() - begun) / 60
-    if not asked.no_report:
-        report.write(results)
+    told(results, asked)
 
 
 if __name__ == "__main__":

@@ -77,6 +77,12 @@ def measures(store, server):
     ]
 
 
+def cpu(of):
+    """The server's time for an answer, and the database's where that is a process of its own."""
+    database = of("database_cpu_us")
+    return f"{of('cpu_us'):,.0f} µs" + (f" + {database:,.0f}" if database else "")
+
+
 def ready(server, measure):
     """The bytes and the ETag of an answer, or why it cannot be measured."""
     try:
@@ -110,7 +116,7 @@ def run(server, measure, seconds, rounds, callers, say):
     if measure.p99_ms:
         figure.alone = server.load(measure.paths, seconds, 1, measure.member, tag)
     say(f"  {measure.title}: {figure.of('rate'):,.0f}/s, {figure.share:.3f} of the ceiling"
-        f" ({figure.ceiling('rate'):,.0f}/s of {size:,} bytes), {figure.of('cpu_us'):,.0f} µs of CPU"
+        f" ({figure.ceiling('rate'):,.0f}/s of {size:,} bytes), {cpu(figure.of)} of CPU"
         f", p50 {figure.of('p50_ms'):.2f} ms, p99 {figure.of('p99_ms'):.2f} ms"
         + (f", alone p99 {figure.alone.p99_ms:.1f} ms" if figure.alone else ""))
     return figure

@@ -4,6 +4,7 @@ import time
 
 from . import machine
 from .machine import ROOT
+from .measures import cpu
 
 HEAD = """# What essaim does in how much time
 
@@ -34,11 +35,6 @@ def table(head, rows):
     return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows]) + "\n"
 
 
-def cpu(figure):
-    database = figure.of("database_cpu_us")
-    return f"{figure.of('cpu_us'):,.0f} µs" + (f" + {database:,.0f}" if database else "")
-
-
 def target_of(figure, kind):
     """The targets hold for SQLite; PostgreSQL is told for comparison."""
     if kind != "SQLite":
@@ -57,7 +53,7 @@ def reads(store):
         alone = f" (alone {figure.alone.p50_ms:.1f} / {figure.alone.p99_ms:.1f})" if figure.alone else ""
         rows.append([
             figure.measure.title, f"{figure.size:,}", f"{figure.of('rate'):,.0f}", f"{figure.ceiling('rate'):,.0f}",
-            f"{figure.share:.3f}", f"{figure.of('p50_ms'):.2f} / {figure.of('p99_ms'):.2f}{alone}", cpu(figure),
+            f"{figure.share:.3f}", f"{figure.of('p50_ms'):.2f} / {figure.of('p99_ms'):.2f}{alone}", cpu(figure.of),
             f"{figure.ceiling('cpu_us'):,.0f} µs", target_of(figure, store["kind"]),
         ])
     head = ["", "bytes", "answers/s", "ceiling/s", "share", "p50 / p99 ms", "CPU", "ceiling's CPU", "target"]

@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import shutil
 import subprocess
 import tempfile
 import time
@@ -39,9 +40,8 @@ class Server:
     def __init__(self, address, database):
         self.database = database
         spool = WORK / "spool"
-        spool.mkdir(parents=True, exist_ok=True)
-        for old in spool.iterdir():
-            old.unlink()
+        shutil.rmtree(spool, ignore_errors=True)
+        spool.mkdir(parents=True)
         command = [RELEASE / "bench-server", "--database", address, "--spool", spool]
         self.log = open(WORK / "server.log", "wb")  # noqa: SIM115
         self.process = subprocess.Popen(pinned(SERVER_CORE, command), stdin=subprocess.PIPE, stdout=subprocess.PIPE,

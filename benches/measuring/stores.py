@@ -165,7 +165,8 @@ class Postgres:
 
     def _sql(self, database, text, check=True):
         command = ["psql", "-X", "-q", "-h", self.folder, "-U", "essaim", "-d", database, "-c", text]
-        return subprocess.run([str(word) for word in command], check=check, stdout=subprocess.DEVNULL,
+        quiet = {**os.environ, "PGOPTIONS": "-c client_min_messages=warning"}
+        return subprocess.run([str(word) for word in command], check=check, env=quiet, stdout=subprocess.DEVNULL,
                               stderr=None if check else subprocess.DEVNULL)
 
     def address(self, database):
