@@ -45,7 +45,8 @@ fn main() -> Result<(), Failure> {
     })?;
     let seconds = begun.elapsed().as_secs_f64();
     seeding::involvements(&db, &ground, &members, line.records)?;
-    let step = (line.records / SAMPLE).max(1);
+    // Odd, so that no round number decides what all of them are like.
+    let step = (line.records / SAMPLE) | 1;
     let ids: Vec<String> = (0..line.records)
         .step_by(usize::try_from(step)?)
         .filter(|number| seeding::visibility_of(*number, &members).0 == "public")
