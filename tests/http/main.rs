@@ -16,4 +16,5 @@ mod conventions;
 mod document;
 mod feeds;
 mod pages;
+mod see_as;
 mod tokens;

@@ -122,6 +122,35 @@ impl Viewer {
     }
 }
 
+crate::words! {
+    /// As whom a coordinator may look at everything, to see what others see.
+    pub enum SeenAs in "seen_as" {
+        /// Whoever is not signed in.
+        Anonymous = "anonymous",
+        /// A member with no other role, involved in nothing.
+        Reader = "reader",
+        /// A partner's program that reads what is public.
+        Partner = "partner",
+        /// A partner's program that reads what the network sees.
+        PartnerNetwork = "partner_network",
+    }
+}
+
+impl SeenAs {
+    /// The viewer who is looked through: one of the kind, who wrote nothing and is no stakeholder. Nobody has the id of
+    /// zeros.
+    #[must_use]
+    pub fn viewer(self) -> Viewer {
+        let (principal, roles) = match self {
+            Self::Anonymous => return Viewer::anonymous(),
+            Self::Reader => (Principal::Member(Uuid::nil()), vec![Role::Reader]),
+            Self::Partner => (Principal::Client(Uuid::nil()), Vec::new()),
+            Self::PartnerNetwork => (Principal::Client(Uuid::nil()), vec![Role::Reader]),
+        };
+        Viewer { principal: Some(principal), roles, stakeholder: None }
+    }
+}
+
 /// How a caller stands towards one record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Standing {
@@ -210,6 +239,18 @@ mod tests {
             Visibility::Network,
             Standing::default()
         ));
+    }
+
+    #[test]
+    fn whoever_is_looked_through_changes_nothing_and_sees_what_their_kind_sees() {
+        let network = |seen: SeenAs| sees(&seen.viewer(), Visibility::Network, Standing::default());
+        assert_eq!(SeenAs::Anonymous.viewer(), Viewer::anonymous());
+        assert!(network(SeenAs::Reader) && network(SeenAs::PartnerNetwork));
+        assert!(!network(SeenAs::Anonymous) && !network(SeenAs::Partner));
+        for seen in [SeenAs::Anonymous, SeenAs::Reader, SeenAs::Partner, SeenAs::PartnerNetwork] {
+            assert!(!seen.viewer().contributes(), "{seen:?}");
+            assert!(!sees(&seen.viewer(), Visibility::Team, Standing::default()), "{seen:?}");
+        }
     }
 
     #[test]

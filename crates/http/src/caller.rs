@@ -2,10 +2,10 @@
 
 use std::{future::Ready, marker::PhantomData};
 
-use crate::{app::App, catalogue::Lang, lang::MemberLang, problem::Problem, tokens::Ticket};
+use crate::{app::App, catalogue::Lang, lang::MemberLang, problem::Problem, see_as, tokens::Ticket};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web};
 use essaim_domain::{
-    access::{Act, Viewer, Who, rule},
+    access::{Act, SeenAs, Viewer, Who, rule},
     account::Locale,
     principal::Principal,
     record::Record,
@@ -81,10 +81,18 @@ doors!(List, Map, Read, History, Create, Change, Bin, Restore, PutByExternalId, 
 /// The caller of an operation whose door is `D`.
 pub struct Caller<D> {
     app: App,
-    /// What a valid token says.
-    ticket: Option<Ticket>,
+    who: Claim,
     request: HttpRequest,
     door: PhantomData<fn() -> D>,
+}
+
+/// What a request says of its caller, before the store is asked.
+#[derive(Clone, Copy)]
+struct Claim {
+    /// What a valid token says.
+    ticket: Option<Ticket>,
+    /// As whom they look.
+    seen_as: Option<SeenAs>,
 }
 
 impl<D: Door> FromRequest for Caller<D> {
@@ -105,10 +113,12 @@ fn identify<D: Door>(request: &HttpRequest) -> Result<Caller<D>, Problem> {
         }
         _ => None,
     };
-    if ticket.is_none() && D::who() != Who::Anyone {
+    let seen_as = see_as::of(request)?.filter(|_| D::reads_token());
+    if ticket.is_none() && (seen_as.is_some() || D::who() != Who::Anyone) {
         return Err(Problem::new("token_needed"));
     }
-    Ok(Caller { app: App::clone(app), ticket, request: request.clone(), door: PhantomData })
+    let who = Claim { ticket, seen_as };
+    Ok(Caller { app: App::clone(app), who, request: request.clone(), door: PhantomData })
 }
 
 /// The token of a `Bearer` credential; scheme names ignore case (RFC 9110 §11.1).
@@ -127,7 +137,7 @@ impl<D: Door> Caller<D> {
     /// Whether they sent a token, valid or the request would not have come this far.
     #[must_use]
     pub fn signed_in(&self) -> bool {
-        self.ticket.is_some()
+        self.who.ticket.is_some()
     }
 
     /// Runs `f` on a snapshot, with the caller as they are in it.
@@ -139,8 +149,8 @@ impl<D: Door> Caller<D> {
         T: Send + 'static,
         F: FnOnce(&mut Reader<'_>, &Viewer) -> Result<T, Problem> + Send + 'static,
     {
-        let ticket = self.ticket;
-        self.answered(self.app.db().read(move |read| Ok(seen::<D, T>(read, ticket, f))).await)
+        let who = self.who;
+        self.answered(self.app.db().read(move |read| Ok(seen::<D, T>(read, who, f))).await)
     }
 
     /// The same for a read that is short by its nature: see [`essaim_persistence::db::Db::read_short`].
@@ -152,8 +162,8 @@ impl<D: Door> Caller<D> {
         T: Send + 'static,
         F: FnOnce(&mut Reader<'_>, &Viewer) -> Result<T, Problem> + Send + 'static,
     {
-        let ticket = self.ticket;
-        self.answered(self.app.db().read_short(move |read| Ok(seen::<D, T>(read, ticket, f))).await)
+        let who = self.who;
+        self.answered(self.app.db().read_short(move |read| Ok(seen::<D, T>(read, who, f))).await)
     }
 
     /// Runs `f` in a transaction, and returns after its commit.
@@ -165,11 +175,11 @@ impl<D: Door> Caller<D> {
         T: Send + 'static,
         F: FnOnce(&mut Write<'_>, &Viewer) -> Result<T, Problem> + Send + 'static,
     {
-        let ticket = self.ticket;
+        let who = self.who;
         // A problem must undo the savepoint, and keep what it has to say: it travels beside a plain refusal.
         let (tell, told) = std::sync::mpsc::sync_channel(1);
         let work = move |write: &mut Write<'_>| {
-            let (viewer, lang) = match admitted::<D>(write.reading(), ticket) {
+            let (viewer, lang) = match admitted::<D>(write.reading(), who) {
                 Ok(admitted) => admitted,
                 Err(problem) => return Err(telling(&tell, problem)),
             };
@@ -199,10 +209,10 @@ impl<D: Door> Caller<D> {
 /// Runs `f` for a caller who passes the door.
 fn seen<D: Door, T>(
     read: &mut Reader<'_>,
-    ticket: Option<Ticket>,
+    who: Claim,
     f: impl FnOnce(&mut Reader<'_>, &Viewer) -> Result<T, Problem>,
 ) -> Result<(T, Option<Lang>), Problem> {
-    let (viewer, lang) = admitted::<D>(read, ticket)?;
+    let (viewer, lang) = admitted::<D>(read, who)?;
     Ok((f(read, &viewer)?, lang))
 }
 
@@ -211,12 +221,10 @@ fn telling(tell: &std::sync::mpsc::SyncSender<Problem>, problem: Problem) -> Ref
     Refusal::Forbidden
 }
 
-/// Session and account are read at each request: who signed out, or was demoted or removed a moment ago, is so now.
-fn admitted<D: Door>(
-    read: &mut Reader<'_>,
-    ticket: Option<Ticket>,
-) -> Result<(Viewer, Option<Lang>), Problem> {
-    let Some(ticket) = ticket else { return Ok((Viewer::anonymous(), None)) };
+/// Session and account are read at each request: who signed out, or was demoted or removed a moment ago, is so now. A
+/// coordinator who looks as somebody else is that viewer from here on, at the door too, and no handler knows.
+fn admitted<D: Door>(read: &mut Reader<'_>, who: Claim) -> Result<(Viewer, Option<Lang>), Problem> {
+    let Some(ticket) = who.ticket else { return Ok((Viewer::anonymous(), None)) };
     let kept =
         read.signed_in(ticket.session).map_err(Problem::from)?.filter(|kept| kept.id == ticket.account);
     let account = kept.ok_or_else(|| Problem::new("token_invalid"))?.account;
@@ -225,12 +233,25 @@ fn admitted<D: Door>(
         roles: account.roles,
         stakeholder: account.stakeholder.map(|id| id.uuid()),
     };
-    if !viewer.passes(D::who()) {
-        return Err(Problem::new("forbidden"));
+    if let Some(seen_as) = who.seen_as {
+        if !viewer.is_coordinator() {
+            return Err(Problem::new("see_as_coordinators"));
+        }
+        return passing::<D>(seen_as.viewer()).map(|viewer| (viewer, None));
     }
+    let viewer = passing::<D>(viewer)?;
     let lang = match account.locale {
         Locale::Fr => Lang::Fr,
         Locale::En => Lang::En,
     };
     Ok((viewer, Some(lang)))
+}
+
+/// A viewer whom the door lets in.
+fn passing<D: Door>(viewer: Viewer) -> Result<Viewer, Problem> {
+    match viewer.passes(D::who()) {
+        true => Ok(viewer),
+        false if viewer.signed_in() => Err(Problem::new("forbidden")),
+        false => Err(Problem::new("token_needed")),
+    }
 }

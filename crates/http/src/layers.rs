@@ -24,7 +24,8 @@ const METHODS: &str = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 /// Answer fields that pages of other origins may read.
 const EXPOSED: &str = "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id";
 /// Request fields that pages of other origins may send.
-const SENT: &str = "authorization, content-type, if-match, if-none-match, idempotency-key, accept-language";
+const SENT: &str =
+    "authorization, content-type, if-match, if-none-match, idempotency-key, accept-language, see-as";
 
 /// The id of a request, in its log line, its answer and the `instance` of its problem.
 #[derive(Clone, Copy)]

@@ -33,6 +33,7 @@ pub mod query;
 pub mod reading;
 pub mod relationships;
 pub mod resource;
+pub mod see_as;
 pub mod server;
 pub mod shape;
 pub mod spa;

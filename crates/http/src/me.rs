@@ -113,10 +113,10 @@ pub async fn change(
     Ok(me.answer(StatusCode::OK, &request, None))
 }
 
-/// The account that calls.
+/// The account that calls. A viewer without one is looked through by a coordinator: what is one's own is not theirs.
 fn own(read: &mut Read<'_>, viewer: &Viewer) -> Result<KeptAccount, Problem> {
     let Some(Principal::Member(id)) = viewer.principal else { return Err(Problem::new("forbidden")) };
-    read.account(id)?.ok_or_else(|| Problem::new("token_invalid"))
+    read.account(id)?.ok_or_else(|| Problem::new("forbidden"))
 }
 
 fn rendered(kept: KeptAccount, viewer: &Viewer) -> Result<Rendered, Problem> {

@@ -24,6 +24,8 @@ pub const PROBLEMS: &[(&str, u16)] = &[
     ("session_ended", 401),
     ("forbidden", 403),
     ("foreign_origin", 403),
+    ("see_as_coordinators", 403),
+    ("see_as_read_only", 403),
     ("not_found", 404),
     ("method_not_allowed", 405),
     ("not_acceptable", 406),

@@ -1,6 +1,6 @@
 //! Reads: one record, and lists.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use actix_web::{HttpRequest, HttpResponse, http::header};
 use essaim_domain::{
@@ -216,7 +216,8 @@ fn included<N: Resource>(
     include: &[String],
     objects: &[&Map<String, Value>],
 ) -> Result<Option<Value>, Refusal> {
-    let mut wanted: HashMap<&'static str, Vec<Uuid>> = HashMap::new();
+    // In an order of their own: the same records are the same bytes, or no ETag would ever be held.
+    let mut wanted: BTreeMap<&'static str, Vec<Uuid>> = BTreeMap::new();
     for reference in
         N::NOUN.references.iter().filter(|reference| include.iter().any(|name| name == reference.field))
     {
@@ -231,7 +232,8 @@ fn included<N: Resource>(
         ids.sort_unstable();
         ids.dedup();
         let shelf = shelf(collection).ok_or_else(|| Refusal::internal("an unknown collection"))?;
-        let rows = (shelf.find_all)(read, viewer, ids)?;
+        let mut rows = (shelf.find_all)(read, viewer, ids)?;
+        rows.sort_unstable_by_key(|row| row.head.id);
         let names = view::names(read, viewer, &rows)?;
         let mut records = Map::new();
         for row in &rows {

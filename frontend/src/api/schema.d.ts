@@ -2617,7 +2617,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem: forbidden, foreign_origin. */
+        /** @description A problem: forbidden, foreign_origin, see_as_coordinators, see_as_read_only. */
         Problem403: {
             headers: {
                 [name: string]: unknown;
@@ -2777,7 +2777,10 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /** @description For coordinators: the answer that somebody else would get. */
+        SeeAs: "anonymous" | "reader" | "partner" | "partner_network";
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -2797,6 +2800,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path?: never;
             cookie?: never;
@@ -2885,6 +2890,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */
@@ -3140,6 +3147,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path?: never;
             cookie?: never;
@@ -3159,6 +3168,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -3216,6 +3226,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path?: never;
             cookie?: never;
@@ -3501,6 +3513,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path?: never;
             cookie?: never;
@@ -3540,6 +3554,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */
@@ -3687,6 +3703,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */
@@ -3844,6 +3862,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path?: never;
             cookie?: never;
@@ -4053,6 +4073,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */
@@ -4200,6 +4222,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */
@@ -4308,6 +4332,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path?: never;
             cookie?: never;
@@ -4517,6 +4543,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */
@@ -4664,6 +4692,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */
@@ -4748,6 +4778,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path?: never;
             cookie?: never;
@@ -4767,6 +4799,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -4860,6 +4893,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path?: never;
             cookie?: never;
@@ -5096,6 +5131,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */
@@ -5243,6 +5280,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */
@@ -5347,6 +5386,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path?: never;
             cookie?: never;
@@ -5562,6 +5603,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */
@@ -5709,6 +5752,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */
@@ -5819,6 +5864,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path?: never;
             cookie?: never;
@@ -6028,6 +6075,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */
@@ -6175,6 +6224,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */
@@ -6296,6 +6347,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path?: never;
             cookie?: never;
@@ -6561,6 +6614,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path?: never;
             cookie?: never;
@@ -6600,6 +6655,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */
@@ -6747,6 +6804,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */
@@ -6869,6 +6928,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path?: never;
             cookie?: never;
@@ -7126,6 +7187,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path?: never;
             cookie?: never;
@@ -7165,6 +7228,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */
@@ -7312,6 +7377,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */
@@ -7418,6 +7485,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path?: never;
             cookie?: never;
@@ -7636,6 +7705,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */
@@ -7783,6 +7854,8 @@ export interface operations {
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
                 "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
             };
             path: {
                 /** @description The record's id. */

@@ -81,6 +81,7 @@ pub struct Draft {
 
 impl Draft {
     fn add(&mut self, path: &str, method: &str, operation: Value) {
+        let operation = operations::seen_as(operation, method);
         self.paths.entry(path.to_owned()).or_default().insert(method.to_owned(), operation);
     }
 
@@ -138,6 +139,7 @@ fn build() -> Value {
         "components": {
             "schemas": draft.schemas,
             "responses": operations::problem_answers(),
+            "parameters": { "SeeAs": parameters::see_as() },
             "securitySchemes": {
                 "bearer": { "type": "http", "scheme": "bearer", "bearerFormat": "JWT",
                             "description": "An access token from `auth_login`, for ten minutes." },

@@ -25,6 +25,20 @@ pub fn secured(mut operation: Value) -> Value {
     operation
 }
 
+/// What every operation that looks at a token has besides: reads can be seen as somebody else sees them, and all refuse
+/// (403) who may not look so.
+pub(super) fn seen_as(mut operation: Value, method: &str) -> Value {
+    let refusal = json!({ "$ref": format!("#/components/responses/{}", answer_name(403)) });
+    if let Some(answers) = operation.get_mut("responses").and_then(Value::as_object_mut) {
+        answers.entry("403").or_insert(refusal);
+    }
+    let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
+    if let (Some(parameters), "get") = (parameters, method) {
+        parameters.push(json!({ "$ref": "#/components/parameters/SeeAs" }));
+    }
+    operation
+}
+
 /// Adds a JSON body of that schema.
 #[must_use]
 pub fn body(mut operation: Value, schema: &str, example: Value, kinds: &[&str]) -> Value {

@@ -1,5 +1,6 @@
 //! Query and path parameters, from the noun's filters and sorts.
 
+use essaim_domain::{access::SeenAs, words::spellings};
 use essaim_persistence::stored::{FilterKind, sorts};
 use serde_json::{Value, json};
 
@@ -45,6 +46,13 @@ pub fn if_match(required: bool) -> Value {
 pub fn if_none_match() -> Value {
     json!({ "name": "If-None-Match", "in": "header", "required": false,
             "description": "ETags that the caller holds: 304 when one is still right.", "schema": { "type": "string" } })
+}
+
+/// The one parameter that all reads share.
+pub(super) fn see_as() -> Value {
+    json!({ "name": "See-As", "in": "header", "required": false,
+            "description": "For coordinators: the answer that somebody else would get.",
+            "schema": { "type": "string", "enum": spellings::<SeenAs>() } })
 }
 
 #[must_use]

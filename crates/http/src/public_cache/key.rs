@@ -9,7 +9,7 @@ use actix_web::{
 };
 use essaim_persistence::registry::shelf;
 
-use crate::{answer::coding, catalogue::Lang, lang};
+use crate::{answer::coding, catalogue::Lang, lang, see_as::SEE_AS};
 
 /// All that an answer depends on besides the public records.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -31,7 +31,7 @@ impl Key {
 /// Longest address and `Accept` of a kept answer: what is longer was not written by a harvester.
 const LONGEST: usize = 1_024;
 /// Request fields with which an answer is nobody else's.
-const OWN: [HeaderName; 3] = [header::AUTHORIZATION, header::COOKIE, header::RANGE];
+const OWN: [HeaderName; 4] = [header::AUTHORIZATION, header::COOKIE, header::RANGE, SEE_AS];
 /// Pages that depend on public records alone.
 const PAGES: [&str; 5] = ["/experiments/", "/organisations/", "/territories/", "/feeds/", "/sitemap"];
 
@@ -108,6 +108,7 @@ mod tests {
         assert!(key(TestRequest::post().uri("/api/v1/experiments")).is_none());
         assert!(key(list().insert_header((header::AUTHORIZATION, "Bearer a"))).is_none());
         assert!(key(list().insert_header((header::COOKIE, "a=b"))).is_none());
+        assert!(key(list().insert_header((SEE_AS, "anonymous"))).is_none());
     }
 
     #[test]
