@@ -18,3 +18,4 @@ mod feeds;
 mod pages;
 mod see_as;
 mod tokens;
+mod undo;

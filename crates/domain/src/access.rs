@@ -201,6 +201,14 @@ pub fn may_change(writers: Writers, viewer: &Viewer, standing: Standing) -> bool
     }
 }
 
+/// Whether a caller may undo an operation of `by`: their own, or any as a coordinator; what is only undone as a whole
+/// (a merge) is the coordinators'. Each of its records is asked about besides.
+#[must_use]
+pub fn may_undo(viewer: &Viewer, by: &Principal, whole: bool) -> bool {
+    let own = viewer.principal.as_ref() == Some(by);
+    viewer.is_coordinator() || (own && !whole && viewer.contributes())
+}
+
 /// Whether a record of that visibility is seen, when nothing else (a consent, another record) narrows it.
 #[must_use]
 pub fn sees(viewer: &Viewer, visibility: Visibility, standing: Standing) -> bool {
@@ -251,6 +259,15 @@ mod tests {
             assert!(!seen.viewer().contributes(), "{seen:?}");
             assert!(!sees(&seen.viewer(), Visibility::Team, Standing::default()), "{seen:?}");
         }
+    }
+
+    #[test]
+    fn an_operation_is_undone_by_who_did_it_or_a_coordinator_and_a_merge_by_coordinators_alone() {
+        let (author, coordinator) = (wearing(&[Role::Contributor]), wearing(&[Role::Coordinator]));
+        let by = author.principal.clone().unwrap();
+        assert!(may_undo(&author, &by, false) && may_undo(&coordinator, &by, true));
+        assert!(!may_undo(&author, &by, true));
+        assert!(!may_undo(&wearing(&[Role::Contributor]), &by, false));
     }
 
     #[test]

@@ -19,7 +19,7 @@ use uuid::Uuid;
 use crate::{
     body::{self, Body},
     caller::{Batch, Caller},
-    lang,
+    document, lang,
     problem::{Problem, told},
     query::Parameters,
     resource::Resource,
@@ -58,7 +58,7 @@ pub async fn batch<N: Resource>(
     let mode = mode.unwrap_or(Mode::AllOrNothing);
     let rows = rows(body::json(&request, &bytes)?)?;
     let lang = lang::of(&request);
-    let results = caller
+    let answer = caller
         .write(move |write, viewer| {
             let deed = deed_of(viewer);
             let mut results = Vec::with_capacity(rows.len());
@@ -68,11 +68,17 @@ pub async fn batch<N: Resource>(
             if mode == Mode::AllOrNothing {
                 refuse_all(&results)?;
             }
+            let wrote = results.iter().flatten().any(|(_, outcome)| *outcome != Outcome::Unchanged);
             let rows = results.into_iter().enumerate();
-            Ok(rows.map(|(index, result)| shown(index, result, lang)).collect::<Vec<Value>>())
+            let results: Vec<Value> = rows.map(|(index, result)| shown(index, result, lang)).collect();
+            let mut answer = json!({ "results": results });
+            if wrote {
+                document::set(&mut answer, "operation", json!(deed.operation));
+            }
+            Ok(answer)
         })
         .await?;
-    Ok(HttpResponse::Ok().json(json!({ "results": results })))
+    Ok(HttpResponse::Ok().json(answer))
 }
 
 fn rows(value: Value) -> Result<Vec<Map<String, Value>>, Problem> {

@@ -54,6 +54,15 @@ impl Door for Member {
     }
 }
 
+/// Those who write records; what they may do to each is asked besides.
+pub struct Contribution;
+
+impl Door for Contribution {
+    fn who() -> Who {
+        Who::Contributor
+    }
+}
+
 /// Administrators.
 pub struct Administration;
 

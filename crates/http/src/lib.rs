@@ -23,6 +23,7 @@ pub mod layers;
 pub mod limits;
 pub mod map;
 pub mod me;
+pub mod operations;
 pub mod pages;
 pub mod passwords;
 pub mod phases;
@@ -49,5 +50,5 @@ use essaim_domain::access::Who;
 /// Who may call the operations that are no noun's, by operation id: the rest of the access table.
 #[must_use]
 pub fn doors() -> Vec<(&'static str, Who)> {
-    [auth::DOORS, me::DOORS, accounts::DOORS, changes::DOORS].concat()
+    [auth::DOORS, me::DOORS, accounts::DOORS, changes::DOORS, operations::DOORS].concat()
 }

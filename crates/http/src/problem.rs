@@ -38,6 +38,7 @@ pub const PROBLEMS: &[(&str, u16)] = &[
     ("email_taken", 409),
     ("in_bin", 409),
     ("not_in_bin", 409),
+    ("undo_blocked", 409),
     ("last_administrator", 409),
     ("reference_gone", 409),
     ("schema_newer", 409),
@@ -90,6 +91,8 @@ pub struct Problem {
     pub faults: Vec<Fault>,
     /// For `stale`: the record as it is now, with its ETag.
     pub current: Option<(Value, String)>,
+    /// For `undo_blocked`: what keeps the operation as it is.
+    pub kept: Option<Box<Value>>,
     pub retry_after: Option<u64>,
     pub allow: Option<String>,
     /// For the log alone.
@@ -100,7 +103,7 @@ impl Problem {
     #[must_use]
     pub fn new(code: &'static str) -> Self {
         let retry_after = (code == "unavailable").then_some(2);
-        Self { code, faults: Vec::new(), current: None, retry_after, allow: None, cause: None }
+        Self { code, faults: Vec::new(), current: None, kept: None, retry_after, allow: None, cause: None }
     }
 
     #[must_use]
@@ -137,6 +140,9 @@ impl Problem {
         }
         if let Some((current, _)) = &self.current {
             crate::document::set(&mut body, "current", current.clone());
+        }
+        if let Some(kept) = &self.kept {
+            crate::document::set(&mut body, "kept", (**kept).clone());
         }
         body
     }
@@ -212,6 +218,7 @@ impl ResponseError for Problem {
             code: self.code,
             faults: self.faults.clone(),
             current: self.current.clone(),
+            kept: self.kept.clone(),
             retry_after: self.retry_after,
             allow: self.allow.clone(),
             cause: self.cause.as_ref().map(|cause| cause.to_string().into()),

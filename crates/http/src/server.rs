@@ -38,6 +38,7 @@ pub fn routes(config: &mut ServiceConfig) {
     crate::me::routes(config);
     crate::accounts::routes(config);
     crate::changes::routes(config);
+    crate::operations::routes(config);
     crate::experiments::routes(config);
     resource::routes::<Programme>(config);
     resource::routes::<Phase>(config);

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use diesel::sql_types::BigInt;
 use essaim_domain::{
     change::{Audience, ChangeKind},
+    merging::{MERGED_FROM, MERGED_INTO},
     principal::Principal,
     refusal::Refusal,
     time::{now, today},
@@ -40,16 +41,34 @@ impl Deed {
 /// A record to be written.
 #[derive(Debug, Clone)]
 pub enum Edit<N> {
-    Create { id: Uuid, record: N },
-    Update { before: Kept<N>, record: N },
-    Bin { before: Kept<N> },
-    Restore { before: Kept<N> },
+    Create {
+        id: Uuid,
+        record: N,
+    },
+    Update {
+        before: Kept<N>,
+        record: N,
+    },
+    Bin {
+        before: Kept<N>,
+    },
+    Restore {
+        before: Kept<N>,
+    },
+    /// Fields and bin at once: what a merge and an undo do.
+    Turn {
+        before: Kept<N>,
+        record: N,
+        binned: bool,
+    },
 }
 
 /// A record being written, and what its change row will say.
 pub(crate) struct Written<N> {
     pub(crate) edited: Edited<N>,
     pub(crate) kind: ChangeKind,
+    /// Whether it is in the bin after it.
+    pub(crate) binned: bool,
     pub(crate) before: Map<String, Value>,
     pub(crate) after: Map<String, Value>,
     /// All fields after it, as they are stored.
@@ -117,7 +136,7 @@ impl Write<'_> {
             if change.kind == ChangeKind::Create {
                 head.created_at = at;
             }
-            if change.kind == ChangeKind::Delete {
+            if change.binned && head.deleted_at.is_none() {
                 head.deleted_at = Some(at);
             }
         }
@@ -172,46 +191,44 @@ impl Write<'_> {
 }
 
 impl<N> Edit<N> {
-    fn id_before(&self) -> Option<Uuid> {
+    /// The record that it changes, if there is one already.
+    pub(crate) fn id_before(&self) -> Option<Uuid> {
         match self {
             Self::Create { .. } => None,
-            Self::Update { before, .. } | Self::Bin { before } | Self::Restore { before } => {
-                Some(before.head.id)
-            }
+            Self::Update { before, .. }
+            | Self::Bin { before }
+            | Self::Restore { before }
+            | Self::Turn { before, .. } => Some(before.head.id),
         }
     }
 }
 
 /// Works out what an edit changes; `Err` holds the record that it leaves as it is.
 fn prepare<N: Stored>(deed: &Deed, edit: Edit<N>) -> Result<Result<Written<N>, Box<Kept<N>>>, Refusal> {
-    let (kind, before, record, id) = match edit {
-        Edit::Create { id, record } => (ChangeKind::Create, None, record, id),
-        Edit::Update { before, record } => (ChangeKind::Update, Some(before.clone()), record, before.head.id),
-        Edit::Bin { before } => (ChangeKind::Delete, Some(before.clone()), before.record, before.head.id),
-        Edit::Restore { before } => {
-            (ChangeKind::Restore, Some(before.clone()), before.record, before.head.id)
+    let (id, before, record, binned) = match edit {
+        Edit::Create { id, record } => (id, None, record, false),
+        Edit::Update { before, record } => {
+            let binned = before.head.deleted_at.is_some();
+            (before.head.id, Some(before), record, binned)
         }
-    };
-    // What is in the bin is not binned again, nor is what is not there restored.
-    let idle = match (&before, kind) {
-        (Some(kept), ChangeKind::Delete) => kept.head.deleted_at.is_some(),
-        (Some(kept), ChangeKind::Restore) => kept.head.deleted_at.is_none(),
-        _ => false,
+        Edit::Bin { before } => (before.head.id, Some(before.clone()), before.record, true),
+        Edit::Restore { before } => (before.head.id, Some(before.clone()), before.record, false),
+        Edit::Turn { before, record, binned } => (before.head.id, Some(before), record, binned),
     };
     let stored = fields(&record)?;
     let old = before.as_ref().map(|kept| fields(&kept.record)).transpose()?.unwrap_or_default();
     let (was, is) = difference(&old, &stored);
-    let same = kind == ChangeKind::Update && was.is_empty() && is.is_empty();
-    if (same || idle)
-        && let Some(unchanged) = before
-    {
+    let was_binned = before.as_ref().map(|kept| kept.head.deleted_at.is_some());
+    let same = was.is_empty() && is.is_empty() && was_binned == Some(binned);
+    if same && let Some(unchanged) = before {
         return Ok(Err(Box::new(unchanged)));
     }
+    let kind = kind_of(was_binned, binned, &was, &is);
     let head = match &before {
         Some(kept) => Head {
             revision: kept.head.revision + 1,
             updated_by: deed.by.clone(),
-            deleted_at: kept.head.deleted_at.filter(|_| kind != ChangeKind::Restore),
+            deleted_at: kept.head.deleted_at.filter(|_| binned),
             ..kept.head.clone()
         },
         None => Head {
@@ -225,7 +242,25 @@ fn prepare<N: Stored>(deed: &Deed, edit: Edit<N>) -> Result<Result<Written<N>, B
         },
     };
     let edited = Edited { before, after: Kept { head, record } };
-    Ok(Ok(Written { edited, kind, before: was, after: is, stored }))
+    Ok(Ok(Written { edited, kind, binned, before: was, after: is, stored }))
+}
+
+/// What a change is called: by where the record was and is, and by whether it says that records became one.
+fn kind_of(
+    was_binned: Option<bool>,
+    binned: bool,
+    before: &Map<String, Value>,
+    after: &Map<String, Value>,
+) -> ChangeKind {
+    let merged =
+        |fields: &Map<String, Value>| fields.get(MERGED_FROM).and_then(Value::as_array).map(Vec::len);
+    match was_binned {
+        None => ChangeKind::Create,
+        Some(true) if !binned => ChangeKind::Restore,
+        Some(false) if binned && !after.contains_key(MERGED_INTO) => ChangeKind::Delete,
+        _ if after.contains_key(MERGED_INTO) || merged(after) > merged(before) => ChangeKind::Merge,
+        Some(_) => ChangeKind::Update,
+    }
 }
 
 /// The fields that differ, as they were and as they are; a field that is not there is left out.

@@ -40,6 +40,7 @@ pub mod statement;
 mod store;
 pub mod stored;
 pub mod types;
+pub mod undo;
 pub mod wishes;
 mod words;
 mod writer;

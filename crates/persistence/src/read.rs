@@ -66,6 +66,14 @@ impl Read<'_> {
         rows.into_iter().map(|row| Row::from(row).into_kept()).collect()
     }
 
+    /// The same with what is in the bin.
+    pub(crate) fn kept_anywhere<N: Stored>(&mut self, ids: Vec<Uuid>) -> Result<Vec<Kept<N>>, Refusal> {
+        let mut sql = rows_of::<N>();
+        sql.push(" WHERE r.id").any_of(ids);
+        let rows = self.rows::<RowSql, RowTuple>(sql)?;
+        rows.into_iter().map(|row| Row::from(row).into_kept()).collect()
+    }
+
     /// Records by id that the viewer sees, in no order; the bin excluded.
     ///
     /// # Errors
@@ -118,13 +126,16 @@ impl Read<'_> {
 
     /// 410 is for what was public when it went; all else does not exist.
     fn absence<N: Stored>(&mut self, id: Uuid) -> Result<Refusal, Refusal> {
-        let mut sql = Sql::new("SELECT c.seen_before, c.kind FROM change c WHERE c.record = ");
+        let mut sql = Sql::new("SELECT c.seen_before, c.seen_after FROM change c WHERE c.record = ");
         sql.bind(id).push(" AND c.noun = ").bind(N::NOUN.name).push(" ORDER BY c.seq DESC LIMIT 1");
         let last: Option<(String, String)> = self.row::<(Text, Text), _>(sql)?;
-        let public = last.is_some_and(|(seen, kind)| {
-            let gone = matches!(kind.as_str(), "delete" | "purge" | "erase");
-            gone && serde_json::from_str::<Audience>(&seen).is_ok_and(|seen| seen.is_public())
-        });
+        let audience = |text: &str| serde_json::from_str::<Audience>(text).map_err(Refusal::internal);
+        let public = match last {
+            Some((before, after)) => {
+                audience(&before)?.is_public() && audience(&after)? == Audience::nobody()
+            }
+            None => false,
+        };
         Ok(if public { Refusal::Gone } else { Refusal::NotFound })
     }
 

@@ -146,7 +146,7 @@ fn write(db: &Db, deed: &Deed, edits: Vec<Written>, step: &mut dyn FnMut(usize))
     for some in chunks(edits) {
         let (deed, count) = (deed.clone(), some.len());
         db.write_now(move |write| {
-            hold::<Territory>(write, some.iter().filter_map(before).collect())?;
+            hold::<Territory>(write, some.iter().filter_map(Edit::id_before).collect())?;
             write.put(&deed, some).map(drop)
         })?;
         step(count);
@@ -160,13 +160,6 @@ fn hold<N: Stored>(write: &mut Write<'_>, ids: Vec<Uuid>) -> Result<(), Refusal>
     let mut sql = Sql::new("SELECT r.id FROM ");
     sql.push(N::TABLE).push(" r WHERE r.id").any_of(ids).push(" ORDER BY r.id").phrase(Phrase::ForUpdate);
     write.reading().rows::<Uid, Key>(sql).map(drop)
-}
-
-fn before(edit: &Written) -> Option<Uuid> {
-    match edit {
-        Edit::Create { .. } => None,
-        Edit::Update { before, .. } | Edit::Bin { before } | Edit::Restore { before } => Some(before.head.id),
-    }
 }
 
 /// Brings back what a merger had put into the bin, as this edition has it.

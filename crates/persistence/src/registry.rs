@@ -14,6 +14,7 @@ use crate::{
     statement::Sql,
     stored::Stored,
     types::{Key, Uid},
+    undo::{UndoOf, undo},
     wishes::{ExternalWish, Outcome},
 };
 
@@ -26,6 +27,8 @@ pub struct Shelf {
     pub find_all: FindAll,
     /// Creates or updates by external id, as [`Write::put_by_external_id`] does.
     pub put_by_external_id: PutByExternalId,
+    /// Takes back what an operation did to records of the collection.
+    pub(crate) undo: UndoOf,
     pub(crate) audiences: AudiencesOf,
     /// Live records of the collection that are seen through these records of that noun.
     pub(crate) hanging: Hanging,
@@ -44,6 +47,7 @@ const fn shelf_of<N: Stored>() -> Shelf {
         visible_ids: visible_ids::<N>,
         find_all: as_seen::<N>,
         put_by_external_id: put::<N>,
+        undo: undo::<N>,
         audiences: audiences::<N>,
         hanging: hanging::<N>,
     }

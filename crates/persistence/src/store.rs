@@ -157,8 +157,7 @@ impl Write<'_> {
 
 impl<N> Written<N> {
     fn touches(&self, field: &str) -> bool {
-        matches!(self.kind, ChangeKind::Create | ChangeKind::Update)
-            && (self.before.contains_key(field) || self.after.contains_key(field))
+        self.before.contains_key(field) || self.after.contains_key(field)
     }
 }
 

@@ -488,6 +488,23 @@ export interface paths {
         patch: operations["me_change"];
         trace?: never;
     };
+    "/api/v1/operations/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back all that an operation did, unless somebody changed it since */
+        post: operations["operation_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/phases": {
         parameters: {
             query?: never;
@@ -1225,6 +1242,11 @@ export interface components {
             name?: string;
         };
         BatchResults: {
+            /**
+             * Format: uuid
+             * @description What can be undone; absent when nothing was written.
+             */
+            operation?: string;
             results: {
                 /** @description From 0. */
                 row: number;
@@ -1704,6 +1726,16 @@ export interface components {
          * @example fr
          */
         Language: string;
+        /** @description A record that stays as it is, and why. Without `id` for who does not see it. */
+        Left: {
+            collection: string;
+            /** Format: uuid */
+            id?: string;
+            title?: string;
+            reason: components["schemas"]["Obstacle"];
+            /** @description The reason in the caller's language. */
+            message: string;
+        };
         /**
          * @example CC-BY-4.0
          * @enum {string}
@@ -1763,6 +1795,8 @@ export interface components {
         };
         /** @enum {string} */
         Nature: "approach" | "experiment";
+        /** @enum {string} */
+        Obstacle: "changed_since" | "not_seen" | "forbidden" | "erased" | "in_the_way" | "invalid";
         /**
          * @description Sixteen characters in four groups, the last of them a check character, 0 to 9 or `X`.
          *
@@ -1938,6 +1972,8 @@ export interface components {
             errors?: components["schemas"]["Fault"][];
             /** @description On 412: the record as it is now. */
             current?: Record<string, never>;
+            /** @description On 409 to an undo: what keeps the whole operation as it is. */
+            kept?: components["schemas"]["Left"][];
         };
         Programme: {
             /**
@@ -2583,6 +2619,18 @@ export interface components {
              */
             expires_in: number;
         };
+        /** @description What came of an undo. */
+        Undone: {
+            /**
+             * Format: uuid
+             * @description The operation that took it back, which can itself be undone; absent when nothing was written.
+             */
+            operation?: string;
+            /** @description How many records are as they were. */
+            undone: number;
+            /** @description Records that stay as they are. */
+            kept: components["schemas"]["Left"][];
+        };
         /** @enum {string} */
         Visibility: "private" | "team" | "network" | "public";
         /**
@@ -2673,7 +2721,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, email_taken, in_bin, not_in_bin, last_administrator, reference_gone, schema_newer. */
+        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, email_taken, in_bin, not_in_bin, undo_blocked, last_administrator, reference_gone, schema_newer. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -4855,6 +4903,43 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    operation_undo: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is as it was, and what stays as it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -154,6 +154,7 @@ fn specials(draft: &mut Draft) {
     crate::me::describe(draft);
     crate::accounts::describe(draft);
     crate::changes::describe(draft);
+    crate::operations::describe(draft);
 }
 
 impl Draft {

@@ -183,6 +183,8 @@ pub(super) fn shared(draft: &mut Draft) {
             "instance": { "type": "string", "description": "The request's id." },
             "errors": { "type": "array", "items": reference("Fault") },
             "current": { "type": "object", "description": "On 412: the record as it is now." },
+            "kept": { "type": "array", "items": reference("Left"),
+                      "description": "On 409 to an undo: what keeps the whole operation as it is." },
         },
         "x-codes": codes,
     });
@@ -218,7 +220,8 @@ pub(super) fn shared(draft: &mut Draft) {
     });
     let results = json!({
         "type": "object", "required": ["results"],
-        "properties": { "results": { "type": "array", "items": { "type": "object", "required": ["row", "status"],
+        "properties": { "operation": { "type": "string", "format": "uuid",
+            "description": "What can be undone; absent when nothing was written." }, "results": { "type": "array", "items": { "type": "object", "required": ["row", "status"],
             "properties": {
                 "row": { "type": "integer", "description": "From 0." },
                 "status": { "type": "string", "enum": ["created", "updated", "unchanged", "refused"] },
