@@ -13,6 +13,7 @@ mod accounts;
 mod auth;
 mod changes;
 mod conventions;
+mod counts;
 mod document;
 mod feeds;
 mod pages;

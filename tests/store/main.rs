@@ -5,8 +5,10 @@
 mod accounts;
 mod bad_days;
 mod changes;
+mod counts;
 mod door;
 mod lists;
+mod network;
 mod places;
 mod schema;
 mod search;

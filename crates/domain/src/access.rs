@@ -21,6 +21,8 @@ crate::words! {
     pub enum Act in "act" {
         List = "list",
         Map = "map",
+        Facets = "facets",
+        ByTerritory = "by_territory",
         Read = "read",
         History = "history",
         Create = "create",
@@ -170,8 +172,12 @@ pub fn rule(noun: &Noun, act: Act) -> Option<Who> {
         Writers::Authors | Writers::AuthorsAndCoaches | Writers::Team => Who::Contributor,
     };
     noun.acts.contains(&act).then_some(match act {
-        Act::List | Act::Map | Act::Read if noun.writers == Writers::Administrators => Who::Administrator,
-        Act::List | Act::Map | Act::Read => Who::Anyone,
+        Act::List | Act::Map | Act::Facets | Act::ByTerritory | Act::Read
+            if noun.writers == Writers::Administrators =>
+        {
+            Who::Administrator
+        }
+        Act::List | Act::Map | Act::Facets | Act::ByTerritory | Act::Read => Who::Anyone,
         Act::Create
         | Act::Change
         | Act::Bin

@@ -134,6 +134,8 @@ impl Record for Experiment {
         acts: &[
             Act::List,
             Act::Map,
+            Act::Facets,
+            Act::ByTerritory,
             Act::Read,
             Act::History,
             Act::Create,

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod account;
+pub mod agrement;
 pub mod change;
 pub mod draft;
 pub mod experiment;
@@ -10,6 +11,8 @@ pub mod hypothesis;
 pub mod id;
 pub mod involvement;
 pub mod merging;
+pub mod legal_form;
+pub mod network;
 pub mod phase;
 pub mod principal;
 pub mod programme;

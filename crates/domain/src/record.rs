@@ -68,6 +68,8 @@ pub const ORDINARY: &[Act] = &[
 pub const ORDINARY_WITH_MAP: &[Act] = &[
     Act::List,
     Act::Map,
+    Act::Facets,
+    Act::ByTerritory,
     Act::Read,
     Act::History,
     Act::Create,

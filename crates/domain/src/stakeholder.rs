@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 
 use crate::{
     access::Writers,
+    agrement::Agrement,
     fault::Faults,
     id::Id,
     record::{ExternalId, Noun, ORDINARY_WITH_MAP, Record, Reference, Sight, Text, check_common, joined},
@@ -39,6 +40,9 @@ crate::words! {
     }
 }
 
+/// Most agréments of one organisation.
+pub const AGREMENTS_MAX: usize = 20;
+
 /// Where letters reach it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -67,8 +71,13 @@ pub struct Stakeholder {
     pub short_name: Option<Line>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub category: Option<Category>,
+    /// As they write it; the usual forms are recognised in it, and filtered by.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub legal_form: Option<Line>,
+    /// What the State recognises it as; an ACI is found under *insertion* too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schema(max_items = 20)]
+    pub agrements: Vec<Agrement>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub siren: Option<Siren>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -145,6 +154,8 @@ impl Record for Stakeholder {
         // A person's name is public only with a consent of that scope (records.md, "stakeholder").
         faults.when(person && self.visibility == Visibility::Public, "/visibility", "person_not_public");
         faults.when(person && self.siret.is_some(), "/siret", "not_for_a_person");
+        faults.when(person && !self.agrements.is_empty(), "/agrements", "not_for_a_person");
+        faults.when(self.agrements.len() > AGREMENTS_MAX, "/agrements", "too_many");
         faults.when(!person && self.orcid.is_some(), "/orcid", "only_for_a_person");
         if let (Some(siren), Some(siret)) = (&self.siren, &self.siret) {
             faults.when(siret.siren().as_str() != siren.as_str(), "/siret", "siret_of_another_siren");

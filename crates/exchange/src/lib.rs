@@ -5,6 +5,7 @@ pub mod feed;
 pub mod formula;
 pub mod jsonld;
 pub mod mapping;
+pub mod network;
 pub mod page_text;
 pub mod reference;
 pub mod refused;

@@ -85,7 +85,21 @@ macro_rules! doors {
     )+ };
 }
 
-doors!(List, Map, Read, History, Create, Change, Bin, Restore, PutByExternalId, Batch, Stage);
+doors!(
+    List,
+    Map,
+    Facets,
+    ByTerritory,
+    Read,
+    History,
+    Create,
+    Change,
+    Bin,
+    Restore,
+    PutByExternalId,
+    Batch,
+    Stage
+);
 
 /// The caller of an operation whose door is `D`.
 pub struct Caller<D> {

@@ -10,6 +10,7 @@ pub mod body;
 pub mod caller;
 pub mod catalogue;
 pub mod changes;
+pub mod counts;
 pub mod document;
 pub mod experiments;
 pub mod external;
@@ -24,6 +25,7 @@ pub mod limits;
 pub mod map;
 pub mod me;
 pub mod operations;
+pub mod network;
 pub mod pages;
 pub mod passwords;
 pub mod phases;
@@ -51,4 +53,5 @@ use essaim_domain::access::Who;
 #[must_use]
 pub fn doors() -> Vec<(&'static str, Who)> {
     [auth::DOORS, me::DOORS, accounts::DOORS, changes::DOORS, operations::DOORS].concat()
+    [auth::DOORS, me::DOORS, accounts::DOORS, changes::DOORS, network::DOORS].concat()
 }

@@ -47,6 +47,7 @@ pub const PROBLEMS: &[(&str, u16)] = &[
     ("address_too_long", 414),
     ("unsupported_media", 415),
     ("invalid", 422),
+    ("network_too_large", 422),
     ("idempotency_mismatch", 422),
     ("precondition_needed", 428),
     ("too_many", 429),

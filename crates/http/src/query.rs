@@ -145,6 +145,12 @@ pub fn known<N: Stored>() -> Vec<&'static str> {
     COMMON.iter().chain(spatial).copied().chain(N::FILTERS.iter().map(|filter| filter.name)).collect()
 }
 
+/// The parameters that narrow a list of `N`, where nothing is leafed through: for counts, with those of their own.
+pub fn narrowing<N: Stored>(own: &[&'static str]) -> Vec<&'static str> {
+    const LEAFING: &[&str] = &["limit", "after", "sort", "fields", "include", "count"];
+    known::<N>().into_iter().filter(|name| !LEAFING.contains(name)).chain(own.iter().copied()).collect()
+}
+
 pub fn has_places<N: Stored>() -> bool {
     N::NOUN.acts.contains(&essaim_domain::access::Act::Map)
 }

@@ -5,7 +5,7 @@ use essaim_domain::access::Act;
 use essaim_persistence::stored::Stored;
 use serde_json::Value;
 
-use crate::{address::method_not_allowed, batch, external, history, map, reading, writing};
+use crate::{address::method_not_allowed, batch, counts, external, history, map, reading, writing};
 
 /// A noun of the API.
 pub trait Resource: Stored {
@@ -23,6 +23,18 @@ pub fn routes<N: Resource>(config: &mut ServiceConfig) {
     if N::NOUN.acts.contains(&Act::Map) {
         let map = resource("/map").route(web::get().to(map::map::<N>)).route(web::head().to(map::map::<N>));
         collection = collection.service(map);
+    }
+    if N::NOUN.acts.contains(&Act::Facets) {
+        let facets = resource("/facets")
+            .route(web::get().to(counts::facets::<N>))
+            .route(web::head().to(counts::facets::<N>));
+        collection = collection.service(facets);
+    }
+    if N::NOUN.acts.contains(&Act::ByTerritory) {
+        let by_territory = resource("/by-territory")
+            .route(web::get().to(counts::by_territory::<N>))
+            .route(web::head().to(counts::by_territory::<N>));
+        collection = collection.service(by_territory);
     }
     let batch = resource("/batch").app_data(web::PayloadConfig::new(BATCH_BYTES));
     let record = resource("/{id}")

@@ -15,7 +15,7 @@ use crate::{
     db::Read,
     programmes::date,
     statement::Bind,
-    stored::{Filter, Link, Sort, Stored, ordered},
+    stored::{Facet, Filter, Link, Sort, Stored, ordered},
     territories::centroids,
 };
 
@@ -55,6 +55,7 @@ impl Stored for Experiment {
         Filter::id("inspired_by", "experiments", "")
             .through("EXISTS (SELECT 1 FROM experiment_inspiration n WHERE n.record = r.id AND n.target", ")"),
     ];
+    const FACETS: &'static [Facet] = &[Facet::of("nature", "r.nature"), Facet::of("stage", "r.stage")];
     const SORTS: &'static [Sort] =
         &[Sort::empty_last("starts_on", "COALESCE(r.starts_on, '~')", "COALESCE(r.starts_on, '')")];
     const TERRITORY: Option<(&'static str, &'static str)> = Some((
@@ -62,6 +63,8 @@ impl Stored for Experiment {
          WHERE l.record = r.id AND c.ancestor",
         ")",
     ));
+    const LIES_IN: &'static str = " JOIN experiment_territory l ON l.record = r.id \
+                                   JOIN territory_closure c ON c.descendant = l.target";
 
     fn values(&self) -> Vec<Bind> {
         vec![

@@ -87,7 +87,7 @@ impl Read<'_> {
         rank: Phrase,
         limit: usize,
     ) -> Result<Vec<(Uuid, f64)>, Refusal> {
-        let mut sql = Sql::new("SELECT s.record, r.sort_key, ");
+        let mut sql = Sql::new("SELECT s.record, s.title, ");
         sql.phrase(rank).push(" FROM ").phrase(Phrase::SearchSource);
         sql.push(" JOIN ").push(N::TABLE).push(" r ON r.id = s.record WHERE ");
         sql.phrase(Phrase::Matches(words.clone())).push(" AND s.noun = ").bind(N::NOUN.name).push(" AND ");

@@ -1,10 +1,13 @@
 //! How stakeholders are kept.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use essaim_domain::{
+    agrement::Agrement,
+    legal_form::{LegalForm, usual_forms},
     refusal::Refusal,
     stakeholder::{Category, Stakeholder, StakeholderKind},
+    territory::Scheme,
     values::Position,
     words::{Worded, list},
 };
@@ -14,7 +17,7 @@ use crate::{
     db::Read,
     import::{Importable, MatchKey},
     statement::Bind,
-    stored::{Filter, FilterKind, Stored},
+    stored::{Facet, Filter, FilterKind, Link, Stored},
     territories::centroids,
 };
 
@@ -22,17 +25,54 @@ impl Stored for Stakeholder {
     const TABLE: &'static str = "stakeholder";
     const COLUMNS: &'static [&'static str] =
         &["kind", "category", "network_member", "siren", "siret", "rna", "territory"];
+    const LINKS: &'static [Link<Self>] = &[
+        Link {
+            insert: "INSERT INTO stakeholder_form (record, form)",
+            delete: "DELETE FROM stakeholder_form WHERE record",
+            rows: |record| words(forms(record)),
+        },
+        Link {
+            insert: "INSERT INTO stakeholder_agrement (record, agrement)",
+            delete: "DELETE FROM stakeholder_agrement WHERE record",
+            rows: |record| words(agrements(record)),
+        },
+    ];
     const FILTERS: &'static [Filter] = &[
         Filter::word("kind", list::<StakeholderKind>(), "r.kind"),
         Filter::word("category", list::<Category>(), "r.category"),
+        Filter::word("form", list::<LegalForm>(), "")
+            .through("r.id IN (SELECT f.record FROM stakeholder_form f WHERE f.form", ")"),
+        Filter::word("agrement", list::<Agrement>(), "")
+            .through("r.id IN (SELECT a.record FROM stakeholder_agrement a WHERE a.agrement", ")"),
+        Filter::word("territory_level", list::<Scheme>(), "").through(
+            "EXISTS (SELECT 1 FROM territory l WHERE l.id = r.territory AND l.deleted_at IS NULL \
+             AND (l.visibility = 'public' OR (l.visibility = 'network' AND r.visibility <> 'public')) AND l.scheme",
+            ")",
+        ),
         Filter { name: "network_member", kind: FilterKind::Bool, around: ("r.network_member", "") },
         Filter::text("siren", "r.siren"),
         Filter::text("siret", "r.siret"),
         Filter::text("rna", "r.rna"),
     ];
+    const FACETS: &'static [Facet] = &[
+        Facet::of("kind", "r.kind"),
+        Facet::of("category", "r.category"),
+        Facet::of(
+            "network_member",
+            "CASE WHEN r.network_member THEN 'true' WHEN NOT r.network_member THEN 'false' END",
+        ),
+        Facet::of("form", "f.form").through(" JOIN stakeholder_form f ON f.record = r.id"),
+        Facet::of("agrement", "a.agrement").through(" JOIN stakeholder_agrement a ON a.record = r.id"),
+        // A territory is told of only where all who see the record see it too, as on the map.
+        Facet::of("territory_level", "l.scheme").through(
+            " JOIN territory l ON l.id = r.territory AND l.deleted_at IS NULL \
+             AND (l.visibility = 'public' OR (l.visibility = 'network' AND r.visibility <> 'public'))",
+        ),
+    ];
     const DEFAULT_SORT: &'static str = "title";
     const TERRITORY: Option<(&'static str, &'static str)> =
         Some(("r.territory IN (SELECT c.descendant FROM territory_closure c WHERE c.ancestor", ")"));
+    const LIES_IN: &'static str = " JOIN territory_closure c ON c.descendant = r.territory";
 
     fn values(&self) -> Vec<Bind> {
         vec![
@@ -58,6 +98,21 @@ impl Stored for Stakeholder {
         let place = |record: &Self| record.location.or_else(|| middle(record));
         Ok(records.iter().filter_map(|(id, record)| Some((*id, vec![place(record)?]))).collect())
     }
+}
+
+/// The usual forms that its legal form names; a person has none.
+fn forms(record: &Stakeholder) -> Vec<LegalForm> {
+    record.legal_form.as_ref().map(|text| usual_forms(text.as_str())).unwrap_or_default()
+}
+
+/// Its agréments, and what they imply.
+fn agrements(record: &Stakeholder) -> BTreeSet<Agrement> {
+    record.agrements.iter().flat_map(|one| [Some(*one), one.implies()]).flatten().collect()
+}
+
+/// A row for each word.
+fn words<W: Worded>(words: impl IntoIterator<Item = W>) -> Vec<Vec<Bind>> {
+    words.into_iter().map(|word| vec![word.word().into()]).collect()
 }
 
 impl Importable for Stakeholder {

@@ -25,8 +25,12 @@ pub trait Stored: Record + utoipa::ToSchema {
     const SORTS: &'static [Sort] = &[];
     /// The sort of a list that asks for none.
     const DEFAULT_SORT: &'static str = "-updated_at";
+    /// What a list can be counted by.
+    const FACETS: &'static [Facet] = &[];
     /// How a record hangs on territories: what stands around `… any of these ancestors`.
     const TERRITORY: Option<(&'static str, &'static str)> = None;
+    /// The joins from a record `r` to the closure `c`: a row for each territory that it lies in.
+    const LIES_IN: &'static str = "";
     /// For a noun whose records say who is in an experiment's team: the experiment.
     const TEAM_OF: Option<fn(&Self) -> Uuid> = None;
     /// For a noun seen through others: the records at its ends.
@@ -112,6 +116,27 @@ impl Filter {
     #[must_use]
     pub const fn through(self, before: &'static str, after: &'static str) -> Self {
         Self { around: (before, after), ..self }
+    }
+}
+
+/// What a list is counted by: the values of the filter of the same name.
+pub struct Facet {
+    pub name: &'static str,
+    /// What is counted: a text column of the record `r`, or of what is joined.
+    pub value: &'static str,
+    /// The join that leads there, where the value is not in the record's own row; a record has a value once.
+    pub through: &'static str,
+}
+
+impl Facet {
+    #[must_use]
+    pub const fn of(name: &'static str, value: &'static str) -> Self {
+        Self { name, value, through: "" }
+    }
+
+    #[must_use]
+    pub const fn through(self, join: &'static str) -> Self {
+        Self { through: join, ..self }
     }
 }
 

@@ -19,7 +19,7 @@ use crate::{
     db::{Read, Write},
     kept::{Edited, Kept},
     statement::{Bind, Sql},
-    stored::{Filter, Link, Stored, ordered},
+    stored::{Facet, Filter, Link, Stored, ordered},
     types::{Key, Uid},
 };
 
@@ -60,9 +60,11 @@ impl Stored for Territory {
         Filter::id("theme", "themes", "")
             .through("EXISTS (SELECT 1 FROM territory_challenge t WHERE t.record = r.id AND t.target", ")"),
     ];
+    const FACETS: &'static [Facet] = &[Facet::of("scheme", "r.scheme"), Facet::of("kind", "r.kind")];
     const DEFAULT_SORT: &'static str = "title";
     const TERRITORY: Option<(&'static str, &'static str)> =
         Some(("r.id IN (SELECT c.descendant FROM territory_closure c WHERE c.ancestor", ")"));
+    const LIES_IN: &'static str = " JOIN territory_closure c ON c.descendant = r.id";
 
     fn values(&self) -> Vec<Bind> {
         vec![

@@ -45,10 +45,13 @@ impl SearchWords {
     }
 
     /// What a title that is the search itself, or begins with it, adds to its rank: who types a town's name means it.
-    pub(crate) fn likeness(&self, folded_title: &str) -> f64 {
-        if folded_title == self.folded {
+    /// A line of it that is the search (a code, a short name) counts as the whole.
+    pub(crate) fn likeness(&self, title: &str) -> f64 {
+        let mut lines = title.lines().map(fold);
+        let begins = lines.clone().next().is_some_and(|name| name.starts_with(&self.folded));
+        if lines.any(|line| line == self.folded) {
             2_000.0
-        } else if folded_title.starts_with(&self.folded) {
+        } else if begins {
             1_000.0
         } else {
             0.0
@@ -97,6 +100,15 @@ mod tests {
             "noun : \"theme\" AND {title body} : ((\"l\"*) AND (\"ete\"*) AND (\"coeur\"* OR \"cœur\"*))"
         );
         assert_eq!(words.tsquery, "('l':*) & ('ete':*) & ('coeur':* | 'cœur':*)");
+    }
+
+    #[test]
+    fn a_name_or_a_code_that_is_the_search_is_likelier_than_one_that_begins_with_it() {
+        let words = SearchWords::parse("49", "territory").unwrap();
+        assert!(words.likeness("Maine-et-Loire\n49") > words.likeness("49 rue\n12"));
+        assert!(words.likeness("49 rue\n12") > words.likeness("Les Alleuds\n49001"));
+        let words = SearchWords::parse("Été", "theme").unwrap();
+        assert!(words.likeness("été") > words.likeness("Étée"));
     }
 
     #[test]

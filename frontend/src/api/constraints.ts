@@ -392,6 +392,9 @@ export const stakeholderConstraints = {
     "maxLength": 300,
     "minLength": 1
   },
+  "agrements": {
+    "maxItems": 20
+  },
   "siren": {
     "pattern": "^[0-9]{9}$"
   },

@@ -18,7 +18,7 @@ use utoipa::{
 };
 
 pub use operations::{answers, body, operation, secured};
-pub use parameters::{idempotency_key, if_match, if_none_match, lang, path_id, query};
+pub use parameters::{filters, idempotency_key, if_match, if_none_match, lang, path_id, query};
 pub use schemas::view_fields;
 
 use crate::resource::Resource;
@@ -155,6 +155,7 @@ fn specials(draft: &mut Draft) {
     crate::accounts::describe(draft);
     crate::changes::describe(draft);
     crate::operations::describe(draft);
+    crate::network::describe(draft);
 }
 
 impl Draft {

@@ -1,6 +1,10 @@
 //! The standard operations of a noun, as the access table and the noun's statement have them.
 
-use essaim_domain::access::{Act, Who, rule};
+use essaim_domain::{
+    access::{Act, Who, rule},
+    territory::Scheme,
+    words::spellings,
+};
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -9,7 +13,7 @@ use super::{
     schemas::{name, reference},
     set,
 };
-use crate::{problem::PROBLEMS, resource::Resource};
+use crate::{counts::facet_names, problem::PROBLEMS, resource::Resource};
 
 /// An operation with what all have.
 #[must_use]
@@ -120,6 +124,8 @@ pub(super) fn of_noun<N: Resource>(draft: &mut Draft) {
         let (path, method, described) = match act {
             Act::List => (base.clone(), "get", own.list::<N>()),
             Act::Map => (format!("{base}/map"), "get", own.map::<N>()),
+            Act::Facets => (format!("{base}/facets"), "get", own.facets::<N>()),
+            Act::ByTerritory => (format!("{base}/by-territory"), "get", own.by_territory::<N>()),
             Act::Read => (format!("{base}/{{id}}"), "get", own.read::<N>()),
             Act::History => (format!("{base}/{{id}}/history"), "get", own.history()),
             Act::Create => (base.clone(), "post", own.create::<N>()),
@@ -162,6 +168,45 @@ impl Noun {
         ));
         let good = answers(200, "Points or cells.", Some("MapAnswer"), &[401, 403]);
         operation(&self.id("map"), self.tag, "Where the records are", parameters, good)
+    }
+
+    fn facets<N: Resource>(&self) -> Value {
+        let names = facet_names::<N>();
+        let about = format!(
+            "What to count by, separated by commas: {}. All when it is not given. A facet is counted without the filter of its own name.",
+            names.join(", ")
+        );
+        let mut parameters = filters::<N>();
+        parameters
+            .extend([query("by", &about, json!({ "type": "string", "example": names.first() })), lang()]);
+        parameters.push(if_none_match());
+        let good = answers(
+            200,
+            "Counts by value, the largest first; 50 values at most.",
+            Some("Facets"),
+            &[401, 403],
+        );
+        operation(
+            &self.id("facets"),
+            self.tag,
+            "How many records have each value of a filter",
+            parameters,
+            good,
+        )
+    }
+
+    fn by_territory<N: Resource>(&self) -> Value {
+        let mut level = query(
+            "level",
+            "The territories that are counted by.",
+            json!({ "type": "string", "enum": spellings::<Scheme>(), "example": "insee-departement" }),
+        );
+        set(&mut level, "required", json!(true));
+        let parameters = [vec![level], filters::<N>(), vec![lang(), if_none_match()]].concat();
+        let about = "The territories that have any, the largest first; 2,000 at most.";
+        let good = answers(200, about, Some("ByTerritory"), &[401, 403]);
+        let summary = "How many records lie in each territory of a level";
+        operation(&self.id("by_territory"), self.tag, summary, parameters, good)
     }
 
     fn read<N: Resource>(&self) -> Value {

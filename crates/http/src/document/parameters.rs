@@ -63,7 +63,8 @@ pub fn idempotency_key() -> Value {
 }
 
 /// A list's filters.
-pub(super) fn filters<N: Resource>() -> Vec<Value> {
+#[must_use]
+pub fn filters<N: Resource>() -> Vec<Value> {
     let mut all: Vec<Value> = N::FILTERS
         .iter()
         .map(|filter| match filter.kind {

@@ -79,6 +79,8 @@ pub(super) fn of_noun<N: Resource>(draft: &mut Draft) {
     );
     if has_places::<N>() {
         draft.schemas.insert("MapAnswer".to_owned(), map_answer());
+        draft.schemas.insert("Facets".to_owned(), facets());
+        draft.schemas.insert("ByTerritory".to_owned(), by_territory());
     }
 }
 
@@ -164,6 +166,34 @@ fn map_answer() -> Value {
                                 "lon": number, "lat": number } } },
             "cells": { "type": "array", "items": { "type": "object", "required": ["lon", "lat", "count"],
                 "properties": { "lon": number, "lat": number, "count": { "type": "integer" } } } },
+        },
+    })
+}
+
+fn facets() -> Value {
+    let count = json!({ "type": "object", "required": ["value", "count"],
+        "properties": { "value": { "type": "string" }, "count": { "type": "integer", "minimum": 1 } } });
+    json!({
+        "type": "object",
+        "required": ["facets"],
+        "properties": { "facets": {
+            "type": "object", "description": "By the name of the filter.",
+            "additionalProperties": { "type": "array", "items": count },
+        } },
+    })
+}
+
+fn by_territory() -> Value {
+    json!({
+        "type": "object",
+        "required": ["items", "total", "placed"],
+        "properties": {
+            "items": { "type": "array", "items": { "type": "object", "required": ["id", "name", "count"],
+                "properties": { "id": { "type": "string", "format": "uuid" }, "code": { "type": "string" },
+                                "name": { "type": "string" }, "count": { "type": "integer", "minimum": 1 } } } },
+            "total": { "type": "integer", "description": "All records that the filters find." },
+            "placed": { "type": "integer", "description": "Those that lie in some territory of the level." },
+            "cut": { "type": "boolean", "description": "There are more territories than are told." },
         },
     })
 }

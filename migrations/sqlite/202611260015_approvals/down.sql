@@ -1,0 +1,2 @@
+DROP TABLE stakeholder_agrement;
+DROP TABLE stakeholder_form;
