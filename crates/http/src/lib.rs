@@ -52,6 +52,5 @@ use essaim_domain::access::Who;
 /// Who may call the operations that are no noun's, by operation id: the rest of the access table.
 #[must_use]
 pub fn doors() -> Vec<(&'static str, Who)> {
-    [auth::DOORS, me::DOORS, accounts::DOORS, changes::DOORS, operations::DOORS].concat()
-    [auth::DOORS, me::DOORS, accounts::DOORS, changes::DOORS, network::DOORS].concat()
+    [auth::DOORS, me::DOORS, accounts::DOORS, changes::DOORS, operations::DOORS, network::DOORS].concat()
 }
