@@ -173,6 +173,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/experiments/by-territory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records lie in each territory of a level */
+        get: operations["experiment_by_territory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experiments/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records have each value of a filter */
+        get: operations["experiment_facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/experiments/map": {
         parameters: {
             query?: never;
@@ -486,6 +520,23 @@ export interface paths {
         head?: never;
         /** Change one's own name or language */
         patch: operations["me_change"];
+        trace?: never;
+    };
+    "/api/v1/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The network of the stakeholders that the filters find */
+        get: operations["network_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/operations/{id}/undo": {
@@ -872,6 +923,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stakeholders/by-territory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records lie in each territory of a level */
+        get: operations["stakeholder_by_territory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stakeholders/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records have each value of a filter */
+        get: operations["stakeholder_facets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stakeholders/map": {
         parameters: {
             query?: never;
@@ -987,6 +1072,40 @@ export interface paths {
         get?: never;
         /** Create or update by external id */
         put: operations["territory_put_by_external_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/by-territory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records lie in each territory of a level */
+        get: operations["territory_by_territory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records have each value of a filter */
+        get: operations["territory_facets"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1227,7 +1346,7 @@ export interface components {
             password?: string;
         };
         /** @enum {string} */
-        Act: "list" | "map" | "read" | "history" | "create" | "change" | "bin" | "restore" | "put_by_external_id" | "batch" | "stage" | "deactivate";
+        Act: "list" | "map" | "facets" | "by_territory" | "read" | "history" | "create" | "change" | "bin" | "restore" | "put_by_external_id" | "batch" | "stage" | "deactivate";
         /** @description Where letters reach it. */
         Address: {
             street?: components["schemas"]["Line"] | null;
@@ -1235,6 +1354,8 @@ export interface components {
             locality?: components["schemas"]["Line"] | null;
             country?: components["schemas"]["Line"] | null;
         };
+        /** @enum {string} */
+        Agrement: "esus" | "insertion" | "aci" | "ai" | "ei" | "eiti" | "etti" | "ea" | "oacas" | "jep" | "vie_sociale" | "service_civique" | "environnement";
         /** @description Who wrote it; for members alone. */
         Author: {
             /** Format: uuid */
@@ -1259,6 +1380,21 @@ export interface components {
                 message?: string;
                 errors?: components["schemas"]["Fault"][];
             }[];
+        };
+        ByTerritory: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                code?: string;
+                name: string;
+                count: number;
+            }[];
+            /** @description All records that the filters find. */
+            total: number;
+            /** @description Those that lie in some territory of the level. */
+            placed: number;
+            /** @description There are more territories than are told. */
+            cut?: boolean;
         };
         /** @enum {string} */
         Category: "association" | "cooperative" | "mutual" | "foundation" | "social_enterprise" | "company" | "local_authority" | "state_service" | "research" | "citizens_group" | "network" | "other";
@@ -1436,6 +1572,15 @@ export interface components {
             /** @description The source's name, such as `annuaire-2026`. */
             source: string;
             id: string;
+        };
+        Facets: {
+            /** @description By the name of the filter. */
+            facets: {
+                [key: string]: {
+                    value: string;
+                    count: number;
+                }[];
+            };
         };
         Fault: {
             /** @description A JSON pointer into the body, or a parameter's name. */
@@ -1742,6 +1887,22 @@ export interface components {
          */
         Licence: "CC-BY-4.0" | "CC-BY-SA-4.0" | "CC0-1.0" | "etalab-2.0" | "ODbL-1.0" | "ODC-By-1.0" | "LAL-1.3" | "CC-BY-3.0" | "CC-BY-SA-3.0" | "MIT" | "CC-BY-NC-4.0" | "CC-BY-NC-SA-4.0" | "CC-BY-ND-4.0" | "CC-BY-NC-ND-4.0";
         Line: string;
+        /** @description A tie between two stakeholders; a pair has one at most of each kind and direction. */
+        Link: {
+            /** Format: uuid */
+            from: string;
+            /** Format: uuid */
+            to: string;
+            /** @description A relationship is read from `from` to `to`; `shared` has no direction. */
+            kind: components["schemas"]["LinkKind"];
+            /**
+             * Format: int64
+             * @description How many relationships, or how many experiments.
+             */
+            weight: number;
+        };
+        /** @enum {string} */
+        LinkKind: "member_of" | "partner_of" | "funds" | "hosts" | "supervises" | "employs" | "shared";
         /** @enum {string} */
         Locale: "fr" | "en";
         /** @description An e-mail address and a password. */
@@ -1795,6 +1956,20 @@ export interface components {
         };
         /** @enum {string} */
         Nature: "approach" | "experiment";
+        /** @description Links, and the stakeholders at their ends. */
+        Network: {
+            nodes: components["schemas"]["Node"][];
+            links: components["schemas"]["Link"][];
+        };
+        /** @description A stakeholder of the network. */
+        Node: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["StakeholderKind"];
+            category?: components["schemas"]["Category"];
+            network_member: boolean;
+        };
         /** @enum {string} */
         Obstacle: "changed_since" | "not_seen" | "forbidden" | "erased" | "in_the_way" | "invalid";
         /**
@@ -2254,7 +2429,10 @@ export interface components {
             name: components["schemas"]["Line"];
             short_name?: components["schemas"]["Line"];
             category?: components["schemas"]["Category"];
+            /** @description As they write it; the usual forms are recognised in it, and filtered by. */
             legal_form?: components["schemas"]["Line"];
+            /** @description What the State recognises it as; an ACI is found under *insertion* too. */
+            agrements?: components["schemas"]["Agrement"][];
             siren?: components["schemas"]["Siren"];
             siret?: components["schemas"]["Siret"];
             rna?: components["schemas"]["Rna"];
@@ -2296,6 +2474,8 @@ export interface components {
             short_name?: components["schemas"]["Line"] | null;
             category?: components["schemas"]["Category"] | null;
             legal_form?: components["schemas"]["Line"] | null;
+            /** @description What the State recognises it as; an ACI is found under *insertion* too. */
+            agrements?: components["schemas"]["Agrement"][];
             siren?: components["schemas"]["Siren"] | null;
             siret?: components["schemas"]["Siret"] | null;
             rna?: components["schemas"]["Rna"] | null;
@@ -2344,6 +2524,7 @@ export interface components {
             short_name?: components["schemas"]["Line"] | null;
             category?: components["schemas"]["Category"] | null;
             legal_form?: components["schemas"]["Line"] | null;
+            agrements?: null | components["schemas"]["Agrement"][];
             siren?: components["schemas"]["Siren"] | null;
             siret?: components["schemas"]["Siret"] | null;
             rna?: components["schemas"]["Rna"] | null;
@@ -2766,7 +2947,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem: invalid, idempotency_mismatch. */
+        /** @description A problem: invalid, network_too_large, idempotency_mismatch. */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -3503,6 +3684,144 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    experiment_by_territory: {
+        parameters: {
+            query: {
+                /** @description The territories that are counted by. */
+                level: "insee-commune" | "insee-arrondissement" | "insee-epci" | "insee-ept" | "insee-departement" | "insee-region" | "nuts" | "custom";
+                /** @description Repeated: any of them. */
+                nature?: ("approach" | "experiment")[];
+                /** @description Repeated: any of them. */
+                stage?: ("idea" | "design" | "running" | "evaluation" | "closed" | "abandoned")[];
+                /** @description The id of a record of `phases`; repeated: any of them. */
+                phase?: string[];
+                /** @description The id of a record of `programmes`; repeated: any of them. */
+                programme?: string[];
+                /** @description The id of a record of `themes`; repeated: any of them. */
+                theme?: string[];
+                /** @description The id of a record of `stakeholders`; repeated: any of them. */
+                lead?: string[];
+                /** @description The id of a record of `stakeholders`; repeated: any of them. */
+                stakeholder?: string[];
+                /** @description The id of a record of `experiments`; repeated: any of them. */
+                inspired_by?: string[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description `west,south,east,north` in degrees. */
+                bbox?: string;
+                /** @description `lon,lat` in degrees. */
+                near?: string;
+                /** @description Kilometres around `near`; 10 when it is not said. */
+                within?: number;
+                /** @description On this territory or inside it: its id, or `scheme:code` such as `insee-departement:34`. */
+                territory?: string[];
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The territories that have any, the largest first; 2,000 at most. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ByTerritory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    experiment_facets: {
+        parameters: {
+            query?: {
+                /** @description Repeated: any of them. */
+                nature?: ("approach" | "experiment")[];
+                /** @description Repeated: any of them. */
+                stage?: ("idea" | "design" | "running" | "evaluation" | "closed" | "abandoned")[];
+                /** @description The id of a record of `phases`; repeated: any of them. */
+                phase?: string[];
+                /** @description The id of a record of `programmes`; repeated: any of them. */
+                programme?: string[];
+                /** @description The id of a record of `themes`; repeated: any of them. */
+                theme?: string[];
+                /** @description The id of a record of `stakeholders`; repeated: any of them. */
+                lead?: string[];
+                /** @description The id of a record of `stakeholders`; repeated: any of them. */
+                stakeholder?: string[];
+                /** @description The id of a record of `experiments`; repeated: any of them. */
+                inspired_by?: string[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description `west,south,east,north` in degrees. */
+                bbox?: string;
+                /** @description `lon,lat` in degrees. */
+                near?: string;
+                /** @description Kilometres around `near`; 10 when it is not said. */
+                within?: number;
+                /** @description On this territory or inside it: its id, or `scheme:code` such as `insee-departement:34`. */
+                territory?: string[];
+                /** @description What to count by, separated by commas: nature, stage. All when it is not given. A facet is counted without the filter of its own name. */
+                by?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts by value, the largest first; 50 values at most. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -4903,6 +5222,85 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    network_read: {
+        parameters: {
+            query?: {
+                /** @description Repeated: any of them. */
+                kind?: ("organisation" | "person" | "collective")[];
+                /** @description Repeated: any of them. */
+                category?: ("association" | "cooperative" | "mutual" | "foundation" | "social_enterprise" | "company" | "local_authority" | "state_service" | "research" | "citizens_group" | "network" | "other")[];
+                /** @description Repeated: any of them. */
+                form?: ("association" | "scic" | "scop" | "cae" | "cuma" | "cooperative" | "mutual" | "foundation" | "endowment_fund" | "company" | "gip")[];
+                /** @description Repeated: any of them. */
+                agrement?: ("esus" | "insertion" | "aci" | "ai" | "ei" | "eiti" | "etti" | "ea" | "oacas" | "jep" | "vie_sociale" | "service_civique" | "environnement")[];
+                /** @description Repeated: any of them. */
+                territory_level?: ("insee-commune" | "insee-arrondissement" | "insee-epci" | "insee-ept" | "insee-departement" | "insee-region" | "nuts" | "custom")[];
+                network_member?: boolean;
+                /** @description Repeated: any of them. */
+                siren?: string[];
+                /** @description Repeated: any of them. */
+                siret?: string[];
+                /** @description Repeated: any of them. */
+                rna?: string[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description `west,south,east,north` in degrees. */
+                bbox?: string;
+                /** @description `lon,lat` in degrees. */
+                near?: string;
+                /** @description Kilometres around `near`; 10 when it is not said. */
+                within?: number;
+                /** @description On this territory or inside it: its id, or `scheme:code` such as `insee-departement:34`. */
+                territory?: string[];
+                /** @description Links of this kind; repeated: of any of them. `shared`: experiments in which both are involved. */
+                link?: ("member_of" | "partner_of" | "funds" | "hosts" | "supervises" | "employs" | "shared")[];
+                /** @description The id of a stakeholder: those tied to it, and what ties them to one another. */
+                around?: string;
+                /** @description Only relationships and involvements that hold today. */
+                current?: boolean;
+                /** @description A file to take away: `graphml`, or `csv` with a row for each link. */
+                format?: "json" | "graphml" | "csv";
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stakeholders that have links, and the links between them: 5,000 and 20,000 at most. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Network"];
+                    "application/graphml+xml": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6401,6 +6799,12 @@ export interface operations {
                 kind?: ("organisation" | "person" | "collective")[];
                 /** @description Repeated: any of them. */
                 category?: ("association" | "cooperative" | "mutual" | "foundation" | "social_enterprise" | "company" | "local_authority" | "state_service" | "research" | "citizens_group" | "network" | "other")[];
+                /** @description Repeated: any of them. */
+                form?: ("association" | "scic" | "scop" | "cae" | "cuma" | "cooperative" | "mutual" | "foundation" | "endowment_fund" | "company" | "gip")[];
+                /** @description Repeated: any of them. */
+                agrement?: ("esus" | "insertion" | "aci" | "ai" | "ei" | "eiti" | "etti" | "ea" | "oacas" | "jep" | "vie_sociale" | "service_civique" | "environnement")[];
+                /** @description Repeated: any of them. */
+                territory_level?: ("insee-commune" | "insee-arrondissement" | "insee-epci" | "insee-ept" | "insee-departement" | "insee-region" | "nuts" | "custom")[];
                 network_member?: boolean;
                 /** @description Repeated: any of them. */
                 siren?: string[];
@@ -6651,6 +7055,146 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    stakeholder_by_territory: {
+        parameters: {
+            query: {
+                /** @description The territories that are counted by. */
+                level: "insee-commune" | "insee-arrondissement" | "insee-epci" | "insee-ept" | "insee-departement" | "insee-region" | "nuts" | "custom";
+                /** @description Repeated: any of them. */
+                kind?: ("organisation" | "person" | "collective")[];
+                /** @description Repeated: any of them. */
+                category?: ("association" | "cooperative" | "mutual" | "foundation" | "social_enterprise" | "company" | "local_authority" | "state_service" | "research" | "citizens_group" | "network" | "other")[];
+                /** @description Repeated: any of them. */
+                form?: ("association" | "scic" | "scop" | "cae" | "cuma" | "cooperative" | "mutual" | "foundation" | "endowment_fund" | "company" | "gip")[];
+                /** @description Repeated: any of them. */
+                agrement?: ("esus" | "insertion" | "aci" | "ai" | "ei" | "eiti" | "etti" | "ea" | "oacas" | "jep" | "vie_sociale" | "service_civique" | "environnement")[];
+                /** @description Repeated: any of them. */
+                territory_level?: ("insee-commune" | "insee-arrondissement" | "insee-epci" | "insee-ept" | "insee-departement" | "insee-region" | "nuts" | "custom")[];
+                network_member?: boolean;
+                /** @description Repeated: any of them. */
+                siren?: string[];
+                /** @description Repeated: any of them. */
+                siret?: string[];
+                /** @description Repeated: any of them. */
+                rna?: string[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description `west,south,east,north` in degrees. */
+                bbox?: string;
+                /** @description `lon,lat` in degrees. */
+                near?: string;
+                /** @description Kilometres around `near`; 10 when it is not said. */
+                within?: number;
+                /** @description On this territory or inside it: its id, or `scheme:code` such as `insee-departement:34`. */
+                territory?: string[];
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The territories that have any, the largest first; 2,000 at most. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ByTerritory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stakeholder_facets: {
+        parameters: {
+            query?: {
+                /** @description Repeated: any of them. */
+                kind?: ("organisation" | "person" | "collective")[];
+                /** @description Repeated: any of them. */
+                category?: ("association" | "cooperative" | "mutual" | "foundation" | "social_enterprise" | "company" | "local_authority" | "state_service" | "research" | "citizens_group" | "network" | "other")[];
+                /** @description Repeated: any of them. */
+                form?: ("association" | "scic" | "scop" | "cae" | "cuma" | "cooperative" | "mutual" | "foundation" | "endowment_fund" | "company" | "gip")[];
+                /** @description Repeated: any of them. */
+                agrement?: ("esus" | "insertion" | "aci" | "ai" | "ei" | "eiti" | "etti" | "ea" | "oacas" | "jep" | "vie_sociale" | "service_civique" | "environnement")[];
+                /** @description Repeated: any of them. */
+                territory_level?: ("insee-commune" | "insee-arrondissement" | "insee-epci" | "insee-ept" | "insee-departement" | "insee-region" | "nuts" | "custom")[];
+                network_member?: boolean;
+                /** @description Repeated: any of them. */
+                siren?: string[];
+                /** @description Repeated: any of them. */
+                siret?: string[];
+                /** @description Repeated: any of them. */
+                rna?: string[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description `west,south,east,north` in degrees. */
+                bbox?: string;
+                /** @description `lon,lat` in degrees. */
+                near?: string;
+                /** @description Kilometres around `near`; 10 when it is not said. */
+                within?: number;
+                /** @description On this territory or inside it: its id, or `scheme:code` such as `insee-departement:34`. */
+                territory?: string[];
+                /** @description What to count by, separated by commas: kind, category, network_member, form, agrement, territory_level. All when it is not given. A facet is counted without the filter of its own name. */
+                by?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts by value, the largest first; 50 values at most. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     stakeholder_map: {
         parameters: {
             query?: {
@@ -6666,6 +7210,12 @@ export interface operations {
                 kind?: ("organisation" | "person" | "collective")[];
                 /** @description Repeated: any of them. */
                 category?: ("association" | "cooperative" | "mutual" | "foundation" | "social_enterprise" | "company" | "local_authority" | "state_service" | "research" | "citizens_group" | "network" | "other")[];
+                /** @description Repeated: any of them. */
+                form?: ("association" | "scic" | "scop" | "cae" | "cuma" | "cooperative" | "mutual" | "foundation" | "endowment_fund" | "company" | "gip")[];
+                /** @description Repeated: any of them. */
+                agrement?: ("esus" | "insertion" | "aci" | "ai" | "ei" | "eiti" | "etti" | "ea" | "oacas" | "jep" | "vie_sociale" | "service_civique" | "environnement")[];
+                /** @description Repeated: any of them. */
+                territory_level?: ("insee-commune" | "insee-arrondissement" | "insee-epci" | "insee-ept" | "insee-departement" | "insee-region" | "nuts" | "custom")[];
                 network_member?: boolean;
                 /** @description Repeated: any of them. */
                 siren?: string[];
@@ -7218,6 +7768,136 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    territory_by_territory: {
+        parameters: {
+            query: {
+                /** @description The territories that are counted by. */
+                level: "insee-commune" | "insee-arrondissement" | "insee-epci" | "insee-ept" | "insee-departement" | "insee-region" | "nuts" | "custom";
+                /** @description Repeated: any of them. */
+                scheme?: ("insee-commune" | "insee-arrondissement" | "insee-epci" | "insee-ept" | "insee-departement" | "insee-region" | "nuts" | "custom")[];
+                /** @description Repeated: any of them. */
+                code?: string[];
+                /** @description Repeated: any of them. */
+                postal_code?: string[];
+                /** @description Repeated: any of them. */
+                kind?: string[];
+                /** @description The id of a record of `territories`; repeated: any of them. */
+                parent?: string[];
+                /** @description The id of a record of `themes`; repeated: any of them. */
+                theme?: string[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description `west,south,east,north` in degrees. */
+                bbox?: string;
+                /** @description `lon,lat` in degrees. */
+                near?: string;
+                /** @description Kilometres around `near`; 10 when it is not said. */
+                within?: number;
+                /** @description On this territory or inside it: its id, or `scheme:code` such as `insee-departement:34`. */
+                territory?: string[];
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The territories that have any, the largest first; 2,000 at most. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ByTerritory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    territory_facets: {
+        parameters: {
+            query?: {
+                /** @description Repeated: any of them. */
+                scheme?: ("insee-commune" | "insee-arrondissement" | "insee-epci" | "insee-ept" | "insee-departement" | "insee-region" | "nuts" | "custom")[];
+                /** @description Repeated: any of them. */
+                code?: string[];
+                /** @description Repeated: any of them. */
+                postal_code?: string[];
+                /** @description Repeated: any of them. */
+                kind?: string[];
+                /** @description The id of a record of `territories`; repeated: any of them. */
+                parent?: string[];
+                /** @description The id of a record of `themes`; repeated: any of them. */
+                theme?: string[];
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched, best first. */
+                q?: string;
+                /** @description Changed at that instant or later. */
+                updated_since?: string;
+                /** @description With what is in the bin, as tombstones. */
+                deleted?: "include";
+                /** @description `west,south,east,north` in degrees. */
+                bbox?: string;
+                /** @description `lon,lat` in degrees. */
+                near?: string;
+                /** @description Kilometres around `near`; 10 when it is not said. */
+                within?: number;
+                /** @description On this territory or inside it: its id, or `scheme:code` such as `insee-departement:34`. */
+                territory?: string[];
+                /** @description What to count by, separated by commas: scheme, kind. All when it is not given. A facet is counted without the filter of its own name. */
+                by?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts by value, the largest first; 50 values at most. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
