@@ -15,6 +15,7 @@ mod changes;
 mod conventions;
 mod counts;
 mod document;
+mod export;
 mod feeds;
 mod pages;
 mod see_as;

@@ -11,9 +11,10 @@ use std::{
     },
 };
 
+use diesel::connection::SimpleConnection;
 use essaim_domain::{access::Viewer, principal::Principal, refusal::Refusal};
 use essaim_persistence::{
-    connection::Place,
+    connection::{self, AnyConnection, Place, Use},
     db::{Db, Read, Settings, Write},
     door::{Deed, Edit},
     kept::Kept,
@@ -212,6 +213,19 @@ impl Store {
     pub fn restore<N: Stored>(&self, before: &Kept<N>) -> Kept<N> {
         self.try_edit(&Principal::System, Edit::Restore { before: before.clone() })
             .expect("the record is restored")
+    }
+
+    /// Does to the tables what no door does: damage.
+    ///
+    /// # Panics
+    /// When the statement does not run.
+    pub fn run_sql(&self, statement: &str) {
+        let mut connection = connection::open(self.place(), Use::Writing).expect("a connection");
+        match &mut connection {
+            AnyConnection::Sqlite(sqlite) => sqlite.batch_execute(statement),
+            AnyConnection::Postgresql(postgres) => postgres.batch_execute(statement),
+        }
+        .expect("the statement runs");
     }
 
     /// # Errors

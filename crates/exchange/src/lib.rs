@@ -1,6 +1,7 @@
 //! How records travel: tables in, feeds and linked data out. Pure functions, no database, no web server.
 
 pub mod clean;
+pub mod export;
 pub mod feed;
 pub mod formula;
 pub mod jsonld;

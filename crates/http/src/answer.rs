@@ -9,7 +9,8 @@ use xxhash_rust::xxh3::xxh3_64;
 /// What may be kept of an answer, by whom (decisions.md, 13).
 const PUBLIC: &str = "public, no-cache";
 const PRIVATE: &str = "private, no-cache";
-const VARY: &str = "Authorization, See-As, Origin, Accept, Accept-Encoding, Accept-Language";
+/// All that decides an answer.
+pub(crate) const VARY: &str = "Authorization, See-As, Origin, Accept, Accept-Encoding, Accept-Language";
 
 /// A body on its way out, with what its ETag is made of.
 pub struct Answer {

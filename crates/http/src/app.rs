@@ -8,7 +8,7 @@ use std::sync::{
 use essaim_domain::refusal::Refusal;
 use essaim_persistence::db::{Db, Write};
 
-use crate::{limits::Limits, public_cache::PublicCache, tokens::Tokens};
+use crate::{export::Turns, limits::Limits, public_cache::PublicCache, tokens::Tokens};
 
 /// How the service is to behave; read once at start.
 #[derive(Debug, Clone)]
@@ -27,7 +27,7 @@ pub struct Settings {
     pub language: crate::catalogue::Lang,
     /// Requests a minute for one caller.
     pub requests_a_minute: u32,
-    /// Where feeds are spooled.
+    /// Where feeds and workbooks are spooled.
     pub spool: std::path::PathBuf,
 }
 
@@ -43,6 +43,7 @@ struct Inner {
     tokens: Tokens,
     limits: Limits,
     public: PublicCache,
+    exports: Turns,
     stopping: AtomicBool,
 }
 
@@ -57,6 +58,7 @@ impl App {
                 tokens,
                 limits,
                 public: PublicCache::default(),
+                exports: Turns::default(),
                 stopping: AtomicBool::new(false),
             }),
         }
@@ -77,6 +79,10 @@ impl App {
 
     pub(crate) fn public(&self) -> &PublicCache {
         &self.inner.public
+    }
+
+    pub(crate) fn exports(&self) -> &Turns {
+        &self.inner.exports
     }
 
     pub(crate) fn limits(&self) -> &Limits {

@@ -22,7 +22,8 @@ const QUERY_MAX: usize = 8 * 1024;
 /// Methods that other origins may use.
 const METHODS: &str = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 /// Answer fields that pages of other origins may read.
-const EXPOSED: &str = "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id";
+const EXPOSED: &str =
+    "Content-Disposition, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id";
 /// Request fields that pages of other origins may send.
 const SENT: &str =
     "authorization, content-type, if-match, if-none-match, idempotency-key, accept-language, see-as";
@@ -170,6 +171,10 @@ pub fn known_origin<'r>(request: &'r HttpRequest, app: &App) -> Option<&'r str> 
 /// Headers that every answer has.
 fn after(request: &HttpRequest, app: &App, headers: &mut HeaderMap, id: RequestId) {
     set(headers, HeaderName::from_static("x-request-id"), &id.0.to_string());
+    // Said to the layer that packs: this is packed already. To others it says nothing (RFC 9110, 8.4.1).
+    if headers.get(header::CONTENT_ENCODING).is_some_and(|coding| coding == "identity") {
+        headers.remove(header::CONTENT_ENCODING);
+    }
     set(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(headers, header::REFERRER_POLICY, "strict-origin-when-cross-origin");
     if app.settings().base.starts_with("https:") {

@@ -22,6 +22,7 @@ use crate::{
     address::id,
     answer::Answer,
     caller::{Caller, List, Read as ReadDoor},
+    export::{self, Form},
     problem::Problem,
     query::{self, Asked, Parameters},
     resource::Resource,
@@ -98,7 +99,7 @@ fn acts<N: Resource>(read: &mut Read<'_>, viewer: &Viewer, kept: &Kept<N>) -> Re
     Ok(known.map(|act| json!(essaim_domain::words::Worded::word(*act))).collect())
 }
 
-/// `GET /{collection}`.
+/// `GET /{collection}`: a page as JSON, or all of it in another form.
 ///
 /// # Errors
 /// 400 for parameters that are unknown or unreadable.
@@ -107,7 +108,10 @@ pub async fn list<N: Resource>(
     caller: Caller<List<N>>,
 ) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
-    let asked = query::list::<N>(&parameters, &[], is_field::<N>)?;
+    if let Some(form) = Form::asked::<N>(&request, &parameters)? {
+        return export::answer(&request, caller, &parameters, form).await;
+    }
+    let asked = query::list::<N>(&parameters, &["format"], is_field::<N>)?;
     let short = asked.is_short();
     let work = move |read: &mut Read<'_>, viewer: &Viewer| page::<N>(read, viewer, asked);
     let (body, next) = if short { caller.read_short(work).await? } else { caller.read(work).await? };
@@ -244,7 +248,8 @@ fn included<N: Resource>(
     Ok(Some(Value::Object(included)))
 }
 
-fn ids_in(value: &Value) -> Vec<Uuid> {
+/// The ids at a field: one, several, or none.
+pub(crate) fn ids_in(value: &Value) -> Vec<Uuid> {
     let id = |value: &Value| value.as_str().and_then(|text| Uuid::try_parse(text).ok());
     match value {
         Value::Array(values) => values.iter().filter_map(id).collect(),

@@ -44,6 +44,7 @@ mod store;
 pub mod stored;
 pub mod types;
 pub mod undo;
+pub mod whole;
 pub mod wishes;
 mod words;
 mod writer;

@@ -220,6 +220,17 @@ pub(crate) fn conditions<N: Stored>(sql: &mut Sql, viewer: &Viewer, query: &Quer
     sql.push(if query.with_bin { "TRUE" } else { "r.deleted_at IS NULL" });
     sql.push(" AND ");
     visible_in_list::<N>(sql, "r", viewer);
+    filtered::<N>(sql, query);
+    if let Some(area) = query.area {
+        sql.push(" AND r.id IN (SELECT p.record FROM ").phrase(Phrase::PlaceSource);
+        sql.push(" WHERE p.noun = ").bind(N::NOUN.name).push(" AND ");
+        within(sql, area);
+        sql.push(")");
+    }
+}
+
+/// The conditions that a row's own columns and links answer.
+pub(crate) fn filtered<N: Stored>(sql: &mut Sql, query: &Query) {
     for (filter, values) in &query.filters {
         sql.push(" AND ").push(filter.around.0);
         match values {
@@ -234,11 +245,5 @@ pub(crate) fn conditions<N: Stored>(sql: &mut Sql, viewer: &Viewer, query: &Quer
     }
     if let Some(since) = query.updated_since {
         sql.push(" AND r.updated_at >= ").bind(since);
-    }
-    if let Some(area) = query.area {
-        sql.push(" AND r.id IN (SELECT p.record FROM ").phrase(Phrase::PlaceSource);
-        sql.push(" WHERE p.noun = ").bind(N::NOUN.name).push(" AND ");
-        within(sql, area);
-        sql.push(")");
     }
 }

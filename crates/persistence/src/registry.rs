@@ -1,6 +1,6 @@
 //! Every noun once, for the mechanisms that know a record only by its collection's name.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use essaim_domain::{access::Viewer, record::Noun, refusal::Refusal};
 use uuid::Uuid;
@@ -15,6 +15,7 @@ use crate::{
     stored::Stored,
     types::{Key, Uid},
     undo::{UndoOf, undo},
+    whole::titles,
     wishes::{ExternalWish, Outcome},
 };
 
@@ -25,6 +26,8 @@ pub struct Shelf {
     pub visible_ids: VisibleIds,
     /// Records by id as the viewer sees them.
     pub find_all: FindAll,
+    /// What records are called, for those that the viewer sees.
+    pub titles: Titles,
     /// Creates or updates by external id, as [`Write::put_by_external_id`] does.
     pub put_by_external_id: PutByExternalId,
     /// Takes back what an operation did to records of the collection.
@@ -36,6 +39,7 @@ pub struct Shelf {
 
 type VisibleIds = fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<HashSet<Uuid>, Refusal>;
 type FindAll = fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<Vec<Row>, Refusal>;
+type Titles = fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<HashMap<Uuid, String>, Refusal>;
 type Hanging = fn(&mut Read<'_>, &str, &[Uuid]) -> Result<HashSet<Uuid>, Refusal>;
 type PutByExternalId =
     fn(&mut Write<'_>, &Viewer, &Deed, (&str, &str), ExternalWish) -> Result<Outcome, Refusal>;
@@ -46,6 +50,7 @@ const fn shelf_of<N: Stored>() -> Shelf {
         table: N::TABLE,
         visible_ids: visible_ids::<N>,
         find_all: as_seen::<N>,
+        titles: titles::<N>,
         put_by_external_id: put::<N>,
         undo: undo::<N>,
         audiences: audiences::<N>,

@@ -109,6 +109,18 @@ fn moves(before: &Kept<Territory>, after: &Kept<Territory>) -> bool {
     of(before) != of(after)
 }
 
+/// How others name these territories, as `scheme:code`; those without a code are not among them.
+///
+/// # Errors
+/// What the database says.
+pub fn codes_of(read: &mut Read<'_>, ids: Vec<Uuid>) -> Result<HashMap<Uuid, String>, Refusal> {
+    let mut sql =
+        Sql::new("SELECT r.id, r.scheme, r.code FROM territory r WHERE r.code IS NOT NULL AND r.id");
+    sql.any_of(ids);
+    let rows = read.rows::<(Uid, Text, Text), (Key, String, String)>(sql)?;
+    Ok(rows.into_iter().map(|(id, scheme, code)| (id.0, format!("{scheme}:{code}"))).collect())
+}
+
 /// Its own code, its postal codes and the codes it had.
 fn codes(record: &Territory) -> Vec<Vec<Bind>> {
     let own = record.code.iter().map(|code| ("own", code));

@@ -128,7 +128,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of records */
+        /**
+         * A page of records, or all of them as a file
+         * @description In JSON a page. In another form, asked for by `Accept` or `format`, all records that match: the same filters, `sort`, `fields` and sight, without `limit`, `after`, `count` and `include`; a search comes unranked, in the collection's own order. Text forms are streamed: one that breaks off ends its connection without the last chunk. Columns are dotted names of fields (`address.street`); beside the id of a reference stands what it is called (`lead_name`) and the code of a territory (`territory_code`); several values in a cell are separated by ` | `, a bar inside one is `\\|`. A text that a spreadsheet would take for a formula has an apostrophe before it in CSV. A few exports run at once, fewer for callers without a token: more wait five seconds, then 503 with `Retry-After`.
+         */
         get: operations["experiment_list"];
         put?: never;
         /** Create */
@@ -301,7 +304,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of records */
+        /**
+         * A page of records, or all of them as a file
+         * @description In JSON a page. In another form, asked for by `Accept` or `format`, all records that match: the same filters, `sort`, `fields` and sight, without `limit`, `after`, `count` and `include`; a search comes unranked, in the collection's own order. Text forms are streamed: one that breaks off ends its connection without the last chunk. Columns are dotted names of fields (`address.street`); beside the id of a reference stands what it is called (`lead_name`) and the code of a territory (`territory_code`); several values in a cell are separated by ` | `, a bar inside one is `\\|`. A text that a spreadsheet would take for a formula has an apostrophe before it in CSV. A few exports run at once, fewer for callers without a token: more wait five seconds, then 503 with `Retry-After`.
+         */
         get: operations["hypothesis_list"];
         put?: never;
         /** Create */
@@ -406,7 +412,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of records */
+        /**
+         * A page of records, or all of them as a file
+         * @description In JSON a page. In another form, asked for by `Accept` or `format`, all records that match: the same filters, `sort`, `fields` and sight, without `limit`, `after`, `count` and `include`; a search comes unranked, in the collection's own order. Text forms are streamed: one that breaks off ends its connection without the last chunk. Columns are dotted names of fields (`address.street`); beside the id of a reference stands what it is called (`lead_name`) and the code of a territory (`territory_code`); several values in a cell are separated by ` | `, a bar inside one is `\\|`. A text that a spreadsheet would take for a formula has an apostrophe before it in CSV. A few exports run at once, fewer for callers without a token: more wait five seconds, then 503 with `Retry-After`.
+         */
         get: operations["involvement_list"];
         put?: never;
         /** Create */
@@ -563,7 +572,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of records */
+        /**
+         * A page of records, or all of them as a file
+         * @description In JSON a page. In another form, asked for by `Accept` or `format`, all records that match: the same filters, `sort`, `fields` and sight, without `limit`, `after`, `count` and `include`; a search comes unranked, in the collection's own order. Text forms are streamed: one that breaks off ends its connection without the last chunk. Columns are dotted names of fields (`address.street`); beside the id of a reference stands what it is called (`lead_name`) and the code of a territory (`territory_code`); several values in a cell are separated by ` | `, a bar inside one is `\\|`. A text that a spreadsheet would take for a formula has an apostrophe before it in CSV. A few exports run at once, fewer for callers without a token: more wait five seconds, then 503 with `Retry-After`.
+         */
         get: operations["phase_list"];
         put?: never;
         /** Create */
@@ -668,7 +680,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of records */
+        /**
+         * A page of records, or all of them as a file
+         * @description In JSON a page. In another form, asked for by `Accept` or `format`, all records that match: the same filters, `sort`, `fields` and sight, without `limit`, `after`, `count` and `include`; a search comes unranked, in the collection's own order. Text forms are streamed: one that breaks off ends its connection without the last chunk. Columns are dotted names of fields (`address.street`); beside the id of a reference stands what it is called (`lead_name`) and the code of a territory (`territory_code`); several values in a cell are separated by ` | `, a bar inside one is `\\|`. A text that a spreadsheet would take for a formula has an apostrophe before it in CSV. A few exports run at once, fewer for callers without a token: more wait five seconds, then 503 with `Retry-After`.
+         */
         get: operations["programme_list"];
         put?: never;
         /** Create */
@@ -773,7 +788,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of records */
+        /**
+         * A page of records, or all of them as a file
+         * @description In JSON a page. In another form, asked for by `Accept` or `format`, all records that match: the same filters, `sort`, `fields` and sight, without `limit`, `after`, `count` and `include`; a search comes unranked, in the collection's own order. Text forms are streamed: one that breaks off ends its connection without the last chunk. Columns are dotted names of fields (`address.street`); beside the id of a reference stands what it is called (`lead_name`) and the code of a territory (`territory_code`); several values in a cell are separated by ` | `, a bar inside one is `\\|`. A text that a spreadsheet would take for a formula has an apostrophe before it in CSV. A few exports run at once, fewer for callers without a token: more wait five seconds, then 503 with `Retry-After`.
+         */
         get: operations["relationship_list"];
         put?: never;
         /** Create */
@@ -878,7 +896,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of records */
+        /**
+         * A page of records, or all of them as a file
+         * @description In JSON a page. In another form, asked for by `Accept` or `format`, all records that match: the same filters, `sort`, `fields` and sight, without `limit`, `after`, `count` and `include`; a search comes unranked, in the collection's own order. Text forms are streamed: one that breaks off ends its connection without the last chunk. Columns are dotted names of fields (`address.street`); beside the id of a reference stands what it is called (`lead_name`) and the code of a territory (`territory_code`); several values in a cell are separated by ` | `, a bar inside one is `\\|`. A text that a spreadsheet would take for a formula has an apostrophe before it in CSV. A few exports run at once, fewer for callers without a token: more wait five seconds, then 503 with `Retry-After`.
+         */
         get: operations["stakeholder_list"];
         put?: never;
         /** Create */
@@ -1034,7 +1055,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of records */
+        /**
+         * A page of records, or all of them as a file
+         * @description In JSON a page. In another form, asked for by `Accept` or `format`, all records that match: the same filters, `sort`, `fields` and sight, without `limit`, `after`, `count` and `include`; a search comes unranked, in the collection's own order. Text forms are streamed: one that breaks off ends its connection without the last chunk. Columns are dotted names of fields (`address.street`); beside the id of a reference stands what it is called (`lead_name`) and the code of a territory (`territory_code`); several values in a cell are separated by ` | `, a bar inside one is `\\|`. A text that a spreadsheet would take for a formula has an apostrophe before it in CSV. A few exports run at once, fewer for callers without a token: more wait five seconds, then 503 with `Retry-After`.
+         */
         get: operations["territory_list"];
         put?: never;
         /** Create */
@@ -1190,7 +1214,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of records */
+        /**
+         * A page of records, or all of them as a file
+         * @description In JSON a page. In another form, asked for by `Accept` or `format`, all records that match: the same filters, `sort`, `fields` and sight, without `limit`, `after`, `count` and `include`; a search comes unranked, in the collection's own order. Text forms are streamed: one that breaks off ends its connection without the last chunk. Columns are dotted names of fields (`address.street`); beside the id of a reference stands what it is called (`lead_name`) and the code of a territory (`territory_code`); several values in a cell are separated by ` | `, a bar inside one is `\\|`. A text that a spreadsheet would take for a formula has an apostrophe before it in CSV. A few exports run at once, fewer for callers without a token: more wait five seconds, then 503 with `Retry-After`.
+         */
         get: operations["theme_list"];
         put?: never;
         /** Create */
@@ -1601,6 +1628,9 @@ export interface components {
              * @example sort_with_search
              * @example include_unknown
              * @example field_unknown
+             * @example format_unknown
+             * @example format_too_small
+             * @example not_in_export
              * @example row_form
              * @example empty
              * @example too_long
@@ -3451,6 +3481,8 @@ export interface operations {
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
+                /** @description In place of `Accept`, for people who click. `csv-excel` is the CSV that a spreadsheet opens by double click: headings and words as people read them, in the instance's language. */
+                format?: "json" | "csv" | "csv-excel" | "xlsx" | "geojson" | "ndjson";
             };
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
@@ -3463,7 +3495,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page. */
+            /** @description A page, or all of it as a file. */
             200: {
                 headers: {
                     /** @description For If-None-Match, and If-Match on records. */
@@ -3472,6 +3504,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExperimentPage"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/geo+json": {
+                        /** @enum {string} */
+                        type: "FeatureCollection";
+                        features: Record<string, never>[];
+                    };
+                    "application/x-ndjson": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4225,6 +4265,8 @@ export interface operations {
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
+                /** @description In place of `Accept`, for people who click. `csv-excel` is the CSV that a spreadsheet opens by double click: headings and words as people read them, in the instance's language. */
+                format?: "json" | "csv" | "csv-excel" | "xlsx" | "ndjson";
             };
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
@@ -4237,7 +4279,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page. */
+            /** @description A page, or all of it as a file. */
             200: {
                 headers: {
                     /** @description For If-None-Match, and If-Match on records. */
@@ -4246,6 +4288,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HypothesisPage"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4695,6 +4740,8 @@ export interface operations {
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
+                /** @description In place of `Accept`, for people who click. `csv-excel` is the CSV that a spreadsheet opens by double click: headings and words as people read them, in the instance's language. */
+                format?: "json" | "csv" | "csv-excel" | "xlsx" | "ndjson";
             };
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
@@ -4707,7 +4754,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page. */
+            /** @description A page, or all of it as a file. */
             200: {
                 headers: {
                     /** @description For If-None-Match, and If-Match on records. */
@@ -4716,6 +4763,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvolvementPage"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5372,6 +5422,8 @@ export interface operations {
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
+                /** @description In place of `Accept`, for people who click. `csv-excel` is the CSV that a spreadsheet opens by double click: headings and words as people read them, in the instance's language. */
+                format?: "json" | "csv" | "csv-excel" | "xlsx" | "ndjson";
             };
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
@@ -5384,7 +5436,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page. */
+            /** @description A page, or all of it as a file. */
             200: {
                 headers: {
                     /** @description For If-None-Match, and If-Match on records. */
@@ -5393,6 +5445,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhasePage"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5865,6 +5920,8 @@ export interface operations {
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
+                /** @description In place of `Accept`, for people who click. `csv-excel` is the CSV that a spreadsheet opens by double click: headings and words as people read them, in the instance's language. */
+                format?: "json" | "csv" | "csv-excel" | "xlsx" | "ndjson";
             };
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
@@ -5877,7 +5934,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page. */
+            /** @description A page, or all of it as a file. */
             200: {
                 headers: {
                     /** @description For If-None-Match, and If-Match on records. */
@@ -5886,6 +5943,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammePage"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6343,6 +6403,8 @@ export interface operations {
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
+                /** @description In place of `Accept`, for people who click. `csv-excel` is the CSV that a spreadsheet opens by double click: headings and words as people read them, in the instance's language. */
+                format?: "json" | "csv" | "csv-excel" | "xlsx" | "ndjson";
             };
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
@@ -6355,7 +6417,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page. */
+            /** @description A page, or all of it as a file. */
             200: {
                 headers: {
                     /** @description For If-None-Match, and If-Match on records. */
@@ -6364,6 +6426,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RelationshipPage"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6832,6 +6897,8 @@ export interface operations {
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
+                /** @description In place of `Accept`, for people who click. `csv-excel` is the CSV that a spreadsheet opens by double click: headings and words as people read them, in the instance's language. */
+                format?: "json" | "csv" | "csv-excel" | "xlsx" | "geojson" | "ndjson";
             };
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
@@ -6844,7 +6911,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page. */
+            /** @description A page, or all of it as a file. */
             200: {
                 headers: {
                     /** @description For If-None-Match, and If-Match on records. */
@@ -6853,6 +6920,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StakeholderPage"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/geo+json": {
+                        /** @enum {string} */
+                        type: "FeatureCollection";
+                        features: Record<string, never>[];
+                    };
+                    "application/x-ndjson": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7559,6 +7634,8 @@ export interface operations {
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
+                /** @description In place of `Accept`, for people who click. `csv-excel` is the CSV that a spreadsheet opens by double click: headings and words as people read them, in the instance's language. */
+                format?: "json" | "csv" | "csv-excel" | "xlsx" | "geojson" | "ndjson";
             };
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
@@ -7571,7 +7648,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page. */
+            /** @description A page, or all of it as a file. */
             200: {
                 headers: {
                     /** @description For If-None-Match, and If-Match on records. */
@@ -7580,6 +7657,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TerritoryPage"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/geo+json": {
+                        /** @enum {string} */
+                        type: "FeatureCollection";
+                        features: Record<string, never>[];
+                    };
+                    "application/x-ndjson": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8246,6 +8331,8 @@ export interface operations {
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
+                /** @description In place of `Accept`, for people who click. `csv-excel` is the CSV that a spreadsheet opens by double click: headings and words as people read them, in the instance's language. */
+                format?: "json" | "csv" | "csv-excel" | "xlsx" | "ndjson";
             };
             header?: {
                 /** @description ETags that the caller holds: 304 when one is still right. */
@@ -8258,7 +8345,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page. */
+            /** @description A page, or all of it as a file. */
             200: {
                 headers: {
                     /** @description For If-None-Match, and If-Match on records. */
@@ -8267,6 +8354,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ThemePage"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: components["responses"]["Problem400"];

@@ -11,6 +11,7 @@ use super::{
     grid::{Grid, Kind},
     separator::separator,
 };
+use crate::formula::unguarded;
 
 pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Table, TableError> {
     let text = decode(bytes, options.encoding)?;
@@ -31,7 +32,7 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Table, TableError>
         start = end;
         grid.begin(number);
         for (column, cell) in record.iter().enumerate() {
-            grid.push(column, without_guard(cell), Kind::Text)?;
+            grid.push(column, unguarded(cell), Kind::Text)?;
         }
     }
     let table = grid.table(Format::Csv, None, options)?;
@@ -59,13 +60,4 @@ fn is_open(text: &str, part: Range<usize>, record: &StringRecord) -> bool {
     let quotes = text.as_bytes().get(part).unwrap_or_default().iter().filter(|byte| **byte == b'"').count();
     let swallowed = record.iter().next_back().is_some_and(|cell| cell.contains('\n'));
     !quotes.is_multiple_of(2) && swallowed
-}
-
-/// A cell without the apostrophe that keeps a spreadsheet from taking it for a formula (see `formula`): what was
-/// written out by essaim comes back as it was.
-fn without_guard(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '@', '+', '-', '\t', '\r']) => rest,
-        _ => cell,
-    }
 }

@@ -9,11 +9,18 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Draft,
-    parameters::{filters, idempotency_key, if_match, if_none_match, lang, paging, path_id, query, shape},
+    parameters::{
+        filters, form, idempotency_key, if_match, if_none_match, lang, paging, path_id, query, shape,
+    },
     schemas::{name, reference},
     set,
 };
-use crate::{counts::facet_names, problem::PROBLEMS, resource::Resource};
+use crate::{
+    counts::facet_names,
+    export::{FORMS, Form},
+    problem::PROBLEMS,
+    resource::Resource,
+};
 
 /// An operation with what all have.
 #[must_use]
@@ -111,6 +118,15 @@ const READ: &[u16] = &[401, 403, 404, 410];
 const WRITE: &[u16] = &[401, 403, 404, 409, 412, 415, 422, 428];
 const CREATE: &[u16] = &[401, 403, 409, 415, 422];
 
+const ABOUT_FORMS: &str = "\
+In JSON a page. In another form, asked for by `Accept` or `format`, all records that match: the same filters, `sort`, \
+`fields` and sight, without `limit`, `after`, `count` and `include`; a search comes unranked, in the collection's own \
+order. Text forms are streamed: one that breaks off ends its connection without the last chunk. Columns are dotted \
+names of fields (`address.street`); beside the id of a reference stands what it is called (`lead_name`) and the code of \
+a territory (`territory_code`); several values in a cell are separated by ` | `, a bar inside one is `\\\\|`. A text that a \
+spreadsheet would take for a formula has an apostrophe before it in CSV. A few exports run at once, fewer for callers \
+without a token: more wait five seconds, then 503 with `Retry-After`.";
+
 struct Noun {
     tag: &'static str,
     noun: &'static str,
@@ -154,9 +170,41 @@ impl Noun {
     }
 
     fn list<N: Resource>(&self) -> Value {
-        let parameters = [paging::<N>(), filters::<N>(), shape::<N>(false)].concat();
-        let good = answers(200, "A page.", Some(&self.page()), &[401, 403]);
-        operation(&self.id("list"), self.tag, "A page of records", parameters, good)
+        let parameters = [paging::<N>(), filters::<N>(), shape::<N>(false), vec![form::<N>()]].concat();
+        let mut good = answers(200, "A page, or all of it as a file.", Some(&self.page()), &[401, 403]);
+        if let Some(content) = good.pointer_mut("/200/content") {
+            for (_, form) in FORMS.iter().filter(|(_, form)| form.fits::<N>()) {
+                set(content, form.essence(), json!({ "schema": self.form(*form) }));
+            }
+        }
+        let mut described = operation(
+            &self.id("list"),
+            self.tag,
+            "A page of records, or all of them as a file",
+            parameters,
+            good,
+        );
+        set(&mut described, "description", json!(ABOUT_FORMS));
+        described
+    }
+
+    /// What a body in that form is.
+    fn form(&self, form: Form) -> Value {
+        match form {
+            Form::Csv | Form::CsvExcel => {
+                json!({ "type": "string", "description": "A line a record, under headings." })
+            }
+            Form::Xlsx => json!({ "type": "string", "format": "binary" }),
+            Form::GeoJson => json!({
+                "type": "object", "required": ["type", "features"],
+                "description": "A FeatureCollection (RFC 7946).",
+                "properties": { "type": { "type": "string", "enum": ["FeatureCollection"] },
+                                "features": { "type": "array", "items": { "type": "object" } } },
+            }),
+            Form::Ndjson => {
+                json!({ "type": "string", "description": format!("A `{}` a line.", self.schema) })
+            }
+        }
     }
 
     fn map<N: Resource>(&self) -> Value {

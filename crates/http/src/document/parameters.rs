@@ -5,6 +5,7 @@ use essaim_persistence::stored::{FilterKind, sorts};
 use serde_json::{Value, json};
 
 use crate::{
+    export::FORMS,
     query::{LIMIT, LIMIT_MAX, has_places},
     resource::Resource,
 };
@@ -130,6 +131,18 @@ pub(super) fn paging<N: Resource>() -> Vec<Value> {
         ),
         query("count", "Adds `total`.", json!({ "type": "string", "enum": ["exact"] })),
     ]
+}
+
+/// The form of a list.
+pub(super) fn form<N: Resource>() -> Value {
+    let forms = FORMS.iter().filter(|(_, form)| form.fits::<N>()).map(|(name, _)| *name);
+    let names: Vec<&str> = std::iter::once("json").chain(forms).collect();
+    query(
+        "format",
+        "In place of `Accept`, for people who click. `csv-excel` is the CSV that a spreadsheet opens by double click: \
+         headings and words as people read them, in the instance's language.",
+        json!({ "type": "string", "enum": names, "default": "json" }),
+    )
 }
 
 /// What a read knows.

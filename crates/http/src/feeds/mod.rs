@@ -5,7 +5,6 @@ mod organisations;
 mod projects;
 mod serve;
 mod spool;
-mod stream;
 mod write;
 
 use actix_web::{
@@ -20,7 +19,7 @@ use crate::{
     problem::Problem,
     query::Parameters,
 };
-pub use spool::Spools;
+pub use spool::{Spooled, Spools};
 pub use write::ORGANISATIONS;
 
 /// Which feed.

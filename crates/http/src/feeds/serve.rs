@@ -12,11 +12,11 @@ use essaim_exchange::feed::{Feed, Shape};
 use super::{
     Asked, Kind,
     spool::{FeedFile, Spooled},
-    stream::{FilePart, read},
 };
 use crate::{
     answer::{Answer, coding, holds},
     caller::{Caller, Public},
+    file_part::{FilePart, read},
     problem::Problem,
 };
 

@@ -15,7 +15,7 @@ use actix_web::{
 };
 use tokio::task::{JoinHandle, spawn_blocking};
 
-use super::spool::Spooled;
+use crate::feeds::Spooled;
 
 /// Read at once, in bytes.
 const CHUNK: u64 = 256 * 1024;
@@ -23,7 +23,9 @@ const CHUNK: u64 = 256 * 1024;
 /// What stands before, the bytes of a file from one place to another, and what stands after.
 pub struct FilePart {
     before: Option<Bytes>,
-    spooled: Arc<Spooled>,
+    file: Arc<File>,
+    /// What keeps the file where it is.
+    _spooled: Option<Arc<Spooled>>,
     at: u64,
     end: u64,
     after: Option<Bytes>,
@@ -41,8 +43,30 @@ impl FilePart {
     pub fn new(before: &[u8], spooled: &Arc<Spooled>, at: u64, end: u64, after: &[u8]) -> Self {
         let bytes = |bytes: &[u8]| (!bytes.is_empty()).then(|| Bytes::copy_from_slice(bytes));
         let size = before.len() as u64 + end.saturating_sub(at) + after.len() as u64;
-        let spooled = Arc::clone(spooled);
-        Self { before: bytes(before), spooled, at, end, after: bytes(after), reading: None, size }
+        Self {
+            before: bytes(before),
+            file: Arc::clone(&spooled.file),
+            _spooled: Some(Arc::clone(spooled)),
+            at,
+            end,
+            after: bytes(after),
+            reading: None,
+            size,
+        }
+    }
+
+    /// A file that is nobody else's, and gone when it is sent.
+    pub fn of(file: Arc<File>, length: u64) -> Self {
+        Self {
+            before: None,
+            file,
+            _spooled: None,
+            at: 0,
+            end: length,
+            after: None,
+            reading: None,
+            size: length,
+        }
     }
 }
 
@@ -62,7 +86,7 @@ impl MessageBody for FilePart {
             return Poll::Ready(part.after.take().map(Ok));
         }
         let reading = part.reading.get_or_insert_with(|| {
-            let (file, at, length) = (Arc::clone(&part.spooled.file), part.at, CHUNK.min(part.end - part.at));
+            let (file, at, length) = (Arc::clone(&part.file), part.at, CHUNK.min(part.end - part.at));
             spawn_blocking(move || read(&file, at, length))
         });
         let bytes = ready!(Pin::new(reading).poll(cx)).map_err(io::Error::other).flatten();
