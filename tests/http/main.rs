@@ -18,6 +18,7 @@ mod document;
 mod export;
 mod feeds;
 mod pages;
+mod past;
 mod see_as;
 mod tokens;
 mod undo;

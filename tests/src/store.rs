@@ -11,7 +11,7 @@ use std::{
     },
 };
 
-use diesel::connection::SimpleConnection;
+use diesel::{RunQueryDsl, connection::SimpleConnection};
 use essaim_domain::{access::Viewer, principal::Principal, refusal::Refusal};
 use essaim_persistence::{
     connection::{self, AnyConnection, Place, Use},
@@ -226,6 +226,25 @@ impl Store {
             AnyConnection::Postgresql(postgres) => postgres.batch_execute(statement),
         }
         .expect("the statement runs");
+    }
+
+    /// How many rows a `SELECT count(*) AS n …` counts: for what no reader is shown.
+    ///
+    /// # Panics
+    /// When it is no such statement.
+    #[must_use]
+    pub fn count_rows(&self, sql: &str) -> i64 {
+        #[derive(diesel::QueryableByName)]
+        struct Count {
+            #[diesel(sql_type = diesel::sql_types::BigInt)]
+            n: i64,
+        }
+        let opened = connection::open(self.place(), Use::Reading).expect("the store opens");
+        let rows: Vec<Count> = match opened {
+            AnyConnection::Sqlite(mut sqlite) => diesel::sql_query(sql).load(&mut sqlite).expect("a count"),
+            AnyConnection::Postgresql(mut pg) => diesel::sql_query(sql).load(&mut pg).expect("a count"),
+        };
+        rows.first().map_or(0, |row| row.n)
     }
 
     /// # Errors

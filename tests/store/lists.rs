@@ -14,7 +14,7 @@ use essaim_domain::{
 };
 use essaim_persistence::{
     kept::Kept,
-    list::{Direction, FilterValues, Query},
+    list::{BinShown, Direction, FilterValues, Query},
     stored::{Sort, Stored, sorts},
 };
 use essaim_tests::{
@@ -223,8 +223,9 @@ both!(booleans_and_codes_present_or_former_are_filtered_by, |store| {
 both!(the_bin_is_in_a_list_only_for_who_asks_and_saw_the_record, |store| {
     let kept = store.keep(Stakeholder { visibility: Visibility::Network, ..given::stakeholder("Une") });
     store.bin(&kept);
-    let with = |viewer: &Viewer, with_bin| {
-        ids::<Stakeholder>(store, viewer, &Query { with_bin, limit: 10, ..Query::default() }).len()
+    let with = |viewer: &Viewer, with_bin: bool| {
+        let bin = if with_bin { BinShown::Also } else { BinShown::Not };
+        ids::<Stakeholder>(store, viewer, &Query { bin, limit: 10, ..Query::default() }).len()
     };
     assert_eq!((with(&steward(), false), with(&steward(), true)), (0, 1));
     assert_eq!(with(&Viewer::anonymous(), true), 0);

@@ -161,6 +161,9 @@ both!(each_noun_states_the_columns_that_its_table_has, |store| {
             .map(ToOwned::to_owned)
             .collect();
         assert_eq!(tables[N::TABLE], stated, "{}", N::TABLE);
+        let fields: Vec<&str> = N::NOUN.references.iter().map(|reference| reference.field).collect();
+        let pointers: Vec<&str> = N::POINTERS.iter().map(|pointer| pointer.field).collect();
+        assert_eq!(pointers, fields, "{} is found by all that it points to", N::TABLE);
     }
     states::<Theme>(&tables);
     states::<Territory>(&tables);

@@ -29,6 +29,10 @@ crate::words! {
         Change = "change",
         Bin = "bin",
         Restore = "restore",
+        /// An earlier state as a new revision.
+        PutBack = "put_back",
+        /// Out of the bin, for good: for several at once, by the bin.
+        Purge = "purge",
         PutByExternalId = "put_by_external_id",
         Batch = "batch",
         Stage = "stage",
@@ -178,10 +182,12 @@ pub fn rule(noun: &Noun, act: Act) -> Option<Who> {
             Who::Administrator
         }
         Act::List | Act::Map | Act::Facets | Act::ByTerritory | Act::Read => Who::Anyone,
+        Act::Purge => Who::Coordinator,
         Act::Create
         | Act::Change
         | Act::Bin
         | Act::Restore
+        | Act::PutBack
         | Act::History
         | Act::PutByExternalId
         | Act::Batch
@@ -213,6 +219,18 @@ pub fn may_change(writers: Writers, viewer: &Viewer, standing: Standing) -> bool
 pub fn may_undo(viewer: &Viewer, by: &Principal, whole: bool) -> bool {
     let own = viewer.principal.as_ref() == Some(by);
     viewer.is_coordinator() || (own && !whole && viewer.contributes())
+}
+
+/// The acts that a caller may do with a record that they see: the screens' buttons follow from it.
+#[must_use]
+pub fn acts_on(noun: &Noun, writers: Writers, viewer: &Viewer, standing: Standing, in_bin: bool) -> Vec<Act> {
+    const LIVE: &[Act] = &[Act::Change, Act::Bin, Act::PutBack, Act::History, Act::Stage];
+    const BINNED: &[Act] = &[Act::Restore, Act::Purge, Act::History];
+    if !may_change(writers, viewer, standing) {
+        return Vec::new();
+    }
+    let open = |act: &&Act| rule(noun, **act).is_some_and(|who| viewer.passes(who));
+    (if in_bin { BINNED } else { LIVE }).iter().filter(open).copied().collect()
 }
 
 /// Whether a record of that visibility is seen, when nothing else (a consent, another record) narrows it.
@@ -274,6 +292,17 @@ mod tests {
         assert!(may_undo(&author, &by, false) && may_undo(&coordinator, &by, true));
         assert!(!may_undo(&author, &by, true));
         assert!(!may_undo(&wearing(&[Role::Contributor]), &by, false));
+    }
+
+    #[test]
+    fn a_record_is_emptied_for_good_out_of_the_bin_alone_and_by_coordinators_alone() {
+        let noun = &<crate::stakeholder::Stakeholder as crate::record::Record>::NOUN;
+        let own = Standing { author: true, team: false };
+        let acts = |role, in_bin| acts_on(noun, noun.writers, &wearing(&[role]), own, in_bin);
+        assert_eq!(acts(Role::Coordinator, true), [Act::Restore, Act::Purge, Act::History]);
+        assert_eq!(acts(Role::Contributor, true), [Act::Restore, Act::History]);
+        assert_eq!(acts(Role::Contributor, false), [Act::Change, Act::Bin, Act::PutBack, Act::History]);
+        assert!(acts(Role::Reader, true).is_empty());
     }
 
     #[test]

@@ -43,6 +43,23 @@ pub fn merge(target: &mut Map<String, Value>, patch: &Map<String, Value>) {
     }
 }
 
+/// The merge patch that makes `to` out of `from`: what [`merge`] undoes. Neither holds a null.
+#[must_use]
+pub fn patch_between(from: &Map<String, Value>, to: &Map<String, Value>) -> Map<String, Value> {
+    let gone = from.keys().filter(|key| !to.contains_key(*key)).map(|key| (key.clone(), Value::Null));
+    let differs = |(key, value): (&String, &Value)| {
+        let patch = match (from.get(key), value) {
+            (Some(before), after) if before == after => return None,
+            (Some(Value::Object(before)), Value::Object(after)) => {
+                Value::Object(patch_between(before, after))
+            }
+            (_, after) => after.clone(),
+        };
+        Some((key.clone(), patch))
+    };
+    gone.chain(to.iter().filter_map(differs)).collect()
+}
+
 /// Reads a value as `T`, telling all that is wrong and not only the first.
 ///
 /// # Errors
@@ -189,6 +206,26 @@ mod tests {
     fn an_unknown_field_names_the_nearest_known_one() {
         let found = decode::<Stakeholder>(json!({"kind": "person", "nam": "x", "name": "y"})).unwrap_err().0;
         assert_eq!(found[0].about.as_deref(), Some("name"));
+    }
+
+    #[test]
+    fn a_patch_between_two_states_leads_from_one_to_the_other() {
+        let states = [
+            json!({}),
+            json!({"a": "b", "c": {"d": 1, "e": {"f": [1, 2]}}}),
+            json!({"a": "x", "c": {"d": 1, "e": {"g": true}}, "h": []}),
+            json!({"c": "a text now"}),
+        ];
+        for from in &states {
+            for to in &states {
+                let (Value::Object(from), Value::Object(to)) = (from, to) else { unreachable!() };
+                let mut patched = from.clone();
+                merge(&mut patched, &patch_between(from, to));
+                assert_eq!(&patched, to);
+            }
+        }
+        let same = states[1].as_object().unwrap();
+        assert!(patch_between(same, same).is_empty());
     }
 
     #[test]

@@ -142,6 +142,8 @@ impl Record for Experiment {
             Act::Change,
             Act::Bin,
             Act::Restore,
+            Act::PutBack,
+            Act::Purge,
             Act::PutByExternalId,
             Act::Batch,
             Act::Stage,

@@ -60,6 +60,8 @@ pub const ORDINARY: &[Act] = &[
     Act::Change,
     Act::Bin,
     Act::Restore,
+    Act::PutBack,
+    Act::Purge,
     Act::PutByExternalId,
     Act::Batch,
 ];
@@ -76,6 +78,8 @@ pub const ORDINARY_WITH_MAP: &[Act] = &[
     Act::Change,
     Act::Bin,
     Act::Restore,
+    Act::PutBack,
+    Act::Purge,
     Act::PutByExternalId,
     Act::Batch,
 ];

@@ -63,6 +63,15 @@ impl Door for Contribution {
     }
 }
 
+/// Coordinators.
+pub struct Coordination;
+
+impl Door for Coordination {
+    fn who() -> Who {
+        Who::Coordinator
+    }
+}
+
 /// Administrators.
 pub struct Administration;
 
@@ -98,7 +107,8 @@ doors!(
     Restore,
     PutByExternalId,
     Batch,
-    Stage
+    Stage,
+    PutBack
 );
 
 /// The caller of an operation whose door is `D`.

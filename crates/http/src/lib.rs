@@ -6,6 +6,7 @@ pub mod answer;
 pub mod app;
 pub mod auth;
 pub mod batch;
+pub mod bin;
 pub mod body;
 pub mod caller;
 pub mod catalogue;
@@ -34,6 +35,7 @@ pub mod phases;
 pub mod problem;
 pub mod programmes;
 pub mod public_cache;
+pub mod put_back;
 pub mod query;
 pub mod reading;
 pub mod relationships;
@@ -54,5 +56,6 @@ use essaim_domain::access::Who;
 /// Who may call the operations that are no noun's, by operation id: the rest of the access table.
 #[must_use]
 pub fn doors() -> Vec<(&'static str, Who)> {
-    [auth::DOORS, me::DOORS, accounts::DOORS, changes::DOORS, operations::DOORS, network::DOORS].concat()
+    [auth::DOORS, me::DOORS, accounts::DOORS, changes::DOORS, operations::DOORS, network::DOORS, bin::DOORS]
+        .concat()
 }

@@ -11,7 +11,7 @@ use essaim_domain::{
 use essaim_persistence::{
     db::Read,
     dialect::SearchWords,
-    list::{Area, Cursor, Direction, FilterValues, Query},
+    list::{Area, BinShown, Cursor, Direction, FilterValues, Query},
     stored::{FilterKind, Sort, Stored, sorts},
     territories::by_code,
 };
@@ -171,7 +171,13 @@ pub fn list<N: Stored>(
         filters: filters::<N>(parameters)?,
         area: area(parameters)?,
         updated_since: parameters.parsed("updated_since", |text| text.parse().ok())?,
-        with_bin: parameters.parsed("deleted", |text| (text == "include").then_some(true))?.unwrap_or(false),
+        bin: parameters
+            .parsed("deleted", |text| match text {
+                "include" => Some(BinShown::Also),
+                "only" => Some(BinShown::Alone),
+                _ => None,
+            })?
+            .unwrap_or_default(),
         words: q.and_then(|q| SearchWords::parse(q, N::NOUN.name)),
         limit: parameters
             .parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?
@@ -189,7 +195,8 @@ pub fn list<N: Stored>(
             Some(read_cursor(text, binding).ok_or_else(|| Problem::parameter("after", "cursor_foreign"))?);
     }
     let territories: Vec<String> = parameters.all("territory").to_vec();
-    let known_include = |name: &str| N::NOUN.references.iter().any(|reference| reference.field == name);
+    let known_include =
+        |name: &str| name == "may" || N::NOUN.references.iter().any(|reference| reference.field == name);
     Ok(Asked {
         query,
         fields: parameters.names("fields", "field_unknown", fields)?,

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use actix_web::{HttpRequest, HttpResponse, http::header};
 use essaim_domain::{
-    access::{Act, Viewer, may_change, rule},
+    access::{Standing, Viewer, acts_on},
     record::Record,
     refusal::Refusal,
+    words::Worded,
 };
 use essaim_persistence::{
     db::Read,
@@ -84,19 +85,20 @@ pub fn one<N: Resource>(
         object.insert("included".to_owned(), included);
     }
     if may {
-        let kept = row.into_kept::<N>()?;
-        object.insert("may".to_owned(), acts::<N>(read, viewer, &kept)?);
+        object.insert("may".to_owned(), acts::<N>(read, viewer, vec![row])?.pop().unwrap_or_default());
     }
     serde_json::to_vec(&object).map_err(Refusal::internal)
 }
 
-/// The acts that this caller may do with a record: the screens' buttons follow from it.
-fn acts<N: Resource>(read: &mut Read<'_>, viewer: &Viewer, kept: &Kept<N>) -> Result<Value, Refusal> {
-    const ON_A_RECORD: &[Act] = &[Act::Change, Act::Bin, Act::Restore, Act::History, Act::Stage];
-    let standing = read.standing(viewer, kept)?;
-    let may = may_change(kept.record.writers(), viewer, standing);
-    let known = ON_A_RECORD.iter().filter(|act| rule(&N::NOUN, **act).is_some() && may);
-    Ok(known.map(|act| json!(essaim_domain::words::Worded::word(*act))).collect())
+/// The acts that this caller may do with each of these records.
+fn acts<N: Resource>(read: &mut Read<'_>, viewer: &Viewer, rows: Vec<Row>) -> Result<Vec<Value>, Refusal> {
+    let kept: Vec<Kept<N>> = rows.into_iter().map(Row::into_kept).collect::<Result<_, _>>()?;
+    let standings = read.standings(viewer, &kept)?;
+    let of = |(kept, standing): (&Kept<N>, Standing)| {
+        let acts = acts_on(&N::NOUN, kept.record.writers(), viewer, standing, kept.head.deleted_at.is_some());
+        acts.into_iter().map(|act| json!(act.word())).collect()
+    };
+    Ok(kept.iter().zip(standings).map(of).collect())
 }
 
 /// `GET /{collection}`: a page as JSON, or all of it in another form.
@@ -198,9 +200,14 @@ fn composed<N: Resource>(
     let objects: Vec<Map<String, Value>> =
         page.rows.iter().map(|row| view::object(row, viewer, names)).collect::<Result<_, _>>()?;
     let included = included::<N>(read, viewer, &asked.include, &objects.iter().collect::<Vec<_>>())?;
+    let may = asked.include.iter().any(|name| name == "may");
+    let mut acts = if may { acts::<N>(read, viewer, page.rows.clone())? } else { Vec::new() }.into_iter();
     for (index, (mut object, row)) in objects.into_iter().zip(&page.rows).enumerate() {
         if !asked.fields.is_empty() {
             view::keep_fields(&mut object, &asked.fields);
+        }
+        if let Some(acts) = acts.next() {
+            object.insert("may".to_owned(), acts);
         }
         if let Some(snippet) = page.snippets.get(&row.head.id) {
             object.insert("snippet".to_owned(), json!(snippet));

@@ -5,7 +5,7 @@ use essaim_domain::access::Act;
 use essaim_persistence::stored::Stored;
 use serde_json::Value;
 
-use crate::{address::method_not_allowed, batch, counts, external, history, map, reading, writing};
+use crate::{address::method_not_allowed, batch, counts, external, history, map, put_back, reading, writing};
 
 /// A noun of the API.
 pub trait Resource: Stored {
@@ -54,6 +54,7 @@ pub fn routes<N: Resource>(config: &mut ServiceConfig) {
                     .route(web::put().to(external::put::<N>)),
             )
             .service(resource("/{id}/restore").route(web::post().to(writing::restore::<N>)))
+            .service(resource("/{id}/put-back").route(web::post().to(put_back::put_back::<N>)))
             .service(resource("/{id}/history").route(web::get().to(history::history::<N>)))
             .service(record)
             .service(all),

@@ -40,6 +40,7 @@ pub fn routes(config: &mut ServiceConfig) {
     crate::changes::routes(config);
     crate::operations::routes(config);
     crate::network::routes(config);
+    crate::bin::routes(config);
     crate::experiments::routes(config);
     resource::routes::<Programme>(config);
     resource::routes::<Phase>(config);

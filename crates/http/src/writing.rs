@@ -195,6 +195,26 @@ where
     D: crate::caller::Door,
     F: FnOnce(&mut Write<'_>, &Viewer, Kept<N>) -> Result<Kept<N>, Problem> + Send + 'static,
 {
+    let step = |write: &mut Write<'_>, viewer: &Viewer, kept| Ok((step(write, viewer, kept)?, ()));
+    Ok(altered_telling::<N, D, (), _>(request, caller, bin, step).await?.0)
+}
+
+/// The same for a `step` that has something to tell besides.
+///
+/// # Errors
+/// As [`altered`].
+pub async fn altered_telling<N, D, T, F>(
+    request: &HttpRequest,
+    caller: &Caller<D>,
+    bin: BinDoor,
+    step: F,
+) -> Result<(Rendered, T), Problem>
+where
+    N: Resource,
+    D: crate::caller::Door,
+    T: Send + 'static,
+    F: FnOnce(&mut Write<'_>, &Viewer, Kept<N>) -> Result<(Kept<N>, T), Problem> + Send + 'static,
+{
     let id = id(request)?;
     let asked = Match::of(request);
     let coding = coding(request);
@@ -206,8 +226,8 @@ where
                 Some(false) => return Err(stale::<N>(write.reading(), viewer, id, coding)?),
                 Some(true) => {}
             }
-            let kept = step(write, viewer, kept)?;
-            rendered_after::<N>(write.reading(), viewer, kept)
+            let (kept, told) = step(write, viewer, kept)?;
+            Ok((rendered_after::<N>(write.reading(), viewer, kept)?, told))
         })
         .await
 }

@@ -15,7 +15,7 @@ use crate::{
     db::Read,
     programmes::date,
     statement::Bind,
-    stored::{Facet, Filter, Link, Sort, Stored, ordered},
+    stored::{Facet, Filter, Link, Pointer, Sort, Stored, ordered},
     territories::centroids,
 };
 
@@ -65,6 +65,16 @@ impl Stored for Experiment {
     ));
     const LIES_IN: &'static str = " JOIN experiment_territory l ON l.record = r.id \
                                    JOIN territory_closure c ON c.descendant = l.target";
+    const POINTERS: &'static [Pointer] = &[
+        Pointer::column("phase", "r.phase"),
+        Pointer::links("territories", "r.id IN (SELECT l.record FROM experiment_territory l WHERE l.target"),
+        Pointer::links("themes", "r.id IN (SELECT l.record FROM experiment_theme l WHERE l.target"),
+        Pointer::column("lead", "r.lead"),
+        Pointer::links(
+            "inspired_by",
+            "r.id IN (SELECT l.record FROM experiment_inspiration l WHERE l.target",
+        ),
+    ];
 
     fn values(&self) -> Vec<Bind> {
         vec![

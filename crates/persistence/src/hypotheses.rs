@@ -11,7 +11,7 @@ use crate::{
     audience::audiences,
     sight::visible,
     statement::Bind,
-    stored::{End, Filter, KeyKind, Sort, Stored},
+    stored::{End, Filter, KeyKind, Pointer, Sort, Stored},
 };
 
 impl Stored for Hypothesis {
@@ -29,6 +29,8 @@ impl Stored for Hypothesis {
     }];
     const DEFAULT_SORT: &'static str = "position";
     const ENDS: &'static [End] = &[EXPERIMENT];
+    const POINTERS: &'static [Pointer] =
+        &[Pointer::column("experiment", "r.experiment"), Pointer::column("becomes", "r.becomes")];
 
     fn values(&self) -> Vec<Bind> {
         vec![

@@ -15,7 +15,7 @@ use crate::{
     relationships::day,
     sight::visible,
     statement::Bind,
-    stored::{End, Filter, Stored},
+    stored::{End, Filter, Pointer, Stored},
 };
 
 impl Stored for Involvement {
@@ -38,6 +38,8 @@ impl Stored for Involvement {
             audiences: audiences::<Stakeholder>,
         },
     ];
+    const POINTERS: &'static [Pointer] =
+        &[Pointer::column("experiment", "r.experiment"), Pointer::column("stakeholder", "r.stakeholder")];
 
     fn values(&self) -> Vec<Bind> {
         let (since, until) = self.days();

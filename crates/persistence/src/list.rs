@@ -18,7 +18,7 @@ use crate::{
     dialect::SearchWords,
     kept::{ROW_COLUMNS, Row, RowSql, RowTuple},
     registry::shelf,
-    sight::visible_in_list,
+    sight::{changeable, visible_in_list},
     statement::{Phrase, Sql},
     stored::{Filter, FilterKind, KeyKind, Sort, Stored, UPDATED},
     types::{At, Instant},
@@ -35,7 +35,7 @@ pub struct Query {
     pub territories: Vec<Uuid>,
     pub area: Option<Area>,
     pub updated_since: Option<Timestamp>,
-    pub with_bin: bool,
+    pub bin: BinShown,
     pub words: Option<SearchWords>,
     pub sort: Option<(Sort, Direction)>,
     pub after: Option<Cursor>,
@@ -58,8 +58,19 @@ impl Query {
             && self.area.is_none()
             && self.updated_since.is_none()
             && self.words.is_none()
-            && !self.with_bin
+            && self.bin == BinShown::Not
     }
+}
+
+/// Whether a list shows what is in the bin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum BinShown {
+    #[default]
+    Not,
+    /// Beside what is not, as tombstones.
+    Also,
+    /// Nothing else, and of that what the viewer may bring back.
+    Alone,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -215,9 +226,21 @@ pub(crate) fn matching<N: Stored>(sql: &mut Sql, query: &Query) {
     }
 }
 
+/// What a list asks of the bin.
+pub(crate) fn in_bin<N: Stored>(sql: &mut Sql, viewer: &Viewer, bin: BinShown) {
+    match bin {
+        BinShown::Not => drop(sql.push("r.deleted_at IS NULL")),
+        BinShown::Also => drop(sql.push("TRUE")),
+        BinShown::Alone => {
+            sql.push("r.deleted_at IS NOT NULL AND ");
+            changeable::<N>(sql, viewer);
+        }
+    }
+}
+
 /// All that a list asks of a row, its search words apart.
 pub(crate) fn conditions<N: Stored>(sql: &mut Sql, viewer: &Viewer, query: &Query) {
-    sql.push(if query.with_bin { "TRUE" } else { "r.deleted_at IS NULL" });
+    in_bin::<N>(sql, viewer, query.bin);
     sql.push(" AND ");
     visible_in_list::<N>(sql, "r", viewer);
     filtered::<N>(sql, query);

@@ -9,7 +9,7 @@ use essaim_domain::{
 use crate::{
     programmes::date,
     statement::Bind,
-    stored::{Filter, KeyKind, Sort, Stored},
+    stored::{Filter, KeyKind, Pointer, Sort, Stored},
 };
 
 impl Stored for Phase {
@@ -30,6 +30,7 @@ impl Stored for Phase {
         Sort::empty_last("starts_on", "COALESCE(r.starts_on, '~')", "COALESCE(r.starts_on, '')"),
     ];
     const DEFAULT_SORT: &'static str = "position";
+    const POINTERS: &'static [Pointer] = &[Pointer::column("programme", "r.programme")];
 
     fn values(&self) -> Vec<Bind> {
         vec![

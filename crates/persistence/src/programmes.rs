@@ -8,7 +8,7 @@ use essaim_domain::{
 
 use crate::{
     statement::Bind,
-    stored::{Filter, Sort, Stored},
+    stored::{Filter, Pointer, Sort, Stored},
 };
 
 impl Stored for Programme {
@@ -17,6 +17,7 @@ impl Stored for Programme {
     const FILTERS: &'static [Filter] = &[Filter::word("status", list::<Status>(), "r.status")];
     const SORTS: &'static [Sort] =
         &[Sort::empty_last("starts_on", "COALESCE(r.starts_on, '~')", "COALESCE(r.starts_on, '')")];
+    const POINTERS: &'static [Pointer] = &[Pointer::column("lead", "r.lead")];
 
     fn values(&self) -> Vec<Bind> {
         vec![self.lead.into(), date(self.starts_on.as_ref()), self.status.map(Worded::word).into()]

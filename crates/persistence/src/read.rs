@@ -1,5 +1,7 @@
 //! One record: by id, by external id, for its readers and for who will change it.
 
+use std::collections::HashSet;
+
 use diesel::sql_types::{BigInt, Text};
 use essaim_domain::{
     access::{Standing, Viewer},
@@ -12,7 +14,7 @@ use uuid::Uuid;
 use crate::{
     db::Read,
     kept::{Kept, ROW_COLUMNS, Row, RowSql, RowTuple},
-    sight::{in_team, visible},
+    sight::{of_experiments_team, visible},
     statement::{Phrase, Sql},
     stored::Stored,
     types::{Key, Uid},
@@ -100,12 +102,25 @@ impl Read<'_> {
     /// # Errors
     /// What the database says.
     pub fn standing<N: Stored>(&mut self, viewer: &Viewer, kept: &Kept<N>) -> Result<Standing, Refusal> {
-        let author = viewer.principal.as_ref() == Some(&kept.head.created_by);
-        let team = match kept.record.experiment(kept.head.id) {
-            Some(experiment) => self.in_team_of(viewer, experiment)?,
-            None => false,
+        Ok(self.standings(viewer, std::slice::from_ref(kept))?.pop().unwrap_or_default())
+    }
+
+    /// The same for several records, in their order.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn standings<N: Stored>(
+        &mut self,
+        viewer: &Viewer,
+        records: &[Kept<N>],
+    ) -> Result<Vec<Standing>, Refusal> {
+        let experiments = records.iter().filter_map(|kept| kept.record.experiment(kept.head.id));
+        let teams = self.teams_of(viewer, experiments.collect())?;
+        let standing = |kept: &Kept<N>| Standing {
+            author: viewer.principal.as_ref() == Some(&kept.head.created_by),
+            team: kept.record.experiment(kept.head.id).is_some_and(|id| teams.contains(&id)),
         };
-        Ok(Standing { author, team })
+        Ok(records.iter().map(standing).collect())
     }
 
     /// Whether a viewer is in the team of an experiment: its author, or attached to it today.
@@ -113,15 +128,19 @@ impl Read<'_> {
     /// # Errors
     /// What the database says.
     pub fn in_team_of(&mut self, viewer: &Viewer, experiment: Uuid) -> Result<bool, Refusal> {
-        let Some(principal) = &viewer.principal else { return Ok(false) };
-        let mut sql = Sql::new("SELECT 1 FROM experiment e WHERE e.id = ");
-        sql.bind(experiment).push(" AND (e.created_by = ").bind(principal.to_string());
-        if let Some(stakeholder) = viewer.stakeholder {
-            sql.push(" OR ");
-            in_team(&mut sql, "e", stakeholder);
+        Ok(self.teams_of(viewer, vec![experiment])?.contains(&experiment))
+    }
+
+    /// Those of these experiments in whose teams a viewer is.
+    fn teams_of(&mut self, viewer: &Viewer, experiments: Vec<Uuid>) -> Result<HashSet<Uuid>, Refusal> {
+        let Some(principal) = &viewer.principal else { return Ok(HashSet::new()) };
+        if experiments.is_empty() {
+            return Ok(HashSet::new());
         }
-        sql.push(")");
-        Ok(self.row::<diesel::sql_types::Integer, i32>(sql)?.is_some())
+        let mut sql = Sql::new("SELECT e.id FROM experiment e WHERE e.id");
+        sql.any_of(experiments).push(" AND ");
+        of_experiments_team(&mut sql, "e", principal, viewer.stakeholder);
+        Ok(self.rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0).collect())
     }
 
     /// 410 is for what was public when it went; all else does not exist.

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::{db::Read, kept::Row, registry::shelf};
 
 /// The ids at a field: one, several, or none.
-fn ids_at(value: Option<&Value>) -> Vec<Uuid> {
+pub(crate) fn ids_at(value: Option<&Value>) -> Vec<Uuid> {
     let id = |value: &Value| value.as_str().and_then(|text| Uuid::try_parse(text).ok());
     match value {
         Some(Value::Array(values)) => values.iter().filter_map(id).collect(),
@@ -147,6 +147,16 @@ fn retain(object: &mut Map<String, Value>, field: &str, passes: impl Fn(&Value) 
         object.shift_remove(field);
     }
     gone
+}
+
+/// Takes references to these records, by collection, out of an object.
+pub(crate) fn drop_references<N: Record>(
+    object: &mut Map<String, Value>,
+    gone: &HashMap<&'static str, HashSet<Uuid>>,
+) {
+    for reference in N::NOUN.references {
+        retain(object, reference.field, |id| !is_seen(gone, reference, id));
+    }
 }
 
 /// Puts back what a caller could not see into what they wrote: lists keep hidden members, an untouched or emptied

@@ -10,6 +10,8 @@ use crate::{
     db::{Read, Write},
     door::Deed,
     kept::Row,
+    list::{BinShown, Query},
+    purge::Purging,
     sight::visible_ids,
     statement::Sql,
     stored::Stored,
@@ -33,6 +35,10 @@ pub struct Shelf {
     /// Takes back what an operation did to records of the collection.
     pub(crate) undo: UndoOf,
     pub(crate) audiences: AudiencesOf,
+    /// How many of its records are in the bin and may be brought back by the viewer.
+    pub binned: Binned,
+    /// What a purge asks of a collection and does to it.
+    pub(crate) purging: Purging,
     /// Live records of the collection that are seen through these records of that noun.
     pub(crate) hanging: Hanging,
 }
@@ -41,6 +47,7 @@ type VisibleIds = fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<HashSet<Uuid>,
 type FindAll = fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<Vec<Row>, Refusal>;
 type Titles = fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<HashMap<Uuid, String>, Refusal>;
 type Hanging = fn(&mut Read<'_>, &str, &[Uuid]) -> Result<HashSet<Uuid>, Refusal>;
+type Binned = fn(&mut Read<'_>, &Viewer) -> Result<i64, Refusal>;
 type PutByExternalId =
     fn(&mut Write<'_>, &Viewer, &Deed, (&str, &str), ExternalWish) -> Result<Outcome, Refusal>;
 
@@ -54,6 +61,8 @@ const fn shelf_of<N: Stored>() -> Shelf {
         put_by_external_id: put::<N>,
         undo: undo::<N>,
         audiences: audiences::<N>,
+        binned: binned::<N>,
+        purging: Purging::of::<N>(),
         hanging: hanging::<N>,
     }
 }
@@ -62,6 +71,10 @@ fn as_seen<N: Stored>(read: &mut Read<'_>, viewer: &Viewer, ids: Vec<Uuid>) -> R
     let mut rows = read.find_all::<N>(viewer, ids)?;
     read.withhold::<N>(viewer, &mut rows)?;
     Ok(rows)
+}
+
+fn binned<N: Stored>(read: &mut Read<'_>, viewer: &Viewer) -> Result<i64, Refusal> {
+    read.count::<N>(viewer, &Query { bin: BinShown::Alone, ..Query::default() })
 }
 
 fn put<N: Stored>(

@@ -11,7 +11,7 @@ use crate::{
     audience::audiences,
     sight::visible,
     statement::Bind,
-    stored::{End, Filter, Stored},
+    stored::{End, Filter, Pointer, Stored},
 };
 
 impl Stored for Relationship {
@@ -47,6 +47,8 @@ impl Stored for Relationship {
             audiences: audiences::<Stakeholder>,
         },
     ];
+    const POINTERS: &'static [Pointer] =
+        &[Pointer::column("from", "r.from_stakeholder"), Pointer::column("to", "r.to_stakeholder")];
 
     fn values(&self) -> Vec<Bind> {
         let since = self.since.as_ref().map_or(jiff::civil::Date::MIN, |date| date.first_day());

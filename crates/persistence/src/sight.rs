@@ -3,8 +3,15 @@
 use std::collections::HashSet;
 
 use essaim_domain::{
-    access::Viewer, involvement::InvolvementRole, record::Sight, refusal::Refusal, time::today,
-    visibility::Visibility, words::Worded,
+    access::{Role, Viewer, Writers},
+    experiment::Experiment,
+    involvement::InvolvementRole,
+    principal::Principal,
+    record::{Record, Sight},
+    refusal::Refusal,
+    time::today,
+    visibility::Visibility,
+    words::Worded,
 };
 use uuid::Uuid;
 
@@ -73,6 +80,52 @@ fn own(sql: &mut Sql, alias: &'static str, viewer: &Viewer, levels: &[Visibility
         sql.push(" OR (").push(alias).push(".visibility = 'team' AND ");
         in_team(sql, alias, stakeholder);
         sql.push(")");
+    }
+    sql.push(")");
+}
+
+/// The condition under which a viewer may change the row `r` that they see: the same rule as
+/// `domain::access::may_change`, in SQL, by the writers of the noun.
+pub(crate) fn changeable<N: Stored>(sql: &mut Sql, viewer: &Viewer) {
+    let writers = N::NOUN.writers;
+    if viewer.is_coordinator() && writers != Writers::Administrators {
+        sql.push("TRUE");
+        return;
+    }
+    let (Some(principal), true) = (&viewer.principal, viewer.contributes()) else {
+        sql.push("FALSE");
+        return;
+    };
+    let of_author = matches!(writers, Writers::Authors | Writers::AuthorsAndCoaches);
+    let of_team = match writers {
+        Writers::Team => true,
+        Writers::AuthorsAndCoaches => viewer.has(Role::Coach),
+        _ => false,
+    };
+    sql.push("(").push(if of_author { "r.created_by = " } else { "FALSE AND r.created_by = " });
+    sql.bind(principal.to_string());
+    if of_team {
+        let hangs = N::ENDS.iter().find(|end| end.noun == Experiment::NOUN.name);
+        sql.push(" OR EXISTS (SELECT 1 FROM experiment t WHERE t.id = ");
+        sql.push(hangs.map_or("r.id", |end| end.column));
+        sql.push(" AND ");
+        of_experiments_team(sql, "t", principal, viewer.stakeholder);
+        sql.push(")");
+    }
+    sql.push(")");
+}
+
+/// The condition under which a member is in the team of the experiment `alias` today: its author, or attached to it.
+pub(crate) fn of_experiments_team(
+    sql: &mut Sql,
+    alias: &'static str,
+    principal: &Principal,
+    stakeholder: Option<Uuid>,
+) {
+    sql.push("(").push(alias).push(".created_by = ").bind(principal.to_string());
+    if let Some(stakeholder) = stakeholder {
+        sql.push(" OR ");
+        in_team(sql, alias, stakeholder);
     }
     sql.push(")");
 }

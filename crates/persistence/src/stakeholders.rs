@@ -17,7 +17,7 @@ use crate::{
     db::Read,
     import::{Importable, MatchKey},
     statement::Bind,
-    stored::{Facet, Filter, FilterKind, Link, Stored},
+    stored::{Facet, Filter, FilterKind, Link, Pointer, Stored},
     territories::centroids,
 };
 
@@ -73,6 +73,7 @@ impl Stored for Stakeholder {
     const TERRITORY: Option<(&'static str, &'static str)> =
         Some(("r.territory IN (SELECT c.descendant FROM territory_closure c WHERE c.ancestor", ")"));
     const LIES_IN: &'static str = " JOIN territory_closure c ON c.descendant = r.territory";
+    const POINTERS: &'static [Pointer] = &[Pointer::column("territory", "r.territory")];
 
     fn values(&self) -> Vec<Bind> {
         vec![

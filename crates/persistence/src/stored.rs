@@ -36,6 +36,11 @@ pub trait Stored: Record + utoipa::ToSchema {
     /// For a noun seen through others: the records at its ends.
     const ENDS: &'static [End] = &[];
 
+    /// How records are found by what each of the noun's references points to.
+    const POINTERS: &'static [Pointer] = &[];
+    /// `DELETE FROM table WHERE column` of tables that name records besides [`Stored::LINKS`].
+    const FORGET: &'static [&'static str] = &[];
+
     fn values(&self) -> Vec<Bind>;
 
     /// Where the records are on a map: by id, the first place first.
@@ -66,6 +71,26 @@ pub struct Link<N> {
     pub delete: &'static str,
     /// The values after the record's id, a row each.
     pub rows: fn(&N) -> Vec<Vec<Bind>>,
+}
+
+/// A reference of a noun as a condition: what stands before and after ` = any of these`.
+pub struct Pointer {
+    pub field: &'static str,
+    pub around: (&'static str, &'static str),
+}
+
+impl Pointer {
+    /// A reference kept in a column.
+    #[must_use]
+    pub const fn column(field: &'static str, column: &'static str) -> Self {
+        Self { field, around: (column, "") }
+    }
+
+    /// References kept in a table of links.
+    #[must_use]
+    pub const fn links(field: &'static str, before: &'static str) -> Self {
+        Self { field, around: (before, ")") }
+    }
 }
 
 /// One end of a noun that is seen through others.

@@ -19,7 +19,7 @@ use crate::{
     db::{Read, Write},
     kept::{Edited, Kept},
     statement::{Bind, Sql},
-    stored::{Facet, Filter, Link, Stored, ordered},
+    stored::{Facet, Filter, Link, Pointer, Stored, ordered},
     types::{Key, Uid},
 };
 
@@ -65,6 +65,13 @@ impl Stored for Territory {
     const TERRITORY: Option<(&'static str, &'static str)> =
         Some(("r.id IN (SELECT c.descendant FROM territory_closure c WHERE c.ancestor", ")"));
     const LIES_IN: &'static str = " JOIN territory_closure c ON c.descendant = r.id";
+    const POINTERS: &'static [Pointer] = &[
+        Pointer::column("parent", "r.parent"),
+        Pointer::links("members", "r.id IN (SELECT l.record FROM territory_member l WHERE l.target"),
+        Pointer::links("challenges", "r.id IN (SELECT l.record FROM territory_challenge l WHERE l.target"),
+    ];
+    const FORGET: &'static [&'static str] =
+        &["DELETE FROM territory_closure WHERE ancestor", "DELETE FROM territory_closure WHERE descendant"];
 
     fn values(&self) -> Vec<Bind> {
         vec![

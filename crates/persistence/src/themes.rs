@@ -4,7 +4,7 @@ use essaim_domain::theme::Theme;
 
 use crate::{
     statement::Bind,
-    stored::{Filter, Stored},
+    stored::{Filter, Pointer, Stored},
 };
 
 impl Stored for Theme {
@@ -13,6 +13,7 @@ impl Stored for Theme {
     const FILTERS: &'static [Filter] =
         &[Filter::id("broader", "themes", "r.broader"), Filter::text("notation", "r.notation")];
     const DEFAULT_SORT: &'static str = "title";
+    const POINTERS: &'static [Pointer] = &[Pointer::column("broader", "r.broader")];
 
     fn values(&self) -> Vec<Bind> {
         vec![self.notation.as_ref().map(ToString::to_string).into(), self.broader.into()]

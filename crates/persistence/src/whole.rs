@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::{
     db::Read,
     kept::{ROW_COLUMNS, Row, RowSql, RowTuple},
-    list::{Direction, Query, conditions, filtered, matching},
+    list::{Direction, Query, conditions, filtered, in_bin, matching},
     registry::shelf,
     sight::visible,
     statement::Sql,
@@ -55,7 +55,9 @@ impl Read<'_> {
         let mut sql = Sql::new("SELECT ");
         sql.push(ROW_COLUMNS).push(" FROM ").push(N::TABLE).push(" r WHERE ");
         sql.push("r.id").any_of(ids.to_vec());
-        sql.push(if query.with_bin { " AND " } else { " AND r.deleted_at IS NULL AND " });
+        sql.push(" AND ");
+        in_bin::<N>(&mut sql, viewer, query.bin);
+        sql.push(" AND ");
         visible::<N>(&mut sql, "r", viewer);
         filtered::<N>(&mut sql, query);
         let rows = self.rows::<RowSql, RowTuple>(sql)?;

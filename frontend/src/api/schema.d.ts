@@ -104,6 +104,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is in the bin, by collection */
+        get: operations["bin_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bin/purge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Empty named records for good, with what hangs on them */
+        post: operations["bin_purge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -263,6 +297,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/experiments/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An earlier state as a new revision */
+        post: operations["experiment_put_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/experiments/{id}/restore": {
         parameters: {
             query?: never;
@@ -388,6 +439,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hypotheses/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An earlier state as a new revision */
+        post: operations["hypothesis_put_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hypotheses/{id}/restore": {
         parameters: {
             query?: never;
@@ -490,6 +558,23 @@ export interface paths {
         get: operations["involvement_history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/involvements/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An earlier state as a new revision */
+        post: operations["involvement_put_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -656,6 +741,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/phases/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An earlier state as a new revision */
+        post: operations["phase_put_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/phases/{id}/restore": {
         parameters: {
             query?: never;
@@ -764,6 +866,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An earlier state as a new revision */
+        post: operations["programme_put_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes/{id}/restore": {
         parameters: {
             query?: never;
@@ -866,6 +985,23 @@ export interface paths {
         get: operations["relationship_history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relationships/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An earlier state as a new revision */
+        post: operations["relationship_put_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1031,6 +1167,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stakeholders/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An earlier state as a new revision */
+        post: operations["stakeholder_put_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stakeholders/{id}/restore": {
         parameters: {
             query?: never;
@@ -1190,6 +1343,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/territories/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An earlier state as a new revision */
+        post: operations["territory_put_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/territories/{id}/restore": {
         parameters: {
             query?: never;
@@ -1298,6 +1468,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/themes/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An earlier state as a new revision */
+        post: operations["theme_put_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/themes/{id}/restore": {
         parameters: {
             query?: never;
@@ -1373,7 +1560,7 @@ export interface components {
             password?: string;
         };
         /** @enum {string} */
-        Act: "list" | "map" | "facets" | "by_territory" | "read" | "history" | "create" | "change" | "bin" | "restore" | "put_by_external_id" | "batch" | "stage" | "deactivate";
+        Act: "list" | "map" | "facets" | "by_territory" | "read" | "history" | "create" | "change" | "bin" | "restore" | "put_back" | "purge" | "put_by_external_id" | "batch" | "stage" | "deactivate";
         /** @description Where letters reach it. */
         Address: {
             street?: components["schemas"]["Line"] | null;
@@ -1407,6 +1594,12 @@ export interface components {
                 message?: string;
                 errors?: components["schemas"]["Fault"][];
             }[];
+        };
+        /** @description How many records are in the bin that the caller may bring back, by collection. */
+        Bin: {
+            counts: {
+                [key: string]: number;
+            };
         };
         ByTerritory: {
             items: {
@@ -1482,6 +1675,8 @@ export interface components {
             /** @description For a search: the text around the hits, each between U+0002 and U+0003. */
             snippet?: string;
             included?: components["schemas"]["Included"];
+            /** @description After `put-back`: what was left as it is, and why. */
+            left_out?: components["schemas"]["Fault"][];
             /** @description With `include=may`: the acts that the caller may do. */
             may?: string[];
             visibility: components["schemas"]["Visibility"];
@@ -1623,6 +1818,7 @@ export interface components {
              * @example parameter_form
              * @example parameter_repeated
              * @example reference_unknown
+             * @example revision_unknown
              * @example cursor_foreign
              * @example sort_unknown
              * @example sort_with_search
@@ -1713,6 +1909,8 @@ export interface components {
             /** @description For a search: the text around the hits, each between U+0002 and U+0003. */
             snippet?: string;
             included?: components["schemas"]["Included"];
+            /** @description After `put-back`: what was left as it is, and why. */
+            left_out?: components["schemas"]["Fault"][];
             /** @description With `include=may`: the acts that the caller may do. */
             may?: string[];
             external_ids?: components["schemas"]["ExternalId"][];
@@ -1833,6 +2031,8 @@ export interface components {
             /** @description For a search: the text around the hits, each between U+0002 and U+0003. */
             snippet?: string;
             included?: components["schemas"]["Included"];
+            /** @description After `put-back`: what was left as it is, and why. */
+            left_out?: components["schemas"]["Fault"][];
             /** @description With `include=may`: the acts that the caller may do. */
             may?: string[];
             external_ids?: components["schemas"]["ExternalId"][];
@@ -2049,6 +2249,8 @@ export interface components {
             /** @description For a search: the text around the hits, each between U+0002 and U+0003. */
             snippet?: string;
             included?: components["schemas"]["Included"];
+            /** @description After `put-back`: what was left as it is, and why. */
+            left_out?: components["schemas"]["Fault"][];
             /** @description With `include=may`: the acts that the caller may do. */
             may?: string[];
             external_ids?: components["schemas"]["ExternalId"][];
@@ -2208,6 +2410,8 @@ export interface components {
             /** @description For a search: the text around the hits, each between U+0002 and U+0003. */
             snippet?: string;
             included?: components["schemas"]["Included"];
+            /** @description After `put-back`: what was left as it is, and why. */
+            left_out?: components["schemas"]["Fault"][];
             /** @description With `include=may`: the acts that the caller may do. */
             may?: string[];
             external_ids?: components["schemas"]["ExternalId"][];
@@ -2280,6 +2484,50 @@ export interface components {
             language?: components["schemas"]["Language"] | null;
         };
         Prose: string;
+        /** @description Records to be emptied out of the bin for good. */
+        Purge: {
+            records: components["schemas"]["PurgeRecord"][];
+        };
+        /** @description One of them, as it was read. */
+        PurgeRecord: {
+            collection: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        /** @description What emptying takes: of a preview what it would, else what it did. */
+        Purged: {
+            records: components["schemas"]["PurgedRecord"][];
+            /** @description What hangs on them and goes with them. */
+            with_them: components["schemas"]["PurgedRecords"];
+            /** @description What points to them and stays without. */
+            loosened: components["schemas"]["PurgedRecords"];
+            /** @description What cannot be without them: while there is any, they stay. */
+            held_by: components["schemas"]["PurgedRecords"];
+        };
+        /** @description A record in a line. */
+        PurgedRecord: {
+            collection: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        /** @description How many of each collection, and the first of those that the caller sees. */
+        PurgedRecords: {
+            counts: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["PurgedRecord"][];
+        };
+        /** @description Which state. */
+        PutBack: {
+            /**
+             * Format: int64
+             * @description The record as it was after this revision of its history.
+             */
+            revision: number;
+        };
         Relationship: {
             /**
              * Format: uuid
@@ -2308,6 +2556,8 @@ export interface components {
             /** @description For a search: the text around the hits, each between U+0002 and U+0003. */
             snippet?: string;
             included?: components["schemas"]["Included"];
+            /** @description After `put-back`: what was left as it is, and why. */
+            left_out?: components["schemas"]["Fault"][];
             /** @description With `include=may`: the acts that the caller may do. */
             may?: string[];
             external_ids?: components["schemas"]["ExternalId"][];
@@ -2451,6 +2701,8 @@ export interface components {
             /** @description For a search: the text around the hits, each between U+0002 and U+0003. */
             snippet?: string;
             included?: components["schemas"]["Included"];
+            /** @description After `put-back`: what was left as it is, and why. */
+            left_out?: components["schemas"]["Fault"][];
             /** @description With `include=may`: the acts that the caller may do. */
             may?: string[];
             visibility: components["schemas"]["Visibility"];
@@ -2602,6 +2854,8 @@ export interface components {
             /** @description For a search: the text around the hits, each between U+0002 and U+0003. */
             snippet?: string;
             included?: components["schemas"]["Included"];
+            /** @description After `put-back`: what was left as it is, and why. */
+            left_out?: components["schemas"]["Fault"][];
             /** @description With `include=may`: the acts that the caller may do. */
             may?: string[];
             visibility: components["schemas"]["Visibility"];
@@ -2741,6 +2995,8 @@ export interface components {
             /** @description For a search: the text around the hits, each between U+0002 and U+0003. */
             snippet?: string;
             included?: components["schemas"]["Included"];
+            /** @description After `put-back`: what was left as it is, and why. */
+            left_out?: components["schemas"]["Fault"][];
             /** @description With `include=may`: the acts that the caller may do. */
             may?: string[];
             external_ids?: components["schemas"]["ExternalId"][];
@@ -2932,7 +3188,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, email_taken, in_bin, not_in_bin, undo_blocked, last_administrator, reference_gone, schema_newer. */
+        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, email_taken, in_bin, not_in_bin, undo_blocked, still_needed, last_administrator, reference_gone, schema_newer. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -3391,6 +3647,95 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    bin_read: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much is in the bin. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bin"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    bin_purge: {
+        parameters: {
+            query?: {
+                /** @description Tells what would go, and does nothing. */
+                preview?: boolean;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "records": [
+                 *         {
+                 *           "collection": "territories",
+                 *           "id": "0193b2a0-0000-7000-8000-000000000006",
+                 *           "revision": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Purge"];
+            };
+        };
+        responses: {
+            /** @description What went, or would go. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Purged"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     change_list: {
         parameters: {
             query?: {
@@ -3465,8 +3810,8 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description `west,south,east,north` in degrees. */
                 bbox?: string;
                 /** @description `lon,lat` in degrees. */
@@ -3477,7 +3822,7 @@ export interface operations {
                 territory?: string[];
                 /** @description Keeps only these fields, separated by commas. */
                 fields?: string;
-                /** @description Relations to bring along, separated by commas: phase, territories, themes, lead, inspired_by. */
+                /** @description Relations to bring along, separated by commas: phase, territories, themes, lead, inspired_by, may. */
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
@@ -3754,8 +4099,8 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description `west,south,east,north` in degrees. */
                 bbox?: string;
                 /** @description `lon,lat` in degrees. */
@@ -3821,8 +4166,8 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description `west,south,east,north` in degrees. */
                 bbox?: string;
                 /** @description `lon,lat` in degrees. */
@@ -3898,8 +4243,8 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description `west,south,east,north` in degrees. */
                 bbox?: string;
                 /** @description `lon,lat` in degrees. */
@@ -3910,7 +4255,7 @@ export interface operations {
                 territory?: string[];
                 /** @description Keeps only these fields, separated by commas. */
                 fields?: string;
-                /** @description Relations to bring along, separated by commas: phase, territories, themes, lead, inspired_by. */
+                /** @description Relations to bring along, separated by commas: phase, territories, themes, lead, inspired_by, may. */
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
@@ -4143,6 +4488,59 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    experiment_put_back: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutBack"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now; `left_out` tells what was left as it is, and why. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     experiment_restore: {
         parameters: {
             query?: {
@@ -4257,11 +4655,11 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description Keeps only these fields, separated by commas. */
                 fields?: string;
-                /** @description Relations to bring along, separated by commas: experiment, becomes. */
+                /** @description Relations to bring along, separated by commas: experiment, becomes, may. */
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
@@ -4667,6 +5065,59 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    hypothesis_put_back: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutBack"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now; `left_out` tells what was left as it is, and why. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hypothesis"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     hypothesis_restore: {
         parameters: {
             query?: {
@@ -4732,11 +5183,11 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description Keeps only these fields, separated by commas. */
                 fields?: string;
-                /** @description Relations to bring along, separated by commas: experiment, stakeholder. */
+                /** @description Relations to bring along, separated by commas: experiment, stakeholder, may. */
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
@@ -5142,6 +5593,59 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    involvement_put_back: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutBack"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now; `left_out` tells what was left as it is, and why. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Involvement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     involvement_restore: {
         parameters: {
             query?: {
@@ -5301,8 +5805,8 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description `west,south,east,north` in degrees. */
                 bbox?: string;
                 /** @description `lon,lat` in degrees. */
@@ -5414,11 +5918,11 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description Keeps only these fields, separated by commas. */
                 fields?: string;
-                /** @description Relations to bring along, separated by commas: programme. */
+                /** @description Relations to bring along, separated by commas: programme, may. */
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
@@ -5851,6 +6355,59 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    phase_put_back: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutBack"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now; `left_out` tells what was left as it is, and why. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phase"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     phase_restore: {
         parameters: {
             query?: {
@@ -5912,11 +6469,11 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description Keeps only these fields, separated by commas. */
                 fields?: string;
-                /** @description Relations to bring along, separated by commas: lead. */
+                /** @description Relations to bring along, separated by commas: lead, may. */
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
@@ -6328,6 +6885,59 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    programme_put_back: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutBack"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now; `left_out` tells what was left as it is, and why. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     programme_restore: {
         parameters: {
             query?: {
@@ -6395,11 +7005,11 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description Keeps only these fields, separated by commas. */
                 fields?: string;
-                /** @description Relations to bring along, separated by commas: from, to. */
+                /** @description Relations to bring along, separated by commas: from, to, may. */
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
@@ -6805,6 +7415,59 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    relationship_put_back: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutBack"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now; `left_out` tells what was left as it is, and why. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relationship"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     relationship_restore: {
         parameters: {
             query?: {
@@ -6881,8 +7544,8 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description `west,south,east,north` in degrees. */
                 bbox?: string;
                 /** @description `lon,lat` in degrees. */
@@ -6893,7 +7556,7 @@ export interface operations {
                 territory?: string[];
                 /** @description Keeps only these fields, separated by commas. */
                 fields?: string;
-                /** @description Relations to bring along, separated by commas: territory. */
+                /** @description Relations to bring along, separated by commas: territory, may. */
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
@@ -7156,8 +7819,8 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description `west,south,east,north` in degrees. */
                 bbox?: string;
                 /** @description `lon,lat` in degrees. */
@@ -7224,8 +7887,8 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description `west,south,east,north` in degrees. */
                 bbox?: string;
                 /** @description `lon,lat` in degrees. */
@@ -7302,8 +7965,8 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description `west,south,east,north` in degrees. */
                 bbox?: string;
                 /** @description `lon,lat` in degrees. */
@@ -7314,7 +7977,7 @@ export interface operations {
                 territory?: string[];
                 /** @description Keeps only these fields, separated by commas. */
                 fields?: string;
-                /** @description Relations to bring along, separated by commas: territory. */
+                /** @description Relations to bring along, separated by commas: territory, may. */
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
@@ -7547,6 +8210,59 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    stakeholder_put_back: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutBack"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now; `left_out` tells what was left as it is, and why. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stakeholder"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     stakeholder_restore: {
         parameters: {
             query?: {
@@ -7618,8 +8334,8 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description `west,south,east,north` in degrees. */
                 bbox?: string;
                 /** @description `lon,lat` in degrees. */
@@ -7630,7 +8346,7 @@ export interface operations {
                 territory?: string[];
                 /** @description Keeps only these fields, separated by commas. */
                 fields?: string;
-                /** @description Relations to bring along, separated by commas: parent, members, challenges. */
+                /** @description Relations to bring along, separated by commas: parent, members, challenges, may. */
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
@@ -7879,8 +8595,8 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description `west,south,east,north` in degrees. */
                 bbox?: string;
                 /** @description `lon,lat` in degrees. */
@@ -7942,8 +8658,8 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description `west,south,east,north` in degrees. */
                 bbox?: string;
                 /** @description `lon,lat` in degrees. */
@@ -8015,8 +8731,8 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description `west,south,east,north` in degrees. */
                 bbox?: string;
                 /** @description `lon,lat` in degrees. */
@@ -8027,7 +8743,7 @@ export interface operations {
                 territory?: string[];
                 /** @description Keeps only these fields, separated by commas. */
                 fields?: string;
-                /** @description Relations to bring along, separated by commas: parent, members, challenges. */
+                /** @description Relations to bring along, separated by commas: parent, members, challenges, may. */
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
@@ -8260,6 +8976,59 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    territory_put_back: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutBack"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now; `left_out` tells what was left as it is, and why. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Territory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     territory_restore: {
         parameters: {
             query?: {
@@ -8323,11 +9092,11 @@ export interface operations {
                 q?: string;
                 /** @description Changed at that instant or later. */
                 updated_since?: string;
-                /** @description With what is in the bin, as tombstones. */
-                deleted?: "include";
+                /** @description `include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back. */
+                deleted?: "include" | "only";
                 /** @description Keeps only these fields, separated by commas. */
                 fields?: string;
-                /** @description Relations to bring along, separated by commas: broader. */
+                /** @description Relations to bring along, separated by commas: broader, may. */
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
@@ -8737,6 +9506,59 @@ export interface operations {
             404: components["responses"]["Problem404"];
             410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    theme_put_back: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutBack"];
+            };
+        };
+        responses: {
+            /** @description The record as it is now; `left_out` tells what was left as it is, and why. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Theme"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -119,6 +119,7 @@ fn build() -> Value {
     draft.noun::<Hypothesis>();
     draft.noun::<Involvement>();
     draft.schema::<crate::experiments::StageMove>();
+    draft.schema::<crate::put_back::PutBack>();
     draft.special("experiments", "", crate::experiments::operations());
     draft.tags.pop();
     specials(&mut draft);
@@ -156,6 +157,7 @@ fn specials(draft: &mut Draft) {
     crate::changes::describe(draft);
     crate::operations::describe(draft);
     crate::network::describe(draft);
+    crate::bin::describe(draft);
 }
 
 impl Draft {

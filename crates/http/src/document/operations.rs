@@ -148,12 +148,13 @@ pub(super) fn of_noun<N: Resource>(draft: &mut Draft) {
             Act::Change => (format!("{base}/{{id}}"), "patch", own.change()),
             Act::Bin => (format!("{base}/{{id}}"), "delete", own.bin()),
             Act::Restore => (format!("{base}/{{id}}/restore"), "post", own.restore()),
+            Act::PutBack => (format!("{base}/{{id}}/put-back"), "post", own.put_back()),
             Act::PutByExternalId => {
                 (format!("{base}/by-external-id/{{source}}/{{external_id}}"), "put", own.put::<N>())
             }
             Act::Batch => (format!("{base}/batch"), "post", own.batch::<N>()),
             // Acts of one noun alone are described beside it.
-            Act::Stage | Act::Deactivate => continue,
+            Act::Stage | Act::Purge | Act::Deactivate => continue,
         };
         let public = rule(&N::NOUN, *act) == Some(Who::Anyone);
         draft.add(&path, method, if public { described } else { secured(described) });
@@ -170,7 +171,7 @@ impl Noun {
     }
 
     fn list<N: Resource>(&self) -> Value {
-        let parameters = [paging::<N>(), filters::<N>(), shape::<N>(false), vec![form::<N>()]].concat();
+        let parameters = [paging::<N>(), filters::<N>(), shape::<N>(), vec![form::<N>()]].concat();
         let mut good = answers(200, "A page, or all of it as a file.", Some(&self.page()), &[401, 403]);
         if let Some(content) = good.pointer_mut("/200/content") {
             for (_, form) in FORMS.iter().filter(|(_, form)| form.fits::<N>()) {
@@ -208,7 +209,7 @@ impl Noun {
     }
 
     fn map<N: Resource>(&self) -> Value {
-        let mut parameters = [paging::<N>(), filters::<N>(), shape::<N>(false)].concat();
+        let mut parameters = [paging::<N>(), filters::<N>(), shape::<N>()].concat();
         parameters.push(query(
             "zoom",
             "The map's zoom: how fine cells are.",
@@ -258,7 +259,7 @@ impl Noun {
     }
 
     fn read<N: Resource>(&self) -> Value {
-        let parameters = [vec![path_id()], shape::<N>(true)].concat();
+        let parameters = [vec![path_id()], shape::<N>()].concat();
         operation(
             &self.id("read"),
             self.tag,
@@ -310,6 +311,15 @@ impl Noun {
             vec![path_id(), if_match(true), lang()],
             good,
         )
+    }
+
+    fn put_back(&self) -> Value {
+        let about = "The record as it is now; `left_out` tells what was left as it is, and why.";
+        let good = answers(200, about, Some(&self.schema), WRITE);
+        let parameters = vec![path_id(), if_match(true), lang()];
+        let summary = "An earlier state as a new revision";
+        let described = operation(&self.id("put_back"), self.tag, summary, parameters, good);
+        body(described, "PutBack", json!({ "revision": 1 }), &["application/json"])
     }
 
     fn put<N: Resource>(&self) -> Value {

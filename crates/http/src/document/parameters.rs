@@ -95,8 +95,8 @@ pub fn filters<N: Resource>() -> Vec<Value> {
     ));
     all.push(query(
         "deleted",
-        "With what is in the bin, as tombstones.",
-        json!({ "type": "string", "enum": ["include"] }),
+        "`include`: with what is in the bin, as tombstones. `only`: what is in the bin and the caller may bring back.",
+        json!({ "type": "string", "enum": ["include", "only"] }),
     ));
     if has_places::<N>() {
         all.push(query("bbox", "`west,south,east,north` in degrees.", json!({ "type": "string" })));
@@ -146,11 +146,9 @@ pub(super) fn form<N: Resource>() -> Value {
 }
 
 /// What a read knows.
-pub(super) fn shape<N: Resource>(one: bool) -> Vec<Value> {
+pub(super) fn shape<N: Resource>() -> Vec<Value> {
     let mut relations: Vec<&str> = N::NOUN.references.iter().map(|reference| reference.field).collect();
-    if one {
-        relations.push("may");
-    }
+    relations.push("may");
     let about = format!("Relations to bring along, separated by commas: {}.", relations.join(", "));
     vec![
         query("fields", "Keeps only these fields, separated by commas.", json!({ "type": "string" })),

@@ -40,6 +40,8 @@ fn head() -> Map<String, Value> {
         "updated_by": reference("Author"),
         "snippet": { "type": "string", "description": "For a search: the text around the hits, each between U+0002 and U+0003." },
         "included": reference("Included"),
+        "left_out": { "type": "array", "items": reference("Fault"),
+                      "description": "After `put-back`: what was left as it is, and why." },
         "may": { "type": "array", "items": { "type": "string" }, "description": "With `include=may`: the acts that the caller may do." },
     });
     fields.as_object().cloned().unwrap_or_default()

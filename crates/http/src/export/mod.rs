@@ -22,6 +22,8 @@ use actix_web::{
 use essaim_domain::time::today;
 use essaim_exchange::export::Speech;
 
+use essaim_persistence::list::BinShown;
+
 use crate::{
     answer::VARY,
     caller::{Caller, List},
@@ -59,7 +61,7 @@ pub async fn answer<N: Resource>(
     let view = View {
         fields: asked.fields.clone(),
         signed_in: caller.signed_in(),
-        with_bin: asked.query.with_bin,
+        with_bin: asked.query.bin != BinShown::Not,
         form,
     };
     let said = about::said::<N>(parameters);

@@ -18,7 +18,7 @@ pub struct View {
 }
 
 /// What a whole list has no place for.
-const OF_ANSWERS: [&str; 3] = ["snippet", "included", "may"];
+const OF_ANSWERS: [&str; 4] = ["snippet", "included", "may", "left_out"];
 /// What a record is called: people look for it first.
 const CALLED: [&str; 5] = ["title", "name", "labels", "statement", "notation"];
 /// What stands behind a record's own fields, in this order.

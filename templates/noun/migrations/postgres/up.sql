@@ -16,3 +16,4 @@ CREATE TABLE __noun__ (
 CREATE INDEX __noun___updated ON __noun__ (updated_at, id);
 CREATE INDEX __noun___sorted ON __noun__ (sort_key, id) WHERE deleted_at IS NULL;
 CREATE INDEX __noun___seen ON __noun__ (visibility, updated_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX __noun___binned ON __noun__ (updated_at, id) WHERE deleted_at IS NOT NULL;

@@ -1,0 +1,13 @@
+DROP TABLE visit;
+DROP INDEX involvement_until;
+DROP INDEX experiment_open_ends;
+DROP INDEX experiment_open;
+DROP INDEX involvement_binned;
+DROP INDEX hypothesis_binned;
+DROP INDEX experiment_binned;
+DROP INDEX relationship_binned;
+DROP INDEX phase_binned;
+DROP INDEX programme_binned;
+DROP INDEX stakeholder_binned;
+DROP INDEX territory_binned;
+DROP INDEX theme_binned;
