@@ -17,6 +17,7 @@ mod counts;
 mod document;
 mod export;
 mod feeds;
+mod merge;
 mod pages;
 mod past;
 mod see_as;

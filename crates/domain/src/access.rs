@@ -36,6 +36,7 @@ crate::words! {
         PutByExternalId = "put_by_external_id",
         Batch = "batch",
         Stage = "stage",
+        Merge = "merge",
         Deactivate = "deactivate",
     }
 }
@@ -176,6 +177,8 @@ pub fn rule(noun: &Noun, act: Act) -> Option<Who> {
         Writers::Authors | Writers::AuthorsAndCoaches | Writers::Team => Who::Contributor,
     };
     noun.acts.contains(&act).then_some(match act {
+        // It reaches into records of others: whatever the noun, it is the coordinators'.
+        Act::Merge => Who::Coordinator,
         Act::List | Act::Map | Act::Facets | Act::ByTerritory | Act::Read
             if noun.writers == Writers::Administrators =>
         {
@@ -224,7 +227,7 @@ pub fn may_undo(viewer: &Viewer, by: &Principal, whole: bool) -> bool {
 /// The acts that a caller may do with a record that they see: the screens' buttons follow from it.
 #[must_use]
 pub fn acts_on(noun: &Noun, writers: Writers, viewer: &Viewer, standing: Standing, in_bin: bool) -> Vec<Act> {
-    const LIVE: &[Act] = &[Act::Change, Act::Bin, Act::PutBack, Act::History, Act::Stage];
+    const LIVE: &[Act] = &[Act::Change, Act::Bin, Act::PutBack, Act::History, Act::Stage, Act::Merge];
     const BINNED: &[Act] = &[Act::Restore, Act::Purge, Act::History];
     if !may_change(writers, viewer, standing) {
         return Vec::new();

@@ -10,6 +10,7 @@ use crate::{
     experiment::Experiment,
     fault::Faults,
     id::Id,
+    merging::{notes, take_external_ids},
     record::{ExternalId, Noun, ORDINARY, Record, Reference, Sight, Text, check_common, check_period},
     stakeholder::Stakeholder,
     text::Summary,
@@ -97,6 +98,17 @@ impl Record for Involvement {
     fn check(&self, faults: &mut Faults) {
         check_common(self, None, faults);
         check_period(self.since.as_ref(), self.until.as_ref(), "/until", faults);
+    }
+
+    fn joined(&self, other: &Self) -> Option<Self> {
+        let same = self.experiment == other.experiment
+            && self.stakeholder == other.stakeholder
+            && self.role == other.role
+            && (&self.since, &self.until) == (&other.since, &other.until);
+        let note = notes(self.note.as_ref(), other.note.as_ref()).filter(|_| same)?;
+        let mut one = Self { note, ..self.clone() };
+        take_external_ids(&mut one, other);
+        Some(one)
     }
 
     fn text(&self) -> Text {

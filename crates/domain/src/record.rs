@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::{
     access::{Act, Viewer, Writers},
     fault::Faults,
+    merging::Part,
     principal::Principal,
     values::{Licence, PartialDate, fold},
     visibility::Visibility,
@@ -84,6 +85,41 @@ pub const ORDINARY_WITH_MAP: &[Act] = &[
     Act::Batch,
 ];
 
+/// What a collection offers whose records may turn out to be one.
+pub const ORDINARY_WITH_MERGE: &[Act] = &[
+    Act::List,
+    Act::Read,
+    Act::History,
+    Act::Create,
+    Act::Change,
+    Act::Bin,
+    Act::Restore,
+    Act::PutBack,
+    Act::Purge,
+    Act::PutByExternalId,
+    Act::Batch,
+    Act::Merge,
+];
+
+/// The same, with places.
+pub const ORDINARY_WITH_MAP_AND_MERGE: &[Act] = &[
+    Act::List,
+    Act::Map,
+    Act::Facets,
+    Act::ByTerritory,
+    Act::Read,
+    Act::History,
+    Act::Create,
+    Act::Change,
+    Act::Bin,
+    Act::Restore,
+    Act::PutBack,
+    Act::Purge,
+    Act::PutByExternalId,
+    Act::Batch,
+    Act::Merge,
+];
+
 /// The key of repeatable imports: the record's id in a source's own numbering.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -136,6 +172,15 @@ pub trait Record: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
 
     /// Takes note of what an import changed past the acts that people use.
     fn on_import(&mut self, _before: &Self, _by: &Principal) {}
+
+    /// What a record takes over from one that is merged into it, besides what it leaves empty.
+    fn absorb(&mut self, _other: &Part<Self>) {}
+
+    /// For a noun that links others: the one link that two come to, when they say the same of the same days. Else both
+    /// stay.
+    fn joined(&self, _other: &Self) -> Option<Self> {
+        None
+    }
 
     fn sort_key(&self) -> String {
         fold(&self.title())

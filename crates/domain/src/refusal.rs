@@ -13,6 +13,9 @@ pub enum Refusal {
     /// It was public and is gone.
     #[error("gone")]
     Gone,
+    /// It was merged into that record.
+    #[error("merged into {0}")]
+    Merged(uuid::Uuid),
     #[error("sign-in needed")]
     Unknown,
     #[error("not allowed")]

@@ -7,6 +7,7 @@ use crate::{
     access::Writers,
     fault::Faults,
     id::Id,
+    merging::{notes, take_external_ids},
     record::{ExternalId, Noun, ORDINARY, Record, Reference, Sight, Text, check_common, check_period},
     stakeholder::Stakeholder,
     text::Summary,
@@ -74,6 +75,17 @@ impl Record for Relationship {
         check_common(self, None, faults);
         faults.when(self.from == self.to, "/to", "same_at_both_ends");
         check_period(self.since.as_ref(), self.until.as_ref(), "/until", faults);
+    }
+
+    fn joined(&self, other: &Self) -> Option<Self> {
+        let same = self.from == other.from
+            && self.to == other.to
+            && self.kind == other.kind
+            && (&self.since, &self.until) == (&other.since, &other.until);
+        let note = notes(self.note.as_ref(), other.note.as_ref()).filter(|_| same)?;
+        let mut one = Self { note, ..self.clone() };
+        take_external_ids(&mut one, other);
+        Some(one)
     }
 
     fn text(&self) -> Text {

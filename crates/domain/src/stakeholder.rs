@@ -1,14 +1,18 @@
 //! A stakeholder: an organisation, a collective or a person of the directory.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 use crate::{
-    access::Writers,
+    access::{Viewer, Writers},
     agrement::Agrement,
     fault::Faults,
     id::Id,
-    record::{ExternalId, Noun, ORDINARY_WITH_MAP, Record, Reference, Sight, Text, check_common, joined},
+    merging::{MERGED_FROM, MERGED_INTO, Part},
+    record::{
+        ExternalId, Noun, ORDINARY_WITH_MAP_AND_MERGE, Record, Reference, Sight, Text, check_common, joined,
+    },
     territory::Territory,
     text::{Line, Prose},
     values::{Email, Language, Licence, Orcid, Phone, Position, Rna, Ror, Siren, Siret, WebAddress, plain},
@@ -110,6 +114,12 @@ pub struct Stakeholder {
     pub licence: Option<Licence>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
+    /// The stakeholder that this one was merged into; it is in the bin since.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<Id<Stakeholder>>,
+    /// The stakeholders that were merged into this one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub merged_from: Vec<Id<Stakeholder>>,
 }
 
 const fn network() -> Visibility {
@@ -125,11 +135,14 @@ impl Record for Stakeholder {
             default: Visibility::Network,
         },
         writers: Writers::Authors,
-        acts: ORDINARY_WITH_MAP,
-        per_viewer: &["territory"],
-        read_only: &[],
+        acts: ORDINARY_WITH_MAP_AND_MERGE,
+        per_viewer: &["territory", MERGED_INTO, MERGED_FROM],
+        read_only: &[MERGED_INTO, MERGED_FROM],
         by_act: &[],
-        references: &[Reference { field: "territory", collection: "territories" }],
+        references: &[
+            Reference { field: "territory", collection: "territories" },
+            Reference { field: MERGED_INTO, collection: "stakeholders" },
+        ],
     };
 
     fn title(&self) -> String {
@@ -146,6 +159,18 @@ impl Record for Stakeholder {
 
     fn visibility(&self) -> Option<Visibility> {
         Some(self.visibility)
+    }
+
+    /// Agréments of both: one may have been entered where the other was not.
+    fn absorb(&mut self, other: &Part<Self>) {
+        let new = other.record.agrements.iter().filter(|agrement| !self.agrements.contains(agrement));
+        let new: Vec<Agrement> = new.cloned().collect();
+        self.agrements.extend(new);
+    }
+
+    /// Those that were merged into it may have been the network's alone.
+    fn withhold(viewer: &Viewer, own: &mut Map<String, Value>) -> bool {
+        !viewer.sees_network() && own.shift_remove(MERGED_FROM).is_some()
     }
 
     fn check(&self, faults: &mut Faults) {

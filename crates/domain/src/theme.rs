@@ -9,7 +9,8 @@ use crate::{
     access::Writers,
     fault::Faults,
     id::Id,
-    record::{ExternalId, Noun, ORDINARY, Record, Reference, Sight, Text, check_common},
+    merging::{MERGED_FROM, MERGED_INTO, Part},
+    record::{ExternalId, Noun, ORDINARY_WITH_MERGE, Record, Reference, Sight, Text, check_common},
     text::{Line, Prose},
     values::Language,
 };
@@ -34,6 +35,15 @@ pub struct Theme {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schema(max_items = 50)]
     pub exact_matches: Vec<Line>,
+    /// Notations of themes that were merged into this one: who knows it by them finds it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former_notations: Vec<Line>,
+    /// The theme that this one was merged into; it is in the bin since.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<Id<Theme>>,
+    /// The themes that were merged into this one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub merged_from: Vec<Id<Theme>>,
 }
 
 impl Theme {
@@ -54,11 +64,14 @@ impl Record for Theme {
         collection: "themes",
         sight: Sight::Open,
         writers: Writers::Coordinators,
-        acts: ORDINARY,
+        acts: ORDINARY_WITH_MERGE,
         per_viewer: &[],
-        read_only: &[],
+        read_only: &["former_notations", MERGED_INTO, MERGED_FROM],
         by_act: &[],
-        references: &[Reference { field: "broader", collection: "themes" }],
+        references: &[
+            Reference { field: "broader", collection: "themes" },
+            Reference { field: MERGED_INTO, collection: "themes" },
+        ],
     };
 
     fn title(&self) -> String {
@@ -77,6 +90,28 @@ impl Record for Theme {
         check_common(self, None, faults);
         faults.when(self.labels.is_empty(), "/labels", "empty");
         faults.when(self.exact_matches.len() > 50, "/exact_matches", "too_many");
+    }
+
+    /// Words in languages that it lacks, codes in other schemes, notations; what stood above the other, when that was
+    /// the other itself.
+    fn absorb(&mut self, other: &Part<Self>) {
+        let Part { id, record } = other;
+        for (language, label) in &record.labels {
+            self.labels.entry(language.clone()).or_insert_with(|| label.clone());
+        }
+        for (language, text) in &record.definition {
+            self.definition.entry(language.clone()).or_insert_with(|| text.clone());
+        }
+        let new = |known: &[Line], more: &[Line]| -> Vec<Line> {
+            more.iter().filter(|line| !known.contains(line)).cloned().collect()
+        };
+        self.exact_matches.extend(new(&self.exact_matches, &record.exact_matches));
+        let notations: Vec<Line> = record.notation.iter().chain(&record.former_notations).cloned().collect();
+        let known: Vec<Line> = self.notation.iter().chain(&self.former_notations).cloned().collect();
+        self.former_notations.extend(new(&known, &notations));
+        if self.broader == Some((*id).into()) {
+            self.broader = record.broader;
+        }
     }
 
     fn text(&self) -> Text {

@@ -173,7 +173,7 @@ fn refuse_all<N>(results: &[RowResult<N>]) -> Result<(), Problem> {
 
 fn code_of(refusal: &Refusal) -> &'static str {
     match refusal {
-        Refusal::NotFound | Refusal::Gone => "not_found",
+        Refusal::NotFound | Refusal::Gone | Refusal::Merged(_) => "not_found",
         Refusal::Unknown | Refusal::Forbidden => "forbidden",
         Refusal::Conflict(code) => code,
         Refusal::Stale => "stale",

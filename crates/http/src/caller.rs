@@ -108,7 +108,8 @@ doors!(
     PutByExternalId,
     Batch,
     Stage,
-    PutBack
+    PutBack,
+    Merge
 );
 
 /// The caller of an operation whose door is `D`.

@@ -216,7 +216,13 @@ fn tell_problem(response: &mut ServiceResponse<BoxBody>, request: &HttpRequest, 
         tracing::error!(request = %id.0, code = problem.code, %cause, "a request failed");
     }
     let body = problem.body(lang::of(request), &id.0.to_string(), &app.settings().base);
+    // What was asked of the record that is elsewhere now is asked of it there.
+    let onward = problem.location().filter(|_| !request.query_string().is_empty());
+    let onward = onward.map(|location| format!("{location}?{}", request.query_string()));
     let headers = response.headers_mut();
+    if let Some(onward) = onward {
+        set(headers, header::LOCATION, &onward);
+    }
     set(headers, header::CONTENT_TYPE, "application/problem+json");
     set(headers, header::CACHE_CONTROL, "no-store");
     headers.remove(header::CONTENT_LENGTH);

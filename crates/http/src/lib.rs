@@ -27,6 +27,7 @@ pub mod layers;
 pub mod limits;
 pub mod map;
 pub mod me;
+pub mod merge;
 pub mod network;
 pub mod operations;
 pub mod pages;

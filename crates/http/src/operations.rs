@@ -84,7 +84,7 @@ pub async fn undo(request: HttpRequest, caller: Caller<Contribution>) -> Result<
         kept.extend(done.kept.into_iter().map(|left| told(lang, left)));
     }
     if operation.whole && !kept.is_empty() {
-        return Err(Problem { kept: Some(Box::new(json!(kept))), ..Problem::new("undo_blocked") });
+        return Err(Problem { more: Some(Box::new(("kept", json!(kept)))), ..Problem::new("undo_blocked") });
     }
     let operation = (count > 0).then_some(deed.operation);
     Ok(HttpResponse::build(StatusCode::OK).json(Undone { operation, undone: count, kept }))

@@ -27,6 +27,7 @@ pub const PROBLEMS: &[(&str, u16)] = &[
     ("see_as_coordinators", 403),
     ("see_as_read_only", 403),
     ("not_found", 404),
+    ("merged", 308),
     ("method_not_allowed", 405),
     ("not_acceptable", 406),
     ("slow_request", 408),
@@ -35,10 +36,12 @@ pub const PROBLEMS: &[(&str, u16)] = &[
     ("external_id_taken", 409),
     ("territory_code_taken", 409),
     ("territory_loop", 409),
+    ("theme_loop", 409),
     ("email_taken", 409),
     ("in_bin", 409),
     ("not_in_bin", 409),
     ("undo_blocked", 409),
+    ("was_merged", 409),
     ("still_needed", 409),
     ("last_administrator", 409),
     ("reference_gone", 409),
@@ -97,8 +100,8 @@ pub struct Problem {
     pub faults: Vec<Fault>,
     /// For `stale`: the record as it is now, with its ETag.
     pub current: Option<(Value, String)>,
-    /// For `undo_blocked`: what keeps the operation as it is.
-    pub kept: Option<Box<Value>>,
+    /// A member that this problem has besides: what keeps an operation as it is, where a record went.
+    pub more: Option<Box<(&'static str, Value)>>,
     pub retry_after: Option<u64>,
     pub allow: Option<String>,
     /// For the log alone.
@@ -109,7 +112,7 @@ impl Problem {
     #[must_use]
     pub fn new(code: &'static str) -> Self {
         let retry_after = (code == "unavailable").then_some(2);
-        Self { code, faults: Vec::new(), current: None, kept: None, retry_after, allow: None, cause: None }
+        Self { code, faults: Vec::new(), current: None, more: None, retry_after, allow: None, cause: None }
     }
 
     #[must_use]
@@ -127,6 +130,13 @@ impl Problem {
     pub fn status(&self) -> StatusCode {
         let status = PROBLEMS.iter().find(|(code, _)| *code == self.code).map_or(500, |(_, status)| *status);
         StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    /// For `merged`: the record to ask for, relative to the one that was asked for (RFC 9110 §10.2.2).
+    #[must_use]
+    pub fn location(&self) -> Option<&str> {
+        let (_, into) = self.more.as_deref().filter(|_| self.code == "merged")?;
+        into.as_str()
     }
 
     /// The body, in the caller's language. `instance` is the request's id, `base` the outside address.
@@ -147,8 +157,8 @@ impl Problem {
         if let Some((current, _)) = &self.current {
             crate::document::set(&mut body, "current", current.clone());
         }
-        if let Some(kept) = &self.kept {
-            crate::document::set(&mut body, "kept", (**kept).clone());
+        if let Some((name, value)) = self.more.as_deref() {
+            crate::document::set(&mut body, name, value.clone());
         }
         body
     }
@@ -175,6 +185,9 @@ impl From<Refusal> for Problem {
         match refusal {
             Refusal::NotFound => Self::new("not_found"),
             Refusal::Gone => Self::new("gone"),
+            Refusal::Merged(into) => {
+                Self { more: Some(Box::new(("merged_into", json!(into)))), ..Self::new("merged") }
+            }
             Refusal::Unknown => Self::new("token_needed"),
             Refusal::Forbidden => Self::new("forbidden"),
             Refusal::Stale => Self::new("stale"),
@@ -209,6 +222,9 @@ impl ResponseError for Problem {
         if let Some(allow) = &self.allow {
             response.insert_header((header::ALLOW, allow.as_str()));
         }
+        if let Some(location) = self.location() {
+            response.insert_header((header::LOCATION, location));
+        }
         if let Some((_, etag)) = &self.current {
             response.insert_header((header::ETAG, etag.as_str()));
         }
@@ -224,7 +240,7 @@ impl ResponseError for Problem {
             code: self.code,
             faults: self.faults.clone(),
             current: self.current.clone(),
-            kept: self.kept.clone(),
+            more: self.more.clone(),
             retry_after: self.retry_after,
             allow: self.allow.clone(),
             cause: self.cause.as_ref().map(|cause| cause.to_string().into()),

@@ -5,7 +5,9 @@ use essaim_domain::access::Act;
 use essaim_persistence::stored::Stored;
 use serde_json::Value;
 
-use crate::{address::method_not_allowed, batch, counts, external, history, map, put_back, reading, writing};
+use crate::{
+    address::method_not_allowed, batch, counts, external, history, map, merge, put_back, reading, writing,
+};
 
 /// A noun of the API.
 pub trait Resource: Stored {
@@ -35,6 +37,9 @@ pub fn routes<N: Resource>(config: &mut ServiceConfig) {
             .route(web::get().to(counts::by_territory::<N>))
             .route(web::head().to(counts::by_territory::<N>));
         collection = collection.service(by_territory);
+    }
+    if N::NOUN.acts.contains(&Act::Merge) {
+        collection = collection.service(resource("/{id}/merge").route(web::post().to(merge::merge::<N>)));
     }
     let batch = resource("/batch").app_data(web::PayloadConfig::new(BATCH_BYTES));
     let record = resource("/{id}")

@@ -2,7 +2,7 @@
 
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode};
 use aws_lc_rs::digest;
-use essaim_domain::{access::Viewer, principal::Principal, refusal::Refusal};
+use essaim_domain::{access::Viewer, merging::merged_into, principal::Principal, refusal::Refusal};
 use essaim_persistence::{
     db::{Read, Write},
     door::{Deed, Edit},
@@ -164,7 +164,7 @@ pub async fn bin<N: Resource>(request: HttpRequest, caller: Caller<Bin<N>>) -> R
 /// `POST /{collection}/{id}/restore`: out of the bin.
 ///
 /// # Errors
-/// 409 `not_in_bin`; as [`change`].
+/// 409 `not_in_bin`, and `was_merged` for what comes back with the undo of its merge; as [`change`].
 pub async fn restore<N: Resource>(
     request: HttpRequest,
     caller: Caller<Restore<N>>,
@@ -173,6 +173,10 @@ pub async fn restore<N: Resource>(
         write.may_change(viewer, &kept)?;
         if kept.head.deleted_at.is_none() {
             return Err(Problem::new("not_in_bin"));
+        }
+        // Alone it would come back without what pointed to it.
+        if merged_into(&kept.record).is_some() {
+            return Err(Problem::new("was_merged"));
         }
         Ok(write.put_one(&deed_of(viewer), Edit::Restore { before: kept })?)
     };
@@ -240,7 +244,7 @@ fn rendered_after<N: Resource>(
 ) -> Result<Rendered, Problem> {
     match rendered::<N>(read, viewer, kept.head.id) {
         Ok(made) => Ok(made),
-        Err(Refusal::NotFound | Refusal::Gone) => {
+        Err(Refusal::NotFound | Refusal::Gone | Refusal::Merged(_)) => {
             let body =
                 serde_json::json!({ "id": kept.head.id, "revision": kept.head.revision, "gone": true });
             Ok(Rendered {

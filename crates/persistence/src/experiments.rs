@@ -45,8 +45,13 @@ impl Stored for Experiment {
         Filter::id("phase", "phases", "r.phase"),
         Filter::id("programme", "programmes", "")
             .through("r.phase IN (SELECT f.id FROM phase f WHERE f.programme", ")"),
-        Filter::id("theme", "themes", "")
-            .through("EXISTS (SELECT 1 FROM experiment_theme t WHERE t.record = r.id AND t.target", ")"),
+        // A theme takes in those that are narrower.
+        Filter::id("theme", "themes", "").through(
+            "EXISTS (SELECT 1 FROM experiment_theme t WHERE t.record = r.id AND t.target IN \
+             (WITH RECURSIVE down (id) AS (SELECT h.id FROM theme h WHERE h.id",
+            " UNION SELECT n.id FROM theme n JOIN down ON n.broader = down.id \
+             WHERE n.deleted_at IS NULL) SELECT down.id FROM down))",
+        ),
         Filter::id("lead", "stakeholders", "r.lead"),
         Filter::id("stakeholder", "stakeholders", "").through(
             "EXISTS (SELECT 1 FROM involvement v WHERE v.experiment = r.id AND v.deleted_at IS NULL AND v.stakeholder",

@@ -203,7 +203,9 @@ fn told(refusal: Refusal) -> Result<Vec<Fault>, Refusal> {
         Refusal::Conflict(code) => Ok(vec![Fault::at("", code)]),
         Refusal::Forbidden => Ok(vec![Fault::at("", "forbidden")]),
         Refusal::Stale => Ok(vec![Fault::at("", "stale")]),
-        Refusal::NotFound | Refusal::Gone | Refusal::Unknown => Ok(vec![Fault::at("", "not_found")]),
+        Refusal::NotFound | Refusal::Gone | Refusal::Merged(_) | Refusal::Unknown => {
+            Ok(vec![Fault::at("", "not_found")])
+        }
         bad @ (Refusal::Unavailable(_) | Refusal::Internal(_)) => Err(bad),
     }
 }

@@ -1,5 +1,6 @@
 //! How essaim's records are kept: diesel on SQLite and PostgreSQL.
 
+mod account_moves;
 pub mod accounts;
 pub mod area;
 pub mod attempts;
@@ -26,6 +27,7 @@ pub mod kept;
 pub mod keys;
 pub mod list;
 pub mod map;
+pub mod merge;
 pub mod network;
 pub mod past;
 pub mod public;

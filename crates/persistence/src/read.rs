@@ -4,11 +4,13 @@ use std::collections::HashSet;
 
 use diesel::sql_types::{BigInt, Text};
 use essaim_domain::{
-    access::{Standing, Viewer},
+    access::{Act, Standing, Viewer},
     change::Audience,
+    merging::MERGED_INTO,
     record::Sight,
     refusal::Refusal,
 };
+use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
@@ -19,6 +21,9 @@ use crate::{
     stored::Stored,
     types::{Key, Uid},
 };
+
+/// Most merges that lead from a record to the one that it is part of now.
+const MERGES_FOLLOWED: usize = 50;
 
 /// Whether the bin is looked into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,11 +37,16 @@ impl Read<'_> {
     /// A record that the viewer sees.
     ///
     /// # Errors
-    /// [`Refusal::NotFound`], and [`Refusal::Gone`] for what was public when it went to the bin.
+    /// [`Refusal::NotFound`], [`Refusal::Gone`] for what was public when it went to the bin, and [`Refusal::Merged`]
+    /// for what is part of another record since.
     pub fn find<N: Stored>(&mut self, viewer: &Viewer, id: Uuid, bin: Bin) -> Result<Row, Refusal> {
         match self.row::<RowSql, RowTuple>(one::<N>(viewer, id))?.map(Row::from) {
             Some(row) if row.head.deleted_at.is_none() || bin == Bin::Open => Ok(row),
-            _ => Err(self.absence::<N>(id)?),
+            Some(row) => match self.merged_into::<N>(viewer, &row)? {
+                Some(winner) => Err(Refusal::Merged(winner)),
+                None => Err(self.absence::<N>(id)?),
+            },
+            None => Err(self.absence::<N>(id)?),
         }
     }
 
@@ -141,6 +151,30 @@ impl Read<'_> {
         sql.any_of(experiments).push(" AND ");
         of_experiments_team(&mut sql, "e", principal, viewer.stakeholder);
         Ok(self.rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0).collect())
+    }
+
+    /// The record that one in the bin is part of now, if the viewer sees it: it may have been merged further since.
+    fn merged_into<N: Stored>(&mut self, viewer: &Viewer, row: &Row) -> Result<Option<Uuid>, Refusal> {
+        if !N::NOUN.acts.contains(&Act::Merge) {
+            return Ok(None);
+        }
+        let next = |row: &Row| -> Result<Option<Uuid>, Refusal> {
+            let fields = row.fields()?;
+            let id = fields.get(MERGED_INTO).and_then(Value::as_str);
+            Ok(id.and_then(|id| Uuid::try_parse(id).ok()))
+        };
+        let mut into = next(row)?;
+        for _ in 0..MERGES_FOLLOWED {
+            let Some(id) = into else { return Ok(None) };
+            let Some(row) = self.row::<RowSql, RowTuple>(one::<N>(viewer, id))?.map(Row::from) else {
+                return Ok(None);
+            };
+            if row.head.deleted_at.is_none() {
+                return Ok(Some(id));
+            }
+            into = next(&row)?;
+        }
+        Ok(None)
     }
 
     /// 410 is for what was public when it went; all else does not exist.

@@ -11,6 +11,7 @@ use crate::{
     door::Deed,
     kept::Row,
     list::{BinShown, Query},
+    merge::{FollowOf, follow},
     purge::Purging,
     sight::visible_ids,
     statement::Sql,
@@ -32,6 +33,8 @@ pub struct Shelf {
     pub titles: Titles,
     /// Creates or updates by external id, as [`Write::put_by_external_id`] does.
     pub put_by_external_id: PutByExternalId,
+    /// Leads references of the collection's records to the one that others were merged into.
+    pub(crate) follow: FollowOf,
     /// Takes back what an operation did to records of the collection.
     pub(crate) undo: UndoOf,
     pub(crate) audiences: AudiencesOf,
@@ -59,6 +62,7 @@ const fn shelf_of<N: Stored>() -> Shelf {
         find_all: as_seen::<N>,
         titles: titles::<N>,
         put_by_external_id: put::<N>,
+        follow: follow::<N>,
         undo: undo::<N>,
         audiences: audiences::<N>,
         binned: binned::<N>,

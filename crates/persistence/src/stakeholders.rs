@@ -14,7 +14,8 @@ use essaim_domain::{
 use uuid::Uuid;
 
 use crate::{
-    db::Read,
+    db::{Read, Write},
+    door::Deed,
     import::{Importable, MatchKey},
     statement::Bind,
     stored::{Facet, Filter, FilterKind, Link, Pointer, Stored},
@@ -24,7 +25,7 @@ use crate::{
 impl Stored for Stakeholder {
     const TABLE: &'static str = "stakeholder";
     const COLUMNS: &'static [&'static str] =
-        &["kind", "category", "network_member", "siren", "siret", "rna", "territory"];
+        &["kind", "category", "network_member", "siren", "siret", "rna", "territory", "merged_into"];
     const LINKS: &'static [Link<Self>] = &[
         Link {
             insert: "INSERT INTO stakeholder_form (record, form)",
@@ -73,7 +74,10 @@ impl Stored for Stakeholder {
     const TERRITORY: Option<(&'static str, &'static str)> =
         Some(("r.territory IN (SELECT c.descendant FROM territory_closure c WHERE c.ancestor", ")"));
     const LIES_IN: &'static str = " JOIN territory_closure c ON c.descendant = r.territory";
-    const POINTERS: &'static [Pointer] = &[Pointer::column("territory", "r.territory")];
+    const POINTERS: &'static [Pointer] =
+        &[Pointer::column("territory", "r.territory"), Pointer::column("merged_into", "r.merged_into")];
+    const FORGET: &'static [&'static str] =
+        &["DELETE FROM account_moved WHERE was", "DELETE FROM account_moved WHERE became"];
 
     fn values(&self) -> Vec<Bind> {
         vec![
@@ -84,7 +88,12 @@ impl Stored for Stakeholder {
             self.siret.as_ref().map(ToString::to_string).into(),
             self.rna.as_ref().map(ToString::to_string).into(),
             self.territory.into(),
+            self.merged_into.into(),
         ]
+    }
+
+    fn after_merge(write: &mut Write<'_>, deed: &Deed, from: &[Uuid], to: Uuid) -> Result<(), Refusal> {
+        write.accounts_follow(deed, from, to)
     }
 
     /// Its own location, else the middle of its territory.

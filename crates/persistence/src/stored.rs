@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::{
     audience::AudiencesOf,
     db::{Read, Write},
+    door::Deed,
     kept::Edited,
     statement::{Bind, Sql},
 };
@@ -59,6 +60,14 @@ pub trait Stored: Record + utoipa::ToSchema {
     /// # Errors
     /// What the database says.
     fn after_write(_write: &mut Write<'_>, _written: &[Edited<Self>]) -> Result<(), Refusal> {
+        Ok(())
+    }
+
+    /// What else leads to records that were merged, and is no record itself: leads it to the one that stays.
+    ///
+    /// # Errors
+    /// What the database says.
+    fn after_merge(_write: &mut Write<'_>, _deed: &Deed, _from: &[Uuid], _to: Uuid) -> Result<(), Refusal> {
         Ok(())
     }
 }

@@ -57,8 +57,13 @@ impl Stored for Territory {
         ),
         Filter::text("kind", "r.kind"),
         Filter::id("parent", "territories", "r.parent"),
-        Filter::id("theme", "themes", "")
-            .through("EXISTS (SELECT 1 FROM territory_challenge t WHERE t.record = r.id AND t.target", ")"),
+        // A theme takes in those that are narrower.
+        Filter::id("theme", "themes", "").through(
+            "EXISTS (SELECT 1 FROM territory_challenge t WHERE t.record = r.id AND t.target IN \
+             (WITH RECURSIVE down (id) AS (SELECT h.id FROM theme h WHERE h.id",
+            " UNION SELECT n.id FROM theme n JOIN down ON n.broader = down.id \
+             WHERE n.deleted_at IS NULL) SELECT down.id FROM down))",
+        ),
     ];
     const FACETS: &'static [Facet] = &[Facet::of("scheme", "r.scheme"), Facet::of("kind", "r.kind")];
     const DEFAULT_SORT: &'static str = "title";

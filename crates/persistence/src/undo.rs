@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use diesel::sql_types::{BigInt, Text};
+use diesel::sql_types::{BigInt, Integer, Text};
 use essaim_domain::{
     access::{Viewer, may_change},
     change::ChangeKind,
@@ -74,6 +74,8 @@ pub struct Left {
 /// Undoes what an operation did to records of one noun.
 pub(crate) type UndoOf = fn(&mut Write<'_>, &Viewer, &Deed, &Operation, Vec<Uuid>) -> Result<Undone, Refusal>;
 
+/// A field of the former values, as their JSON text has it: inside a text its quotation marks are escaped.
+const UNMERGED: &str = "%\"merged_into\":%";
 /// The code under which a whole operation is refused inside its savepoint.
 const BLOCKED: &str = "undo_blocked";
 
@@ -98,14 +100,15 @@ impl Read<'_> {
     /// # Errors
     /// [`Refusal::NotFound`] when nothing was.
     pub fn operation(&mut self, id: Uuid) -> Result<Operation, Refusal> {
-        let mut sql =
-            Sql::new("SELECT c.noun, c.record, c.principal, c.kind FROM change c WHERE c.operation = ");
-        sql.bind(id).push(" AND ");
+        let mut sql = Sql::new("SELECT c.noun, c.record, c.principal, CASE WHEN c.kind = ");
+        // The undo of a merge is as whole as the merge.
+        sql.bind(ChangeKind::Merge.word()).push(" OR c.before LIKE ").bind(UNMERGED);
+        sql.push(" THEN 1 ELSE 0 END FROM change c WHERE c.operation = ").bind(id).push(" AND ");
         written(&mut sql);
         sql.push(" ORDER BY c.seq DESC");
-        let rows = self.rows::<(Text, Uid, Text, Text), (String, Key, String, String)>(sql)?;
+        let rows = self.rows::<(Text, Uid, Text, Integer), (String, Key, String, i32)>(sql)?;
         let by = rows.first().map(|row| Principal::from_text(&row.2)).ok_or(Refusal::NotFound)?;
-        let whole = rows.iter().any(|row| row.3 == ChangeKind::Merge.word());
+        let whole = rows.iter().any(|row| row.3 == 1);
         let mut seen = std::collections::HashSet::new();
         let mut records = Vec::new();
         for (noun, record, ..) in rows {
@@ -169,6 +172,9 @@ impl Write<'_> {
                 let ids = some.iter().map(|touched| touched.id).collect();
                 undone.add((shelf.undo)(write, viewer, deed, operation, ids)?);
             }
+            if operation.whole {
+                write.accounts_back(deed, operation.id)?;
+            }
             let blocked = operation.whole && !undone.kept.is_empty();
             if blocked { Err(Refusal::Conflict(BLOCKED)) } else { Ok(()) }
         });
@@ -202,7 +208,10 @@ pub(crate) fn undo<N: Stored>(
             Err(why) => undone.kept.extend(left::<N>(write, viewer, operation, (id, title), why)?),
         }
     }
-    put_back(write, viewer, deed, operation, edits, &mut undone)?;
+    // Where one stays of what is undone as a whole, the others would only stand in each other's way.
+    if !operation.whole || undone.kept.is_empty() {
+        put_back(write, viewer, deed, operation, edits, &mut undone)?;
+    }
     Ok(undone)
 }
 
@@ -217,7 +226,7 @@ fn found<N: Stored>(
         return Ok(write.reading().kept_anywhere::<N>(vec![id])?.pop());
     }
     match write.reading().find_to_change::<N>(viewer, id, Bin::Open) {
-        Err(Refusal::NotFound | Refusal::Gone) => Ok(None),
+        Err(Refusal::NotFound | Refusal::Gone | Refusal::Merged(_)) => Ok(None),
         found => found.map(Some),
     }
 }
@@ -309,7 +318,7 @@ fn left<N: Stored>(
     let collection = N::NOUN.collection;
     let seen = match write.reading().find::<N>(viewer, id, Bin::Open) {
         Ok(_) => true,
-        Err(Refusal::NotFound | Refusal::Gone) => false,
+        Err(Refusal::NotFound | Refusal::Gone | Refusal::Merged(_)) => false,
         Err(refusal) => return Err(refusal),
     };
     let own = viewer.principal.as_ref() == Some(&operation.by);

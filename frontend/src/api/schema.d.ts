@@ -1167,6 +1167,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stakeholders/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that turned out to be one become this one */
+        post: operations["stakeholder_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stakeholders/{id}/put-back": {
         parameters: {
             query?: never;
@@ -1468,6 +1485,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/themes/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that turned out to be one become this one */
+        post: operations["theme_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/themes/{id}/put-back": {
         parameters: {
             query?: never;
@@ -1560,7 +1594,7 @@ export interface components {
             password?: string;
         };
         /** @enum {string} */
-        Act: "list" | "map" | "facets" | "by_territory" | "read" | "history" | "create" | "change" | "bin" | "restore" | "put_back" | "purge" | "put_by_external_id" | "batch" | "stage" | "deactivate";
+        Act: "list" | "map" | "facets" | "by_territory" | "read" | "history" | "create" | "change" | "bin" | "restore" | "put_back" | "purge" | "put_by_external_id" | "batch" | "stage" | "merge" | "deactivate";
         /** @description Where letters reach it. */
         Address: {
             street?: components["schemas"]["Line"] | null;
@@ -2379,6 +2413,11 @@ export interface components {
             errors?: components["schemas"]["Fault"][];
             /** @description On 412: the record as it is now. */
             current?: Record<string, never>;
+            /**
+             * Format: uuid
+             * @description On 308: the record that this one is part of now.
+             */
+            merged_into?: string;
             /** @description On 409 to an undo: what keeps the whole operation as it is. */
             kept?: components["schemas"]["Left"][];
         };
@@ -2732,6 +2771,10 @@ export interface components {
             network_member?: boolean | null;
             licence?: components["schemas"]["Licence"];
             language?: components["schemas"]["Language"];
+            /** @description The stakeholder that this one was merged into; it is in the bin since. */
+            readonly merged_into?: components["schemas"]["Id_Stakeholder"];
+            /** @description The stakeholders that were merged into this one. */
+            readonly merged_from?: components["schemas"]["Id_Stakeholder"][];
         };
         /**
          * @example {
@@ -2782,6 +2825,22 @@ export interface components {
         };
         /** @enum {string} */
         StakeholderKind: "organisation" | "person" | "collective";
+        StakeholderMerge: {
+            /** @description The records that go: all that points to them follows. */
+            from: string[];
+            /** @description What the record that stays shall say. What it lacks and nothing is said of here comes from the others. */
+            fields?: components["schemas"]["StakeholderPatch"];
+        };
+        StakeholderMerged: {
+            /**
+             * Format: uuid
+             * @description What can be undone, as a whole.
+             */
+            operation: string;
+            /** @description How many records pointed to the others. */
+            followed: number;
+            record: components["schemas"]["Stakeholder"];
+        };
         StakeholderPage: {
             items: components["schemas"]["Stakeholder"][];
             /** @description The cursor of the next page. */
@@ -3014,6 +3073,12 @@ export interface components {
             };
             /** @description `skos:exactMatch`: IRIs, or codes in other schemes written `scheme:code` (`carrefour:ENV/ENE`). */
             exact_matches?: components["schemas"]["Line"][];
+            /** @description Notations of themes that were merged into this one: who knows it by them finds it. */
+            readonly former_notations?: components["schemas"]["Line"][];
+            /** @description The theme that this one was merged into; it is in the bin since. */
+            readonly merged_into?: components["schemas"]["Id_Theme"];
+            /** @description The themes that were merged into this one. */
+            readonly merged_from?: components["schemas"]["Id_Theme"][];
         };
         /**
          * @example {
@@ -3045,6 +3110,22 @@ export interface components {
              * @description Proposed by offline drafts and imports.
              */
             id?: string;
+        };
+        ThemeMerge: {
+            /** @description The records that go: all that points to them follows. */
+            from: string[];
+            /** @description What the record that stays shall say. What it lacks and nothing is said of here comes from the others. */
+            fields?: components["schemas"]["ThemePatch"];
+        };
+        ThemeMerged: {
+            /**
+             * Format: uuid
+             * @description What can be undone, as a whole.
+             */
+            operation: string;
+            /** @description How many records pointed to the others. */
+            followed: number;
+            record: components["schemas"]["Theme"];
         };
         ThemePage: {
             items: components["schemas"]["Theme"][];
@@ -3150,6 +3231,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description A problem: merged. */
+        Problem308: {
+            headers: {
+                /** @description The record that this one is part of now. */
+                Location?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description A problem: method_not_allowed. */
         Problem405: {
             headers: {
@@ -3188,7 +3280,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, email_taken, in_bin, not_in_bin, undo_blocked, still_needed, last_administrator, reference_gone, schema_newer. */
+        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, theme_loop, email_taken, in_bin, not_in_bin, undo_blocked, was_merged, still_needed, last_administrator, reference_gone, schema_newer. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -7556,7 +7648,7 @@ export interface operations {
                 territory?: string[];
                 /** @description Keeps only these fields, separated by commas. */
                 fields?: string;
-                /** @description Relations to bring along, separated by commas: territory, may. */
+                /** @description Relations to bring along, separated by commas: territory, merged_into, may. */
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
@@ -7977,7 +8069,7 @@ export interface operations {
                 territory?: string[];
                 /** @description Keeps only these fields, separated by commas. */
                 fields?: string;
-                /** @description Relations to bring along, separated by commas: territory, may. */
+                /** @description Relations to bring along, separated by commas: territory, merged_into, may. */
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
@@ -8020,7 +8112,7 @@ export interface operations {
             query?: {
                 /** @description Keeps only these fields, separated by commas. */
                 fields?: string;
-                /** @description Relations to bring along, separated by commas: territory, may. */
+                /** @description Relations to bring along, separated by commas: territory, merged_into, may. */
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
@@ -8050,6 +8142,7 @@ export interface operations {
                     "application/json": components["schemas"]["Stakeholder"];
                 };
             };
+            308: components["responses"]["Problem308"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -8205,6 +8298,62 @@ export interface operations {
             404: components["responses"]["Problem404"];
             410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stakeholder_merge: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": [
+                 *         "0193b2a0-0000-7000-8000-000000000009"
+                 *       ],
+                 *       "fields": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["StakeholderMerge"];
+            };
+        };
+        responses: {
+            /** @description The record that stays, and the operation. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StakeholderMerged"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9096,7 +9245,7 @@ export interface operations {
                 deleted?: "include" | "only";
                 /** @description Keeps only these fields, separated by commas. */
                 fields?: string;
-                /** @description Relations to bring along, separated by commas: broader, may. */
+                /** @description Relations to bring along, separated by commas: broader, merged_into, may. */
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
@@ -9321,7 +9470,7 @@ export interface operations {
             query?: {
                 /** @description Keeps only these fields, separated by commas. */
                 fields?: string;
-                /** @description Relations to bring along, separated by commas: broader, may. */
+                /** @description Relations to bring along, separated by commas: broader, merged_into, may. */
                 include?: string;
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
@@ -9351,6 +9500,7 @@ export interface operations {
                     "application/json": components["schemas"]["Theme"];
                 };
             };
+            308: components["responses"]["Problem308"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -9506,6 +9656,62 @@ export interface operations {
             404: components["responses"]["Problem404"];
             410: components["responses"]["Problem410"];
             413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    theme_merge: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": [
+                 *         "0193b2a0-0000-7000-8000-000000000009"
+                 *       ],
+                 *       "fields": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["ThemeMerge"];
+            };
+        };
+        responses: {
+            /** @description The record that stays, and the operation. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeMerged"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -19,7 +19,7 @@ use utoipa::{
 
 pub use operations::{answers, body, operation, secured};
 pub use parameters::{filters, idempotency_key, if_match, if_none_match, lang, path_id, query};
-pub use schemas::view_fields;
+pub use schemas::{reference, view_fields};
 
 use crate::resource::Resource;
 
@@ -164,6 +164,11 @@ impl Draft {
     /// Adds operations under a tag of their own, and the schemas that they name.
     pub fn group(&mut self, tag: &str, about: &str, operations: Vec<Described>) {
         self.special(tag, about, operations);
+    }
+
+    /// Adds a schema that is put together.
+    pub fn shape(&mut self, name: String, schema: Value) {
+        self.schemas.insert(name, schema);
     }
 
     /// Adds a type's schema and those that it names.

@@ -97,6 +97,7 @@ pub(super) fn problem_answers() -> Value {
             "content": { "application/problem+json": { "schema": reference("Problem") } },
         });
         let header = match status {
+            308 => Some(("Location", "The record that this one is part of now.")),
             429 | 503 => Some(("Retry-After", "Seconds to wait.")),
             405 => Some(("Allow", "The methods that the address knows.")),
             401 => Some(("WWW-Authenticate", "How to authenticate.")),
@@ -115,6 +116,7 @@ pub(super) fn problem_answers() -> Value {
 }
 
 const READ: &[u16] = &[401, 403, 404, 410];
+const READ_MERGED: &[u16] = &[308, 401, 403, 404, 410];
 const WRITE: &[u16] = &[401, 403, 404, 409, 412, 415, 422, 428];
 const CREATE: &[u16] = &[401, 403, 409, 415, 422];
 
@@ -153,6 +155,7 @@ pub(super) fn of_noun<N: Resource>(draft: &mut Draft) {
                 (format!("{base}/by-external-id/{{source}}/{{external_id}}"), "put", own.put::<N>())
             }
             Act::Batch => (format!("{base}/batch"), "post", own.batch::<N>()),
+            Act::Merge => (format!("{base}/{{id}}/merge"), "post", crate::merge::describe::<N>(draft)),
             // Acts of one noun alone are described beside it.
             Act::Stage | Act::Purge | Act::Deactivate => continue,
         };
@@ -259,13 +262,14 @@ impl Noun {
     }
 
     fn read<N: Resource>(&self) -> Value {
+        let merges = N::NOUN.acts.contains(&Act::Merge);
         let parameters = [vec![path_id()], shape::<N>()].concat();
         operation(
             &self.id("read"),
             self.tag,
             "One record",
             parameters,
-            answers(200, "The record.", Some(&self.schema), READ),
+            answers(200, "The record.", Some(&self.schema), if merges { READ_MERGED } else { READ }),
         )
     }
 

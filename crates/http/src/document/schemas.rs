@@ -15,7 +15,9 @@ pub(super) fn name<N: Resource>() -> String {
     N::name().into_owned()
 }
 
-pub(super) fn reference(name: &str) -> Value {
+/// A reference to a schema of that name.
+#[must_use]
+pub fn reference(name: &str) -> Value {
     json!({ "$ref": format!("#/components/schemas/{name}") })
 }
 
@@ -215,6 +217,8 @@ pub(super) fn shared(draft: &mut Draft) {
             "instance": { "type": "string", "description": "The request's id." },
             "errors": { "type": "array", "items": reference("Fault") },
             "current": { "type": "object", "description": "On 412: the record as it is now." },
+            "merged_into": { "type": "string", "format": "uuid",
+                             "description": "On 308: the record that this one is part of now." },
             "kept": { "type": "array", "items": reference("Left"),
                       "description": "On 409 to an undo: what keeps the whole operation as it is." },
         },

@@ -16,6 +16,9 @@ use crate::{
     problem::{PROBLEMS, Problem},
 };
 
+/// A merge can be undone: nobody keeps where it led.
+const NOT_KEPT: (header::HeaderName, &str) = (header::CACHE_CONTROL, "no-store");
+
 /// A page of a few words.
 #[derive(Template)]
 #[template(path = "said.html")]
@@ -31,6 +34,10 @@ struct Said {
 /// # Errors
 /// The problem itself, for who does not.
 pub fn page(request: &HttpRequest, app: &App, problem: Problem) -> Result<HttpResponse, Problem> {
+    if let Some(location) = problem.location() {
+        let moved = (header::LOCATION, location.to_owned());
+        return Ok(HttpResponse::MovedPermanently().insert_header(moved).insert_header(NOT_KEPT).finish());
+    }
     // An image or a script that is not there is told in few bytes.
     let reads = request.headers().contains_key(header::ACCEPT) && names_html(request);
     if !reads {
