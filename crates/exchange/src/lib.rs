@@ -10,6 +10,7 @@ pub mod network;
 pub mod page_text;
 pub mod reference;
 pub mod refused;
+pub mod returned;
 pub mod rows;
 pub mod stakeholders;
 pub mod table;

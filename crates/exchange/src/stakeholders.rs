@@ -12,8 +12,7 @@ const fn field(name: &'static str, kind: Kind) -> Field {
     Field { name, kind }
 }
 
-/// `territory` is not among them: a table has no ids of ours. The place says where it lies.
-const FIELDS: [Field; 23] = [
+const FIELDS: [Field; 24] = [
     field("visibility", Kind::Word(list::<Visibility>())),
     field("kind", Kind::Word(list::<StakeholderKind>())),
     field("name", Kind::Line),
@@ -35,6 +34,7 @@ const FIELDS: [Field; 23] = [
     field("address.postal_code", Kind::PostalCode),
     field("address.locality", Kind::Line),
     field("location", Kind::Place),
+    field("territory", Kind::Territory),
     field("network_member", Kind::Truth),
     field("licence", Kind::Licence),
     field("language", Kind::Language),

@@ -3,19 +3,28 @@
 
 mod decide;
 mod matches;
+mod places;
 
 use std::collections::HashMap;
 
 use essaim_domain::{
     access::Viewer,
+    experiment::Experiment,
     fault::{Fault, Faults},
+    hypothesis::Hypothesis,
+    involvement::Involvement,
+    phase::Phase,
     principal::Principal,
+    programme::Programme,
     refusal::Refusal,
+    relationship::Relationship,
+    territory::Territory,
+    theme::Theme,
 };
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use self::{decide::Decision, matches::Matches};
+use self::{decide::Decision, matches::Matches, places::Places};
 use crate::{
     db::{Db, Write},
     door::{Deed, Edit},
@@ -28,8 +37,19 @@ pub const AT_ONCE: usize = 1_000;
 /// A noun that tables are imported to.
 pub trait Importable: Stored {
     /// Numbers that others gave a record and by which it is recognised, the surest first.
-    const KEYS: &'static [MatchKey];
+    const KEYS: &'static [MatchKey] = &[];
+    /// The field that says on which territory a record is, where its address can tell.
+    const LIES_ON: Option<&'static str> = None;
 }
+
+impl Importable for Programme {}
+impl Importable for Phase {}
+impl Importable for Theme {}
+impl Importable for Territory {}
+impl Importable for Relationship {}
+impl Importable for Experiment {}
+impl Importable for Hypothesis {}
+impl Importable for Involvement {}
 
 /// A field that tells records apart.
 #[derive(Debug, PartialEq, Eq)]
@@ -46,12 +66,32 @@ pub struct Draft {
     pub number: u32,
     /// Its id in the source's own numbering.
     pub external_id: Option<String>,
+    /// Our own id of its record, where the file is one of our exports.
+    pub id: Option<Uuid>,
+    /// The revision that it was exported at.
+    pub revision: Option<i64>,
+    /// Territories that are named by their codes.
+    pub places: Vec<Place>,
     /// The fields that it has a value for, as the API's body has them.
     pub fields: Map<String, Value>,
     /// Match keys that stand in several rows: nothing is recognised by them.
     pub unsure: Vec<String>,
     /// The row that it repeats word for word.
     pub repeats: Option<u32>,
+    /// What was found wrong with it on the way; then it is refused.
+    pub faults: Vec<Fault>,
+    /// What was found on the way and a person should look at.
+    pub notes: Vec<Note>,
+}
+
+/// Territories of a field, by their codes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    pub field: String,
+    /// Whether the field holds several.
+    pub several: bool,
+    /// `scheme:code`.
+    pub codes: Vec<String>,
 }
 
 /// What became of a row.
@@ -157,13 +197,17 @@ impl Run {
     fn batch<N: Importable>(
         &mut self,
         write: &mut Write<'_>,
-        drafts: Vec<Draft>,
+        mut drafts: Vec<Draft>,
     ) -> Result<Vec<Verdict>, Refusal> {
+        let mut places = Places::default();
+        for draft in &mut drafts {
+            places.find::<N>(write.reading(), &self.viewer, draft)?;
+        }
         let matches = Matches::<N>::of(write.reading(), &self.viewer, &self.source, &drafts)?;
         let mut verdicts = Vec::with_capacity(drafts.len());
         let mut edits: Vec<(usize, Edit<N>)> = Vec::new();
         for draft in drafts {
-            let Decision { verdict, edit } = self.decide(write, draft, &matches)?;
+            let Decision { verdict, edit } = self.decide(write, draft, &matches, &mut places)?;
             if let Some(edit) = edit {
                 edits.push((verdicts.len(), edit));
             }

@@ -126,6 +126,7 @@ fn words<W: Worded>(words: impl IntoIterator<Item = W>) -> Vec<Vec<Bind>> {
 }
 
 impl Importable for Stakeholder {
+    const LIES_ON: Option<&'static str> = Some("territory");
     const KEYS: &'static [MatchKey] = &[
         MatchKey {
             field: "siret",

@@ -1,41 +1,66 @@
-//! `essaim import`: somebody's table, row by row, told in words.
+//! `essaim import`: somebody's table or one of our own exports, row by row, told in words.
 
+mod file;
 mod reading;
 mod telling;
 
-use std::{fs, io::Write as _, path::PathBuf};
+use std::{fs, path::PathBuf};
 
 use clap::{Args, Subcommand};
-use essaim_domain::stakeholder::Stakeholder;
-use essaim_exchange::{
-    mapping::Mapping,
-    refused,
-    rows::{Row, rows},
-    stakeholders,
-    table::Table,
+use essaim_domain::{
+    experiment::Experiment, hypothesis::Hypothesis, involvement::Involvement, phase::Phase,
+    programme::Programme, record::EXTERNAL_ID_MAX, relationship::Relationship, stakeholder::Stakeholder,
+    territory::Territory, theme::Theme,
 };
-use essaim_http::catalogue::{Lang, fill, text};
+use essaim_exchange::{mapping::Mapping, rows::Row};
+use essaim_http::{
+    catalogue::{Lang, fill, text},
+    resource::Resource,
+};
 use essaim_persistence::import::{AT_ONCE, Importable, Mode, Run};
 
 use self::{
-    reading::{draft, mapping_told, table_told},
+    file::{Loaded, exported, mapped},
+    reading::{draft, mapping_told},
     telling::{Told, Voice},
 };
 use crate::{Outcome, configuration::Configuration, failure::Failure, progress::Progress, serve, speech};
 
-/// Brings in tables: CSV, XLSX, XLS, ODS or GeoJSON.
+/// Brings in tables: CSV, XLSX, XLS, ODS, GeoJSON, and what was exported.
+///
+/// A file that was exported from a list, in any of its forms, needs no mapping: its columns are known, in French and in
+/// English. A row is the record of its id; a cell that was changed changes the record, unless somebody else has changed
+/// it since the export.
 #[derive(Subcommand)]
 pub enum Import {
     Stakeholders(Stakeholders),
+    /// Takes back an export of experiments.
+    Experiments(Of),
+    /// Takes back an export of territories.
+    Territories(Of),
+    /// Takes back an export of themes.
+    Themes(Of),
+    /// Takes back an export of programmes.
+    Programmes(Of),
+    /// Takes back an export of phases.
+    Phases(Of),
+    /// Takes back an export of relationships.
+    Relationships(Of),
+    /// Takes back an export of hypotheses.
+    Hypotheses(Of),
+    /// Takes back an export of involvements.
+    Involvements(Of),
 }
 
 /// Imports organisations, collectives and people.
 ///
-/// A row is recognised by its id in the source, then by SIRET, SIREN or RNA; what the file does not say stays as it
-/// is. The same file twice changes nothing, and an import that was interrupted is simply run again. How a mapping is
+/// Without a mapping, an export of ours is taken back. With one, a row is recognised by its id in the source, then by
+/// SIRET, SIREN or RNA; what the file does not say stays as it is, and a row that names its commune in its address lies
+/// on it. The same file twice changes nothing, and an import that was interrupted is simply run again. How a mapping is
 /// written: data/mappings/README.md.
 #[derive(Args)]
 #[command(after_help = "Examples:
+  essaim import stakeholders stakeholders-2026-11-25.xlsx --dry-run
   essaim import stakeholders directory.csv --mapping directory.toml --source regional-directory --dry-run
   essaim import stakeholders directory.csv --mapping directory.toml --source regional-directory --refused mend.csv
   essaim import stakeholders map.geojson --mapping map.toml --source map --quiet --json
@@ -47,15 +72,18 @@ pub struct Stakeholders {
 }
 
 #[derive(Args)]
-struct Of {
+pub struct Of {
     /// The table.
     file: PathBuf,
-    /// Which column means which field.
-    #[arg(long, value_name = "MAPPING.toml")]
-    mapping: PathBuf,
-    /// The origin's name, always the same: ids mean something within it only.
+    /// Which column means which field; none for what was exported from here.
+    #[arg(long, value_name = "MAPPING.toml", requires = "source")]
+    mapping: Option<PathBuf>,
+    /// The origin's name, always the same: ids mean something within it only. Of an export, the file's name.
     #[arg(long, value_name = "NAME")]
-    source: String,
+    source: Option<String>,
+    /// Of an export: an empty cell empties the field, where it would else leave it as it is.
+    #[arg(long, conflicts_with = "mapping")]
+    empty: bool,
     /// Says what would be done, and writes nothing.
     #[arg(long)]
     dry_run: bool,
@@ -79,25 +107,30 @@ struct Of {
 impl Import {
     pub fn run(self, configuration: &Configuration) -> Outcome {
         match self {
-            Self::Stakeholders(Stakeholders { of }) => {
-                of.run::<Stakeholder>(stakeholders::COLLECTION.name, configuration)
-            }
+            Self::Stakeholders(Stakeholders { of }) => of.run::<Stakeholder>(configuration),
+            Self::Experiments(of) => of.run::<Experiment>(configuration),
+            Self::Territories(of) => of.run::<Territory>(configuration),
+            Self::Themes(of) => of.run::<Theme>(configuration),
+            Self::Programmes(of) => of.run::<Programme>(configuration),
+            Self::Phases(of) => of.run::<Phase>(configuration),
+            Self::Relationships(of) => of.run::<Relationship>(configuration),
+            Self::Hypotheses(of) => of.run::<Hypothesis>(configuration),
+            Self::Involvements(of) => of.run::<Involvement>(configuration),
         }
     }
 }
 
 impl Of {
-    fn run<N: Importable>(self, collection: &str, configuration: &Configuration) -> Outcome {
+    fn run<N: Importable + Resource>(self, configuration: &Configuration) -> Outcome {
         let lang = speech::of(self.lang, configuration);
-        let mapping = self.mapping(collection, lang)?;
+        let mapping =
+            self.mapping.as_deref().map(|file| mapping_in(file, N::NOUN.collection, lang)).transpose()?;
         let bytes = read(&self.file, lang)?;
-        let table = Table::read(&bytes, &mapping.options()).map_err(|error| table_told(&error, lang))?;
-        let rows = rows(&table, &mapping).map_err(|error| mapping_told(&error, lang))?;
-        if self.source.trim().is_empty()
-            || self.source.chars().count() > essaim_domain::record::EXTERNAL_ID_MAX
-        {
-            return Err(Failure::Usage(text(lang, "import.source").to_owned()));
-        }
+        let loaded = match &mapping {
+            Some(mapping) => mapped(&bytes, mapping, lang)?,
+            None => exported::<N>(&bytes, self.empty, lang)?,
+        };
+        let source = self.source(lang)?;
         configuration.make_data_folder()?;
         let db = serve::open(configuration)?;
         let mode = Mode { dry: self.dry_run, update_only: self.update_only };
@@ -105,20 +138,19 @@ impl Of {
         if self.dry_run {
             voice.say(text(lang, "import.dry_run"));
         }
+        if !loaded.left_out.is_empty() {
+            voice.say(&fill(lang, "import.left_out", &[("headings", &loaded.left_out.join(", "))]));
+        }
         let mut progress =
             voice.leaves_the_terminal().then(|| Progress::start(&self.file.display().to_string()));
-        let (total, mut done) = (rows.len(), 0);
-        let mut run = Run::of(&self.source, mode);
-        for some in chunks(rows) {
+        let (total, mut done) = (loaded.rows.len(), 0);
+        let mut run = Run::of(&source, mode);
+        for some in loaded.rows.chunks(AT_ONCE) {
             done += some.len();
             let drafts = some.iter().filter(|row| row.refused.is_empty()).map(draft).collect();
             let (next, verdicts) = run.take::<N>(&db, drafts)?;
             run = next;
-            let mut verdicts = verdicts.into_iter();
-            for row in &some {
-                let verdict = if row.refused.is_empty() { verdicts.next() } else { None };
-                voice.tell(&Told { row, verdict: verdict.as_ref() });
-            }
+            tell(&mut voice, some, verdicts);
             if let Some(progress) = &mut progress {
                 progress.at(done, total);
             }
@@ -126,18 +158,13 @@ impl Of {
         if let Some(progress) = progress {
             progress.end();
         }
-        self.conclude(voice, &table, lang)
+        self.conclude(voice, &loaded, lang)
     }
 
-    fn conclude(&self, voice: Voice, table: &Table, lang: Lang) -> Outcome {
+    fn conclude(&self, voice: Voice, loaded: &Loaded, lang: Lang) -> Outcome {
         let refusals = voice.end(self.dry_run);
         if let Some(file) = &self.refused {
-            let mut out = std::io::BufWriter::new(
-                fs::File::create(file).map_err(|error| unreadable(file, &error, lang))?,
-            );
-            let rows = refusals.iter().map(|(number, why)| (*number, why.as_slice()));
-            refused::write(&mut out, table, text(lang, "import.why"), rows)?;
-            out.flush()?;
+            loaded.save_refused(file, &refusals, lang).map_err(|error| unreadable(file, &error, lang))?;
         }
         if refusals.is_empty() {
             return Ok(());
@@ -151,15 +178,34 @@ impl Of {
         }))
     }
 
-    fn mapping(&self, collection: &str, lang: Lang) -> Result<Mapping, Failure> {
-        let text_of = read(&self.mapping, lang)?;
-        let text_of = String::from_utf8_lossy(&text_of);
-        let mapping = Mapping::from_toml(&text_of).map_err(|error| mapping_told(&error, lang))?;
-        if mapping.collection.name == collection {
-            return Ok(mapping);
+    /// The origin's name: the one that is given, else the file's.
+    fn source(&self, lang: Lang) -> Result<String, Failure> {
+        let name = || Some(self.file.file_name()?.to_string_lossy().into_owned());
+        let source = self.source.clone().or_else(name).unwrap_or_default();
+        if source.trim().is_empty() || source.chars().count() > EXTERNAL_ID_MAX {
+            return Err(Failure::Usage(text(lang, "import.source").to_owned()));
         }
-        let names = [("collection", mapping.collection.name), ("asked", collection)];
-        Err(Failure::Usage(fill(lang, "import.other_collection", &names)))
+        Ok(source)
+    }
+}
+
+fn mapping_in(file: &std::path::Path, collection: &str, lang: Lang) -> Result<Mapping, Failure> {
+    let text_of = read(file, lang)?;
+    let text_of = String::from_utf8_lossy(&text_of);
+    let mapping = Mapping::from_toml(&text_of).map_err(|error| mapping_told(&error, lang))?;
+    if mapping.collection.name == collection {
+        return Ok(mapping);
+    }
+    let names = [("collection", mapping.collection.name), ("asked", collection)];
+    Err(Failure::Usage(fill(lang, "import.other_collection", &names)))
+}
+
+/// Tells each row with what became of it; those that were refused before have no verdict.
+fn tell(voice: &mut Voice, rows: &[Row], verdicts: Vec<essaim_persistence::import::Verdict>) {
+    let mut verdicts = verdicts.into_iter();
+    for row in rows {
+        let verdict = if row.refused.is_empty() { verdicts.next() } else { None };
+        voice.tell(&Told { row, verdict: verdict.as_ref() });
     }
 }
 
@@ -170,12 +216,4 @@ fn read(file: &std::path::Path, lang: Lang) -> Result<Vec<u8>, Failure> {
 fn unreadable(file: &std::path::Path, error: &std::io::Error, lang: Lang) -> Failure {
     let named = [("file", &*file.display().to_string()), ("why", &*error.to_string())];
     Failure::Usage(fill(lang, "import.file", &named))
-}
-
-/// Some rows at a time, as many as a transaction takes.
-fn chunks(mut rows: impl Iterator<Item = Row>) -> impl Iterator<Item = Vec<Row>> {
-    std::iter::from_fn(move || {
-        let some: Vec<Row> = rows.by_ref().take(AT_ONCE).collect();
-        (!some.is_empty()).then_some(some)
-    })
 }

@@ -4,6 +4,7 @@
 
 mod demonstration;
 mod editions;
+mod exports;
 mod import;
 mod init;
 mod program;

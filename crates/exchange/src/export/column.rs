@@ -34,6 +34,8 @@ pub enum Kind {
     /// Several of them.
     References(String),
     Texts,
+    /// A text in one of several languages: the last part of the name.
+    Translation,
     /// Who wrote it: shown by name.
     Author,
     /// What no cell has a form for, as JSON.

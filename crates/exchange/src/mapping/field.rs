@@ -45,6 +45,8 @@ pub enum Kind {
     PostalCode,
     /// Longitude and latitude, from two columns.
     Place,
+    /// A territory by its official code; the program knows which it is.
+    Territory,
 }
 
 impl PartialEq for Kind {
@@ -102,7 +104,7 @@ impl Kind {
             Self::Licence => Reading::parsed(&text, Licence::parse).map(json),
             Self::Language => Reading::parsed(&text, Language::parse).map(json),
             Self::PostalCode => postal_code(&text),
-            Self::Place => Reading::Nothing,
+            Self::Place | Self::Territory => Reading::Nothing,
         }
     }
 }

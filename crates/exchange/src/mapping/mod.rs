@@ -50,7 +50,7 @@ pub struct Collection {
 pub const COLLECTIONS: &[&Collection] = &[&stakeholders::COLLECTION];
 
 /// Where a field's value comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Source {
     Column {
         heading: String,
@@ -63,7 +63,11 @@ pub(crate) enum Source {
     Place {
         lon: String,
         lat: String,
+        /// Rows of one id whose points are nearer than that, in metres, say the same.
+        within: f64,
     },
+    /// A column of codes of that scheme; without one, of `scheme:code`.
+    Territory { heading: String, scheme: Option<String> },
 }
 
 impl Mapping {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use essaim_domain::{territory::Scheme, words::spellings};
 use serde_json::Value;
 use toml::{Table, Value as Toml};
 
@@ -10,6 +11,8 @@ use super::{COLLECTIONS, Collection, Field, Kind, Mapping, MappingError, Source,
 const KEYS: [&str; 8] =
     ["collection", "heading", "separator", "encoding", "sheet", "defaults", "external_id", "columns"];
 const SEPARATORS: [&str; 5] = [",", ";", "\t", "|", ":"];
+/// Points farther apart than that, in metres, are two places.
+const WITHIN_MAX: f64 = 5_000.0;
 const COLUMN_KEYS: [&str; 4] = ["column", "map", "default", "html"];
 
 type Found<T> = Result<T, MappingError>;
@@ -162,16 +165,10 @@ fn place(collection: &Collection, field: &Field) -> Option<usize> {
 }
 
 fn source(field: &Field, value: &Toml, at: &str) -> Found<Source> {
-    if field.kind == Kind::Place {
-        let Toml::Table(table) = value else {
-            return Err(MappingError::new("mapping_place", at).found(value.to_string()));
-        };
-        known_keys(table, &format!("{at}."), &["lon", "lat"])?;
-        let column = |name: &str| {
-            let value = table.get(name).ok_or_else(|| MappingError::new("mapping_place", at))?;
-            text_at(value, &format!("{at}.{name}"))
-        };
-        return Ok(Source::Place { lon: column("lon")?, lat: column("lat")? });
+    match field.kind {
+        Kind::Place => return place_source(value, at),
+        Kind::Territory => return territory_source(value, at),
+        _ => {}
     }
     let Toml::Table(table) = value else {
         let heading = text_at(value, at)?;
@@ -201,6 +198,49 @@ fn source(field: &Field, value: &Toml, at: &str) -> Found<Source> {
         }
     };
     Ok(Source::Column { heading: text_at(heading, &format!("{at}.column"))?, map, default, html })
+}
+
+/// `{ lon = "X", lat = "Y" }`, and perhaps `within = 100`.
+fn place_source(value: &Toml, at: &str) -> Found<Source> {
+    let Toml::Table(table) = value else {
+        return Err(MappingError::new("mapping_place", at).found(value.to_string()));
+    };
+    known_keys(table, &format!("{at}."), &["lon", "lat", "within"])?;
+    let column = |name: &str| {
+        let value = table.get(name).ok_or_else(|| MappingError::new("mapping_place", at))?;
+        text_at(value, &format!("{at}.{name}"))
+    };
+    let within = match table.get("within") {
+        None => 0.0,
+        Some(metres) => {
+            let read = metres
+                .as_float()
+                .or_else(|| metres.as_integer().and_then(|m| u32::try_from(m).ok()).map(f64::from));
+            let wrong =
+                || MappingError::new("mapping_value", format!("{at}.within")).found(metres.to_string());
+            read.filter(|metres| (0.0..=WITHIN_MAX).contains(metres)).ok_or_else(wrong)?
+        }
+    };
+    Ok(Source::Place { lon: column("lon")?, lat: column("lat")?, within })
+}
+
+/// `"Code"`, whose cells are `scheme:code`, or `{ column = "Code INSEE", scheme = "insee-commune" }`.
+fn territory_source(value: &Toml, at: &str) -> Found<Source> {
+    let Toml::Table(table) = value else {
+        return Ok(Source::Territory { heading: text_at(value, at)?, scheme: None });
+    };
+    known_keys(table, &format!("{at}."), &["column", "scheme"])?;
+    let Some(heading) = table.get("column") else {
+        return Err(MappingError::new("mapping_field_missing", format!("{at}.column")));
+    };
+    let at_scheme = format!("{at}.scheme");
+    let scheme = table.get("scheme").map(|scheme| text_at(scheme, &at_scheme)).transpose()?;
+    let known = spellings::<Scheme>();
+    if let Some(unknown) = scheme.as_ref().filter(|scheme| !known.contains(&scheme.as_str())) {
+        let near = nearest(unknown, known.iter().copied());
+        return Err(MappingError::new("mapping_default", at_scheme).nearest(near).found(unknown));
+    }
+    Ok(Source::Territory { heading: text_at(heading, &format!("{at}.column"))?, scheme })
 }
 
 fn defaults(table: &Table, collection: &'static Collection) -> Found<Vec<(&'static Field, Value)>> {

@@ -22,6 +22,8 @@ pub(super) struct Bound<'a> {
 pub(super) enum Place<'a> {
     Column(usize, &'a Source),
     Axes(usize, usize),
+    /// A code, of that scheme.
+    Code(usize, Option<&'a str>),
 }
 
 impl<'a> Bound<'a> {
@@ -44,7 +46,10 @@ impl<'a> Bound<'a> {
                 let at = format!("columns.{}", field.name);
                 let place = match source {
                     Source::Column { heading, .. } => Place::Column(find(heading, &at)?, source),
-                    Source::Place { lon, lat } => {
+                    Source::Territory { heading, scheme } => {
+                        Place::Code(find(heading, &at)?, scheme.as_deref())
+                    }
+                    Source::Place { lon, lat, .. } => {
                         Place::Axes(find(lon, &format!("{at}.lon"))?, find(lat, &format!("{at}.lat"))?)
                     }
                 };
@@ -66,7 +71,7 @@ impl<'a> Bound<'a> {
     pub fn column_of(&self, name: &str) -> Option<usize> {
         self.columns.iter().find(|(field, _)| field.name == name).and_then(|(_, place)| match place {
             Place::Column(column, _) => Some(*column),
-            Place::Axes(..) => None,
+            Place::Axes(..) | Place::Code(..) => None,
         })
     }
 }

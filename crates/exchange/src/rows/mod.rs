@@ -6,7 +6,9 @@ mod repeats;
 
 use essaim_domain::fault::Fault;
 use serde_json::{Map, Value};
+use uuid::Uuid;
 
+pub(crate) use self::read::postal_code;
 use self::{bind::Bound, repeats::Repeats};
 use crate::{
     mapping::{Mapping, MappingError},
@@ -14,18 +16,33 @@ use crate::{
 };
 
 /// A row, read.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Row {
     /// As a spreadsheet counts it, from 1; of GeoJSON, the number of the feature.
     pub number: u32,
     /// Its id in the source's own numbering, when the mapping names one.
     pub external_id: Option<String>,
+    /// Our own id of its record, in a file that we wrote.
+    pub id: Option<Uuid>,
+    /// The revision that the record had in that file.
+    pub revision: Option<i64>,
+    /// Territories that are named by their codes.
+    pub places: Vec<Place>,
     /// The fields that have a value, as the API's body has them, defaults included.
     pub fields: Map<String, Value>,
     /// What is left out, or kept and odd: for a person to look at.
     pub doubts: Vec<Doubt>,
     /// Why it must not be imported; empty when it may.
     pub refused: Vec<Fault>,
+}
+
+/// Territories of a field, as `scheme:code`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    pub field: String,
+    /// Whether the field holds several.
+    pub several: bool,
+    pub codes: Vec<String>,
 }
 
 /// Something that a person should look at.

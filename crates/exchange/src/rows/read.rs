@@ -18,18 +18,27 @@ const BETWEEN: &str = "|";
 
 impl Bound<'_> {
     pub fn read(&self, cells: &table::Row) -> Row {
-        let mut row = Row {
-            number: cells.number,
-            external_id: None,
-            fields: Map::new(),
-            doubts: Vec::new(),
-            refused: Vec::new(),
-        };
+        let mut row = Row { number: cells.number, ..Row::default() };
         for (field, value) in self.defaults {
             put(&mut row.fields, field.name, value.clone());
         }
         for (field, place) in &self.columns {
             let reading = match place {
+                Place::Code(column, scheme) => match coded(cells.cell(*column), *scheme).told() {
+                    Ok(code) => {
+                        let place = |code| super::Place {
+                            field: field.name.to_owned(),
+                            several: false,
+                            codes: vec![code],
+                        };
+                        row.places.extend(code.map(place));
+                        continue;
+                    }
+                    Err(told) => {
+                        self.tell(field, told, &mut row);
+                        continue;
+                    }
+                },
                 Place::Column(column, source) => column_value(field, source, cells.cell(*column), &mut row),
                 Place::Axes(lon, lat) => {
                     clean::position(cells.cell(*lon).text, cells.cell(*lat).text, country(&row.fields))
@@ -112,6 +121,7 @@ impl Bound<'_> {
         let read = self.columns.iter().flat_map(|(_, place)| match place {
             Place::Column(column, _) => vec![*column],
             Place::Axes(lon, lat) => vec![*lon, *lat],
+            Place::Code(column, _) => vec![*column],
         });
         let mut columns: Vec<_> = read.chain(self.external_id.iter().copied()).collect();
         columns.sort_unstable();
@@ -172,8 +182,24 @@ fn text_value(field: &'static Field, html: bool, cell: Cell, row: &mut Row) -> R
     field.kind.read(Cell { text, kind: cell.kind })
 }
 
+/// An official code with its scheme. Those of communes have five characters: a spreadsheet takes the zero of the first
+/// nine départements away.
+fn coded(cell: Cell, scheme: Option<&str>) -> Reading<String> {
+    let text = tidy(cell.text);
+    if is_nothing(&text) {
+        return Reading::Nothing;
+    }
+    let code = text.strip_suffix(".0").unwrap_or(&text);
+    match scheme {
+        None if code.contains(':') => Reading::Value(code.to_owned()),
+        None => Reading::wrong("territory_without_scheme", &text),
+        Some("insee-commune") if code.len() == 4 => Reading::ruined("territory_code_short", &text),
+        Some(scheme) => Reading::Value(format!("{scheme}:{code}")),
+    }
+}
+
 /// French codes have five digits; a spreadsheet takes the zero of the first nine départements away.
-fn postal_code(cell: Cell, country: Option<&str>) -> Reading<Value> {
+pub(crate) fn postal_code(cell: Cell, country: Option<&str>) -> Reading<Value> {
     let text = tidy(cell.text);
     let code = text.strip_suffix(".0").unwrap_or(&text);
     let was_number = cell.kind == table::Kind::Number || code.len() < text.len();

@@ -2,10 +2,17 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use essaim_domain::fault::Fault;
+use essaim_domain::{fault::Fault, values::Position};
+use serde::Deserialize as _;
+use serde_json::{Map, Value};
 
 use super::{Doubt, Row, bind::Bound};
-use crate::{mapping::Field, table::Table};
+use crate::{
+    mapping::{Field, Source},
+    table::Table,
+};
+
+type Fields = Map<String, Value>;
 
 /// What is to be told of each row, by its place among the rows.
 #[derive(Default)]
@@ -23,11 +30,12 @@ impl Repeats {
     pub fn of(table: &Table, bound: &Bound) -> Self {
         let ids = identities(table, bound);
         let mut repeats = Self::default();
+        let near = nearness(bound);
         let number = |index: usize| table.rows.get(index).map_or(0, |row| row.number);
         for rows in groups(ids.iter().enumerate().filter_map(|(index, id)| Some((id.clone()?, index)))) {
             let read = |index: &usize| table.rows.get(*index).map(|row| bound.read(row).fields);
             let first = rows.first().and_then(read);
-            let alike = rows.iter().all(|index| read(index) == first);
+            let alike = rows.iter().all(|index| are_alike(first.as_ref(), read(index).as_ref(), near));
             let (Some(one), Some(two)) = (rows.first(), rows.get(1)) else { continue };
             for index in &rows {
                 let other = if index == one { *two } else { *one };
@@ -76,6 +84,32 @@ impl Repeats {
             row.doubts.push(Doubt { field: field.name, code: code.into(), shown: other.to_string() });
         }
     }
+}
+
+/// The field of the place, and how many metres apart two points of one id may be, as the mapping has it.
+fn nearness(bound: &Bound) -> Option<(&'static str, f64)> {
+    bound.mapping.columns.iter().find_map(|(field, source)| match source {
+        Source::Place { within, .. } if *within > 0.0 => Some((field.name, *within)),
+        _ => None,
+    })
+}
+
+/// Whether two rows of one id say the same: word for word, points apart that are near enough.
+fn are_alike(one: Option<&Fields>, two: Option<&Fields>, near: Option<(&str, f64)>) -> bool {
+    let (Some(one), Some(two), Some((place, metres))) = (one, two, near) else { return one == two };
+    let point = |fields: &Fields| Position::deserialize(fields.get(place)?).ok();
+    let close = match (point(one), point(two)) {
+        (Some(here), Some(there)) => here.distance_km(&there) * 1_000.0 <= metres,
+        (here, there) => here == there,
+    };
+    let others = |fields: &Fields| {
+        fields
+            .iter()
+            .filter(|(name, _)| *name != place)
+            .map(|(n, v)| (n.clone(), v.clone()))
+            .collect::<Fields>()
+    };
+    close && others(one) == others(two)
 }
 
 /// What each row is known by: its id, or without ids its surest official number.

@@ -17,6 +17,15 @@ pub struct View {
     pub form: Form,
 }
 
+impl View {
+    /// All that a table of `N` may have, whoever took it and in whatever form: for reading it back.
+    #[must_use]
+    pub fn everything<N: Resource>() -> Self {
+        let fields = document::view_fields::<N>();
+        Self { fields, signed_in: true, with_bin: true, form: Form::Csv }
+    }
+}
+
 /// What a whole list has no place for.
 const OF_ANSWERS: [&str; 4] = ["snippet", "included", "may", "left_out"];
 /// What a record is called: people look for it first.
@@ -84,24 +93,23 @@ fn is_list_of_objects(schema: &Value) -> bool {
     schema.get("items").is_some_and(|items| has_type(followed(items), "object"))
 }
 
-/// The columns of a field: its value; for a reference what it leads to as well, and the official code of a territory.
+/// The columns of a field; what only the server writes is shown, and never taken back.
 fn columns<N: Resource>(name: &str, schema: &Value) -> Vec<Column> {
-    let reference = N::NOUN.references.iter().find(|reference| reference.field == name);
-    if let Some(reference) = reference {
-        let to = reference.collection.to_owned();
-        let several = has_type(followed(schema), "array");
-        let id = Column::of(name, if several { Kind::References(to) } else { Kind::Reference(to) });
-        let mut columns = vec![id.part(Part::Name)];
-        if reference.collection == "territories" {
-            columns.push(id.part(Part::Code));
-        }
-        columns.push(id);
-        return columns;
-    }
-    let server = ["id", "revision", "created_at", "updated_at", "deleted_at", "created_by", "updated_by"];
-    let read_only = is_read_only(schema) || server.contains(&name);
-    let columns = of_value(name, schema);
+    const OF_THE_SERVER: [&str; 7] =
+        ["id", "revision", "created_at", "updated_at", "deleted_at", "created_by", "updated_by"];
+    let columns = referring::<N>(name, schema).unwrap_or_else(|| of_value(name, schema));
+    let read_only = OF_THE_SERVER.contains(&name) || N::NOUN.read_only.contains(&name);
     if read_only { columns.into_iter().map(Column::read_only).collect() } else { columns }
+}
+
+/// The columns of a reference: what it leads to, its official code where that is a territory, and the id.
+fn referring<N: Resource>(name: &str, schema: &Value) -> Option<Vec<Column>> {
+    let reference = N::NOUN.references.iter().find(|reference| reference.field == name)?;
+    let to = reference.collection.to_owned();
+    let several = has_type(followed(schema), "array");
+    let id = Column::of(name, if several { Kind::References(to) } else { Kind::Reference(to) });
+    let code = (reference.collection == "territories").then(|| id.part(Part::Code));
+    Some(std::iter::once(id.part(Part::Name)).chain(code).chain([id]).collect())
 }
 
 fn of_value(name: &str, schema: &Value) -> Vec<Column> {
@@ -124,9 +132,10 @@ fn of_value(name: &str, schema: &Value) -> Vec<Column> {
     let members = schema.get("properties").and_then(Value::as_object).filter(|members| !members.is_empty());
     match (is("object"), members) {
         (true, Some(members)) => parts(name, members),
-        (true, None) if schema.get("propertyNames").is_some() => {
-            LANGUAGES.iter().map(|language| Column::of(format!("{name}.{language}"), Kind::Text)).collect()
-        }
+        (true, None) if schema.get("propertyNames").is_some() => LANGUAGES
+            .iter()
+            .map(|language| Column::of(format!("{name}.{language}"), Kind::Translation))
+            .collect(),
         (true, None) => one(Kind::Json),
         _ if is("array") => {
             let texts = schema.get("items").is_some_and(|items| has_type(followed(items), "string"));

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use super::{
     Draft, Fate, Importable, Note, Run, Verdict, Why,
     matches::{Candidate, Holders, Matches},
+    places::Places,
     told,
 };
 use crate::{db::Write, door::Edit, kept::fields, wishes::Way};
@@ -34,21 +35,34 @@ impl Run {
     pub(super) fn decide<N: Importable>(
         &mut self,
         write: &mut Write<'_>,
-        draft: Draft,
+        mut draft: Draft,
         matches: &Matches<N>,
+        places: &mut Places,
     ) -> Result<Decision<N>, Refusal> {
         let number = draft.number;
         let mut notes = Vec::new();
+        let on_the_way = std::mem::take(&mut draft.notes);
+        if !draft.faults.is_empty() {
+            let verdict = Verdict { number, fate: Fate::Refused(draft.faults), notes: on_the_way };
+            return Ok(Decision { verdict, edit: None });
+        }
         let decided = match (draft.repeats, self.find(&draft, matches, &mut notes)) {
             (Some(row), _) => Ok((Fate::Kept(Why::Repeats(row)), None)),
-            (None, Found::Record { candidate, by }) => self.change(write, draft, candidate, by),
+            (None, Found::Record { candidate, by }) => {
+                lie(write, places, &mut draft, Some(&candidate.fields), N::LIES_ON)?;
+                self.change(write, draft, candidate, by)
+            }
             (None, Found::Hidden) => Ok(refused(Fault::at("/external_ids", "external_id_taken"))),
-            (None, Found::Nothing) => self.new_record(write, draft, !notes.is_empty()),
+            (None, Found::Nothing) => {
+                lie(write, places, &mut draft, None, N::LIES_ON)?;
+                self.new_record(write, draft, !notes.is_empty())
+            }
         };
         let (fate, edit) = match decided {
             Ok(decided) => decided,
             Err(refusal) => (Fate::Refused(told(refusal)?), None),
         };
+        notes.extend(on_the_way);
         Ok(Decision { verdict: Verdict { number, fate, notes }, edit })
     }
 
@@ -58,6 +72,13 @@ impl Run {
         matches: &'m Matches<N>,
         notes: &mut Vec<Note>,
     ) -> Found<'m, N> {
+        // A record that is not there may be of another instance: it is created with the id that it has.
+        if let Some(id) = draft.id {
+            return match matches.candidate(id) {
+                Some(candidate) => Found::Record { candidate, by: None },
+                None => Found::Nothing,
+            };
+        }
         if let Some(id) = draft.external_id.as_deref().and_then(|id| matches.holder(id)) {
             return match matches.candidate(id) {
                 Some(candidate) => Found::Record { candidate, by: None },
@@ -124,10 +145,17 @@ impl Run {
             draft.fields.contains_key(field) && !draft.unsure.iter().any(|unsure| unsure == field)
         };
         // The next run could not recognise it, and would create it again.
-        if draft.external_id.is_none() && (odd || !N::KEYS.iter().any(|key| sure(key.field))) {
+        if draft.id.is_none()
+            && draft.external_id.is_none()
+            && (odd || !N::KEYS.iter().any(|key| sure(key.field)))
+        {
             return Ok(refused(Fault::at("/external_ids", "row_unrecognisable")));
         }
         let mut object = draft.fields;
+        object.retain(|_, value| !value.is_null());
+        if let Some(id) = draft.id {
+            object.insert("id".to_owned(), id.to_string().into());
+        }
         if let Some(id) = draft.external_id {
             let own = ExternalId { source: self.source.clone(), id };
             object.insert("external_ids".to_owned(), value_of(&[own])?);
@@ -165,8 +193,32 @@ impl Run {
         if fields.is_empty() {
             return Ok((Fate::Kept(Why::Same(id)), None));
         }
+        // An old export would undo what somebody changed since; what this very import changed it may change again.
+        let other = draft.revision.is_some_and(|revision| revision != kept.head.revision);
+        if other && kept.head.updated_by != self.deed.by {
+            return Ok(refused(Fault::at("", "changed_since_export")));
+        }
         Ok((Fate::Updated { id, fields, by }, Some(edit)))
     }
+}
+
+/// Puts a row that says nothing of its territory on the commune of its address; what a record says already stays, and so
+/// does what somebody emptied in one of our own files.
+fn lie(
+    write: &mut Write<'_>,
+    places: &mut Places,
+    draft: &mut Draft,
+    record: Option<&Map<String, Value>>,
+    field: Option<&'static str>,
+) -> Result<(), Refusal> {
+    let Some(field) = field.filter(|_| draft.id.is_none()) else { return Ok(()) };
+    if draft.fields.contains_key(field) || record.is_some_and(|fields| fields.contains_key(field)) {
+        return Ok(());
+    }
+    if let Some(id) = places.of_address(write.reading(), &draft.fields)? {
+        draft.fields.insert(field.to_owned(), id.to_string().into());
+    }
+    Ok(())
 }
 
 fn refused<N>(fault: Fault) -> Decided<N> {

@@ -68,18 +68,30 @@ impl<N: Importable> Matches<N> {
                 }
             }
         }
-        matches.look_at_candidates(read, viewer)?;
+        let own: Vec<Uuid> = drafts.iter().filter_map(|draft| draft.id).collect();
+        matches.look_at_candidates(read, viewer, own)?;
         Ok(matches)
     }
 
-    fn look_at_candidates(&mut self, read: &mut Read<'_>, viewer: &Viewer) -> Result<(), Refusal> {
+    /// Reads the records that were found by a number, and those that the rows name by our own ids.
+    fn look_at_candidates(
+        &mut self,
+        read: &mut Read<'_>,
+        viewer: &Viewer,
+        own: Vec<Uuid>,
+    ) -> Result<(), Refusal> {
         // A number that several hold leads to none of them.
         let alone = |holders: &Holders| match (holders.live.as_slice(), holders.binned.as_slice()) {
             ([one], _) | ([], [one, ..]) => Some(*one),
             _ => None,
         };
-        let mut ids: Vec<Uuid> =
-            self.by_external_id.values().copied().chain(self.by_key.values().filter_map(alone)).collect();
+        let mut ids: Vec<Uuid> = self
+            .by_external_id
+            .values()
+            .copied()
+            .chain(self.by_key.values().filter_map(alone))
+            .chain(own)
+            .collect();
         ids.sort_unstable();
         ids.dedup();
         if ids.is_empty() {

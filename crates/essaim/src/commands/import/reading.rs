@@ -1,9 +1,13 @@
 //! From what `exchange` reads to what `persistence` imports, and the words for what cannot be read at all.
 
 use essaim_domain::fault::Fault;
-use essaim_exchange::{mapping::MappingError, rows::Row, table::TableError};
+use essaim_exchange::{
+    mapping::MappingError,
+    rows::{self, Row},
+    table::TableError,
+};
 use essaim_http::catalogue::{Lang, fill, find};
-use essaim_persistence::import::Draft;
+use essaim_persistence::import::{Draft, Place};
 
 use crate::{failure::Failure, secret::said};
 
@@ -14,10 +18,19 @@ pub fn draft(row: &Row) -> Draft {
     Draft {
         number: row.number,
         external_id: row.external_id.clone(),
+        id: row.id,
+        revision: row.revision,
+        places: row.places.iter().map(place).collect(),
         fields: row.fields.clone(),
         unsure: unsure.map(|doubt| doubt.field.to_owned()).collect(),
         repeats: repeats.and_then(|doubt| doubt.shown.parse().ok()),
+        faults: Vec::new(),
+        notes: Vec::new(),
     }
+}
+
+fn place(place: &rows::Place) -> Place {
+    Place { field: place.field.clone(), several: place.several, codes: place.codes.clone() }
 }
 
 /// Why a file is not imported at all.
