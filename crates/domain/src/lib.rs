@@ -14,6 +14,7 @@ pub mod legal_form;
 pub mod merging;
 pub mod network;
 pub mod phase;
+pub mod place_name;
 pub mod principal;
 pub mod programme;
 pub mod record;

@@ -30,7 +30,8 @@ pub struct StageStep {
     pub by: Option<String>,
 }
 
-const LINE: [Stage; 5] = [Stage::Idea, Stage::Design, Stage::Running, Stage::Evaluation, Stage::Closed];
+/// The way that an experiment goes when nothing stops it.
+pub const LINE: [Stage; 5] = [Stage::Idea, Stage::Design, Stage::Running, Stage::Evaluation, Stage::Closed];
 
 impl Stage {
     #[must_use]

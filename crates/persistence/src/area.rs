@@ -64,6 +64,14 @@ pub(crate) fn within(sql: &mut Sql, area: Area) {
 /// One degree of a great circle, in kilometres (mean radius 6,371.0088 km, IUGG).
 const KM_PER_DEGREE: f64 = 111.195_08;
 
+/// The distance between two places along a great circle, in kilometres (the haversine formula).
+pub(crate) fn km_between(one: Position, other: Position) -> f64 {
+    let (lat, other_lat) = (one.lat().to_radians(), other.lat().to_radians());
+    let half = |degrees: f64| (degrees.to_radians() / 2.0).sin().powi(2);
+    let chord = half(other.lat() - one.lat()) + lat.cos() * other_lat.cos() * half(other.lon() - one.lon());
+    2.0 * chord.sqrt().min(1.0).asin().to_degrees() * KM_PER_DEGREE
+}
+
 /// A circle as its box, and within it by the flat distance at the circle's own latitude: some 0.5 % off at 200 km.
 /// One that reaches over the date line is also looked for from the other side, a turn of the earth away.
 fn circle(sql: &mut Sql, middle: Position, km: f64) {
@@ -83,4 +91,19 @@ fn circle(sql: &mut Sql, middle: Position, km: f64) {
         sql.push(") <= ").bind(up * up).push(")");
     });
     sql.push(")");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distances_are_those_of_the_globe() {
+        let at = |lon, lat| Position::new(lon, lat).unwrap();
+        let paris_marseille = km_between(at(2.3522, 48.8566), at(5.3698, 43.2965));
+        assert!((paris_marseille - 660.5).abs() < 1.0, "{paris_marseille}");
+        let over_the_date_line = km_between(at(179.9, 0.0), at(-179.9, 0.0));
+        assert!((over_the_date_line - 22.24).abs() < 0.1, "{over_the_date_line}");
+        assert_eq!(km_between(at(1.0, 2.0), at(1.0, 2.0)), 0.0);
+    }
 }

@@ -27,9 +27,9 @@ pub struct Address {
 }
 
 /// For territories: those with a public experiment on them or inside them.
-const LIVELY: &str = " AND r.id IN (SELECT c.ancestor FROM experiment e JOIN experiment_territory l ON l.record = e.id \
+pub(super) const LIVELY: &str = "(r.id IN (SELECT c.ancestor FROM experiment e JOIN experiment_territory l ON l.record = e.id \
                       JOIN territory_closure c ON c.descendant = l.target \
-                      WHERE e.visibility = 'public' AND e.deleted_at IS NULL)";
+                      WHERE e.visibility = 'public' AND e.deleted_at IS NULL))";
 
 impl Read<'_> {
     /// The parts of at most `size` addresses that the public records of a noun make.
@@ -79,6 +79,6 @@ impl Read<'_> {
 fn narrowed(sql: &mut Sql, kinds: &[&'static str], lively: bool) {
     of_kinds(sql, kinds);
     if lively {
-        sql.push(LIVELY);
+        sql.push(" AND ").push(LIVELY);
     }
 }

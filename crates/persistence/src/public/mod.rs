@@ -2,13 +2,18 @@
 //! sees, and nothing else.
 
 mod addresses;
+mod communes;
 mod generation;
+mod lively;
+mod near;
 mod places;
 mod rows;
 mod taking_part;
 
 pub use addresses::{Address, Part};
 pub use generation::{Answer, Glances};
+pub use lively::{LIVELY_TERRITORY, Lively};
+pub use near::Near;
 pub use places::{Container, Place};
 pub use taking_part::TakingPart;
 
