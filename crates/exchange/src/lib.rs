@@ -1,5 +1,6 @@
 //! How records travel: tables in, feeds and linked data out. Pure functions, no database, no web server.
 
+pub mod atom;
 pub mod clean;
 pub mod export;
 pub mod feed;

@@ -2,14 +2,13 @@
 //!
 //! Three programs read them by configuration alone: OpenScraper (the Carrefour des Innovations Sociales), GoGoCarto
 //! (Transiscope and its neighbours) and the importer of SemApps (linked-data servers). What each stumbles over was
-//! found in their code; `readers` in the tests does the same to the same rules.
+//! found in their code; `readers` does the same to the same rules.
 
 mod about;
 mod item;
 mod organisations;
 mod projects;
-#[cfg(test)]
-mod readers;
+pub mod readers;
 
 use std::{
     borrow::Cow,

@@ -1,9 +1,11 @@
-//! The harvesters' reading, made again in a few lines each from what their code does, so that each rule can fail.
+//! The harvesters' reading, made again in a few lines each from what their code does: for the preview that people look
+//! at before they tell a partner the address, and for tests, so that each rule can fail.
 
 use std::collections::{BTreeMap, HashSet};
 
 use serde_json::Value;
 
+/// What a harvester took of an item: its texts by key.
 pub type Taken = BTreeMap<String, Vec<String>>;
 
 /// OpenScraper: the list under a path of keys, each mapped value a string or a list of strings.
@@ -99,18 +101,17 @@ pub fn gogocarto(feed: &Value) -> Vec<Element> {
 /// `(float) "47,2"` is 47: PHP reads as far as it understands.
 fn php_float(text: &str) -> f64 {
     let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-')).unwrap_or(text.len());
-    text[..end].parse().unwrap_or(0.0)
+    text.get(..end).and_then(|text| text.parse().ok()).unwrap_or(0.0)
 }
 
-/// SemApps: the whole list at once; by id, when it was last changed. What is absent is deleted.
-pub fn semapps(feed: &Value, bare: bool) -> BTreeMap<String, jiff::Timestamp> {
+/// SemApps: the whole list at once; by id, when it was last changed. What is absent is deleted, and what has no date that
+/// parses is not taken again.
+pub fn semapps(feed: &Value, bare: bool) -> BTreeMap<String, Option<jiff::Timestamp>> {
     let items = if bare { feed.as_array() } else { feed.get("data").and_then(Value::as_array) };
+    let text = |item: &Value, key: &str| item.get(key).and_then(Value::as_str).map(ToOwned::to_owned);
     items
         .into_iter()
         .flatten()
-        .map(|item| {
-            let updated = item["updated"].as_str().and_then(|text| text.parse().ok());
-            (item["id"].as_str().unwrap().to_owned(), updated.expect("`updated` parses as a date"))
-        })
+        .filter_map(|item| Some((text(item, "id")?, text(item, "updated").and_then(|at| at.parse().ok()))))
         .collect()
 }
