@@ -17,6 +17,8 @@ mod counts;
 mod document;
 mod export;
 mod feeds;
+mod front;
+mod front_records;
 mod merge;
 mod pages;
 mod past;

@@ -15,7 +15,9 @@ use actix_web::{
 };
 use uuid::Uuid;
 
-use crate::{app::App, caller::bearer, lang, limits::Verdict, problem::Problem, public_cache::Pattern};
+use crate::{
+    app::App, caller::bearer, lang, limits::Verdict, pages, problem::Problem, public_cache::Pattern,
+};
 
 /// Longest query string taken, in bytes.
 const QUERY_MAX: usize = 8 * 1024;
@@ -27,6 +29,9 @@ const EXPOSED: &str =
 /// Request fields that pages of other origins may send.
 const SENT: &str =
     "authorization, content-type, if-match, if-none-match, idempotency-key, accept-language, see-as";
+
+/// What is never counted: whoever is told to wait reads that with its style sheet and font.
+const UNCOUNTED: [&str; 3] = ["/health/", "/app/assets/", "/assets/"];
 
 /// The id of a request, in its log line, its answer and the `instance` of its problem.
 #[derive(Clone, Copy)]
@@ -80,7 +85,7 @@ fn before(request: &HttpRequest, app: &App) -> Verdicted {
     if request.method() == Method::OPTIONS {
         return Verdicted::Answer(preflight(request, app));
     }
-    if request.path().starts_with("/health/") || request.path().starts_with("/app/assets/") {
+    if UNCOUNTED.iter().any(|start| request.path().starts_with(start)) {
         return Verdicted::Go(None);
     }
     match app.limits().take(&caller_of(request, app)) {
@@ -215,6 +220,11 @@ fn tell_problem(response: &mut ServiceResponse<BoxBody>, request: &HttpRequest, 
     if let Some(cause) = &problem.cause {
         tracing::error!(request = %id.0, code = problem.code, %cause, "a request failed");
     }
+    if let Some(page) = pages::before_handlers(request, app, &problem) {
+        let kept = std::mem::replace(response.response_mut(), page);
+        merge(response.headers_mut(), kept.headers());
+        return;
+    }
     let body = problem.body(lang::of(request), &id.0.to_string(), &app.settings().base);
     // What was asked of the record that is elsewhere now is asked of it there.
     let onward = problem.location().filter(|_| !request.query_string().is_empty());
@@ -231,6 +241,25 @@ fn tell_problem(response: &mut ServiceResponse<BoxBody>, request: &HttpRequest, 
     let replaced = std::mem::replace(inner, HttpResponse::InternalServerError().finish());
     *inner = replaced.set_body(BoxBody::new(bytes));
 }
+
+/// What was said already of the request itself: how many more it may send, and which methods the address knows.
+fn merge(headers: &mut HeaderMap, said: &HeaderMap) {
+    for (name, value) in said.iter().filter(|(name, _)| !DESCRIBING.contains(name)) {
+        if !headers.contains_key(name) {
+            headers.insert(name.clone(), value.clone());
+        }
+    }
+}
+
+/// Fields that speak of a body that is no longer sent.
+const DESCRIBING: [HeaderName; 6] = [
+    header::CONTENT_TYPE,
+    header::CONTENT_LENGTH,
+    header::CONTENT_ENCODING,
+    header::TRANSFER_ENCODING,
+    header::CACHE_CONTROL,
+    header::ETAG,
+];
 
 /// What actix answers by itself (a body too large, a path it cannot read) has no words of ours yet.
 fn unworded(status: StatusCode, body: &BoxBody) -> Option<&'static str> {

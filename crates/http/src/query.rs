@@ -59,6 +59,31 @@ impl Parameters {
         Ok(Self(values))
     }
 
+    /// What a form sent: only what it has fields for, and of that only what was filled in. A page is given whole to who
+    /// comes with a parameter of somebody else's.
+    ///
+    /// # Errors
+    /// 400 for a query that is no form encoding.
+    pub fn filled(query: &str, fields: &[&str]) -> Result<Self, Problem> {
+        let mut parameters = Self::parse(query)?;
+        parameters.0.retain(|name, values| {
+            values.retain(|value| !value.trim().is_empty());
+            fields.contains(&name.as_str()) && !values.is_empty()
+        });
+        Ok(parameters)
+    }
+
+    /// All names with their values, in the order of the names.
+    #[must_use]
+    pub fn pairs(&self) -> Vec<(&str, &str)> {
+        let pairs = self.0.iter();
+        let mut pairs: Vec<(&str, &str)> = pairs
+            .flat_map(|(name, values)| values.iter().map(move |value| (name.as_str(), value.as_str())))
+            .collect();
+        pairs.sort_unstable();
+        pairs
+    }
+
     /// # Errors
     /// 400 naming each parameter that is not among `known`, with the nearest that is.
     pub fn only(&self, known: &[&str]) -> Result<(), Problem> {

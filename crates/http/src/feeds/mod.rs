@@ -21,6 +21,7 @@ use crate::{
 };
 pub use spool::{Spooled, Spools};
 pub use write::ORGANISATIONS;
+pub use write::write;
 
 /// Which feed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

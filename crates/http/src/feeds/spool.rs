@@ -98,7 +98,13 @@ impl Spools {
                 let generation = read.public_generation()?;
                 let mut starts = Vec::new();
                 let plain = spooled(&folder, &format!("{}-{generation}.json", kind.name()), |file| {
-                    starts = write(read, app.settings(), kind, BufWriter::with_capacity(1 << 20, file))?;
+                    starts = write(
+                        read,
+                        app.settings(),
+                        kind,
+                        usize::MAX,
+                        BufWriter::with_capacity(1 << 20, file),
+                    )?;
                     Ok(())
                 })?;
                 let feed = Arc::new(FeedFile { generation, plain, starts, packed: OnceLock::new() });

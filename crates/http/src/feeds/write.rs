@@ -20,7 +20,7 @@ pub const PAGE: usize = 500;
 /// Kinds of stakeholders that have a page and stand in the feed; a person has none.
 pub const ORGANISATIONS: &[&str] = &["organisation", "collective"];
 
-/// Writes a feed whole, and tells where each page of it begins and where the last item ends.
+/// Writes a feed, of at most so many items, and tells where each page of it begins and where the last item ends.
 ///
 /// # Errors
 /// What the store refuses and what the writer says.
@@ -28,6 +28,7 @@ pub fn write(
     read: &mut Read<'_>,
     settings: &Settings,
     kind: Kind,
+    most: usize,
     out: impl Write,
 ) -> Result<Vec<u64>, Failure> {
     let place = Rc::new(Cell::new(0));
@@ -38,18 +39,22 @@ pub fn write(
         Kind::Projects => {
             let ids = read.public_ids::<Experiment>(&[])?;
             let mut writer = projects::Writer::new(settings);
-            for batch in ids.chunks(PAGE) {
+            for batch in cut(&ids, most).chunks(PAGE) {
                 writer.batch(read, batch, &mut pages)?;
             }
         }
         Kind::Organisations => {
             let ids = read.public_ids::<Stakeholder>(ORGANISATIONS)?;
-            for batch in ids.chunks(PAGE) {
+            for batch in cut(&ids, most).chunks(PAGE) {
                 organisations::batch(read, settings, batch, &mut pages)?;
             }
         }
     }
     pages.end()
+}
+
+fn cut(ids: &[Uuid], most: usize) -> &[Uuid] {
+    ids.get(..most).unwrap_or(ids)
 }
 
 /// A feed that remembers where its pages begin.

@@ -25,6 +25,8 @@ pub struct Addresses {
     pub css: &'static str,
     pub font: &'static str,
     pub mark: &'static str,
+    /// The outlines under a light map.
+    pub france: &'static str,
     /// Opens the reader of the API's document.
     pub docs: &'static str,
 }
@@ -33,14 +35,22 @@ struct Assets {
     css: Asset,
     font: Asset,
     mark: Asset,
+    france: Asset,
     docs: Asset,
 }
 
 /// Atkinson Hyperlegible Next by the Braille Institute, under the SIL Open Font License (its text lies beside it).
 const FONT: &[u8] = include_bytes!("../../assets/atkinson-hyperlegible-next-latin.woff2");
 const MARK: &[u8] = include_bytes!("../../assets/mark.svg");
+/// Drawn by `data/tools/outlines.py` after IGN Admin Express (Licence Ouverte 2.0).
+const FRANCE: &[u8] = include_bytes!("../../assets/map/france.svg");
 const DOCS: &[u8] = include_bytes!("../../assets/docs.js");
-const CSS: &str = concat!(include_str!("../../assets/pages.css"), include_str!("../../assets/records.css"));
+const CSS: &str = concat!(
+    include_str!("../../assets/pages.css"),
+    include_str!("../../assets/records.css"),
+    include_str!("../../assets/front.css"),
+    include_str!("../../assets/print.css")
+);
 
 static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     let font = asset("hyperlegible", "woff2", "font/woff2", Bytes::from_static(FONT));
@@ -48,6 +58,7 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     Assets {
         css: asset("pages", "css", "text/css; charset=utf-8", css.into()),
         mark: asset("mark", "svg", "image/svg+xml", Bytes::from_static(MARK)),
+        france: asset("france", "svg", "image/svg+xml", Bytes::from_static(FRANCE)),
         docs: asset("docs", "js", "text/javascript; charset=utf-8", Bytes::from_static(DOCS)),
         font,
     }
@@ -64,6 +75,7 @@ pub fn addresses() -> Addresses {
         css: &ASSETS.css.address,
         font: &ASSETS.font.address,
         mark: &ASSETS.mark.address,
+        france: &ASSETS.france.address,
         docs: &ASSETS.docs.address,
     }
 }
@@ -73,7 +85,7 @@ pub fn addresses() -> Addresses {
 /// # Errors
 /// 404 for a name of another release: the page that asks for it is told again with its own.
 pub async fn asset_of(request: HttpRequest, caller: Caller<Public>) -> Result<HttpResponse, Problem> {
-    let all = [&ASSETS.css, &ASSETS.font, &ASSETS.mark, &ASSETS.docs];
+    let all = [&ASSETS.css, &ASSETS.font, &ASSETS.mark, &ASSETS.france, &ASSETS.docs];
     let Some(found) = all.into_iter().find(|asset| asset.address == request.path()) else {
         return problems::page(&request, caller.app(), Problem::new("not_found"));
     };

@@ -57,7 +57,7 @@ impl Context {
     /// A path inside the instance, in the language that the reader chose.
     #[must_use]
     pub fn to(&self, path: &str) -> String {
-        if self.chosen { format!("{path}?lang={}", self.lang.tag()) } else { path.to_owned() }
+        if self.chosen { in_language(path, self.lang) } else { path.to_owned() }
     }
 
     /// The page of a record inside the instance.
@@ -86,4 +86,11 @@ impl Context {
         }
         said
     }
+}
+
+/// The same address in that language; it may have a query already.
+#[must_use]
+pub fn in_language(path: &str, lang: Lang) -> String {
+    let joint = if path.contains('?') { '&' } else { '?' };
+    format!("{path}{joint}lang={}", lang.tag())
 }

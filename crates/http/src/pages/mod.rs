@@ -1,11 +1,17 @@
 //! Pages for everybody: plain HTML that is read without JavaScript, and the same records as data at the same address.
 
 mod assets;
+mod atom;
+mod card;
 mod context;
+mod data;
 mod docs;
 mod experiment;
 mod form;
 mod front;
+mod list;
+mod map;
+mod near;
 mod organisation;
 mod parts;
 mod problems;
@@ -33,6 +39,8 @@ pub async fn not_found(request: HttpRequest, caller: Caller<Public>) -> Result<H
     problems::page(&request, caller.app(), Problem::new("not_found"))
 }
 
+pub use problems::before_handlers;
+
 /// 405 for what only reads.
 pub async fn read_only() -> HttpResponse {
     let allow = Some("GET, HEAD, OPTIONS".to_owned());
@@ -53,6 +61,15 @@ macro_rules! at {
 
 pub fn routes(config: &mut ServiceConfig) {
     at!(config, "/", front::front);
+    at!(config, "/experiments", list::page::<list::Experiments>);
+    at!(config, "/organisations", list::page::<list::Organisations>);
+    at!(config, "/territories", list::page::<list::Territories>);
+    at!(config, "/atom.xml", atom::all);
+    at!(config, "/territories/{id}/atom.xml", atom::territory);
+    at!(config, "/themes/{id}/atom.xml", atom::theme);
+    at!(config, "/experiments/{id}/card.png", card::card);
+    at!(config, "/data", data::data);
+    at!(config, "/near", near::near);
     at!(config, "/experiments/{id}", record::page::<experiment::ExperimentPage>);
     at!(config, "/organisations/{id}", record::page::<organisation::OrganisationPage>);
     at!(config, "/territories/{id}", record::page::<territory::TerritoryPage>);
@@ -70,7 +87,10 @@ pub fn routes(config: &mut ServiceConfig) {
 
 #[cfg(test)]
 mod tests {
-    use std::{fs, path::Path};
+    use std::{
+        fs,
+        path::{Path, PathBuf},
+    };
 
     use crate::catalogue::{Lang, find};
 
@@ -79,13 +99,19 @@ mod tests {
         text.split(before).skip(1).filter_map(|rest| rest.split('"').next())
     }
 
+    /// The files of a folder and of those inside it.
+    fn files(folder: &Path) -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+    }
+
     #[test]
     fn every_text_of_a_page_stands_in_both_catalogues() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut keys = Vec::new();
         for folder in ["templates", "src/pages"] {
-            for entry in fs::read_dir(root.join(folder)).unwrap() {
-                let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+            for file in files(&root.join(folder)) {
+                let text = fs::read_to_string(file).unwrap();
                 keys.extend(named(&text, "\"page.").map(|key| format!("page.{key}")));
                 keys.extend(named(&text, "\"field.").map(|key| format!("field.{key}")));
             }

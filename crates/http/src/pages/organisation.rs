@@ -44,9 +44,10 @@ pub struct OrganisationPage {
     names: HashMap<Uuid, String>,
 }
 
-struct Labelled {
-    label: &'static str,
-    link: Link,
+/// A link with what it is.
+pub struct Labelled {
+    pub label: &'static str,
+    pub link: Link,
 }
 
 struct Related {
@@ -87,7 +88,8 @@ impl RecordPage for OrganisationPage {
         let territory: Vec<Uuid> = kept.record.territory.iter().map(|id| id.uuid()).collect();
         let place = read.public_places(territory)?.into_values().next();
         let parts = read.public_parts_of(&[id])?;
-        let relationships: Vec<Relationship> = listed(read, "stakeholder", id, RELATIONSHIPS)?;
+        let related = listed::<Relationship>(read, "stakeholder", id, RELATIONSHIPS)?;
+        let relationships: Vec<Relationship> = related.into_iter().map(|kept| kept.record).collect();
         let others = relationships
             .iter()
             .flat_map(|row| [row.from.uuid(), row.to.uuid()])
@@ -218,7 +220,8 @@ fn lines(address: &essaim_domain::stakeholder::Address) -> Vec<String> {
     [text(&address.street), town, text(&address.country)].into_iter().flatten().collect()
 }
 
-fn links(context: &Context, record: &Stakeholder) -> Vec<Labelled> {
+/// Ways to an organisation, outside of here.
+pub fn links(context: &Context, record: &Stakeholder) -> Vec<Labelled> {
     let website = record.website.as_ref().map(|website| site(website.as_str()));
     let email = record
         .email

@@ -1,12 +1,20 @@
 //! What several pages show alike: links, stages, dates, cards, and where a record comes from.
 
 use essaim_domain::{
-    experiment::Experiment, stage::Stage, values::Language, values::Licence, values::PartialDate,
+    experiment::Experiment,
+    refusal::Refusal,
+    stage::Stage,
+    stakeholder::{Category, Stakeholder},
+    territory::Scheme,
+    values::Language,
+    values::Licence,
+    values::PartialDate,
     words::Worded,
 };
 use essaim_persistence::{
+    db::Read,
     kept::{Head, Kept},
-    public::Place,
+    public::{Container, Place},
 };
 use jiff::{Timestamp, tz::TimeZone};
 
@@ -22,6 +30,18 @@ pub struct Link {
 pub struct Row {
     pub link: Link,
     pub role: String,
+}
+
+impl Row {
+    /// An organisation with what it is and where.
+    pub fn organisation(context: &Context, kept: &Kept<Stakeholder>, town: Option<&str>) -> Self {
+        let said = kept.record.category.filter(|category| *category != Category::Other);
+        let said = said.map(|category| label(context.lang, category));
+        let role: Vec<&str> = said.into_iter().chain(town).collect();
+        let link =
+            Link { address: context.page("organisations", kept.head.id), text: kept.record.name.to_string() };
+        Self { link, role: role.join(" · ") }
+    }
 }
 
 /// A fact in a few words or digits.
@@ -50,6 +70,8 @@ pub struct Card {
     pub stage: Mark,
     pub summary: Option<String>,
     pub place: Option<String>,
+    /// How far it is from what was asked for.
+    pub away: Option<String>,
     /// The language of its texts, when it is not the page's.
     pub language: Option<String>,
 }
@@ -65,9 +87,34 @@ impl Card {
             stage: Mark::of(context, record.stage),
             summary: record.summary.as_ref().map(ToString::to_string),
             place: main.map(|place| place.name.clone()),
+            away: None,
             language: (language != context.lang.tag()).then_some(language),
         }
     }
+}
+
+/// What a territory lies in, once each: statistical units bear the names of départements and régions.
+pub fn around(context: &Context, within: &[Container]) -> Vec<Link> {
+    let official = within.iter().filter(|around| around.scheme != Scheme::Nuts);
+    let link = |around: &Container| Link {
+        address: context.page("territories", around.id),
+        text: around.name.clone(),
+    };
+    official.map(link).collect()
+}
+
+/// Experiments as cards, each with its main territory.
+///
+/// # Errors
+/// What the store refuses.
+pub fn cards(
+    read: &mut Read<'_>,
+    context: &Context,
+    found: &[Kept<Experiment>],
+) -> Result<Vec<Card>, Refusal> {
+    let main = |kept: &Kept<Experiment>| kept.record.territories.first().map(|id| id.uuid());
+    let places = read.public_places(found.iter().filter_map(main).collect())?;
+    Ok(found.iter().map(|kept| Card::of(context, kept, main(kept).and_then(|id| places.get(&id)))).collect())
 }
 
 /// Where a record comes from, and where it is as data.

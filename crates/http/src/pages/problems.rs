@@ -39,13 +39,32 @@ pub fn page(request: &HttpRequest, app: &App, problem: Problem) -> Result<HttpRe
         return Ok(HttpResponse::MovedPermanently().insert_header(moved).insert_header(NOT_KEPT).finish());
     }
     // An image or a script that is not there is told in few bytes.
-    let reads = request.headers().contains_key(header::ACCEPT) && names_html(request);
-    if !reads {
+    if !is_read(request) {
         return Err(problem);
     }
     if let Some(cause) = &problem.cause {
         tracing::error!(code = problem.code, %cause, "a page failed");
     }
+    told(request, app, &problem)
+}
+
+/// The problem as a page, when it was met before any handler at an address of pages by who reads them: too many
+/// requests, a database that does not answer.
+#[must_use]
+pub fn before_handlers(request: &HttpRequest, app: &App, problem: &Problem) -> Option<HttpResponse> {
+    let path = request.path();
+    // Below `/api/` only the explanations are pages.
+    let spoken = !PROGRAMS.iter().any(|start| path.starts_with(start));
+    if !(spoken && is_read(request)) {
+        return None;
+    }
+    told(request, app, problem).ok()
+}
+
+/// Addresses that programs ask, whatever they say that they read.
+const PROGRAMS: [&str; 4] = ["/api/v1/", "/feeds/", "/health/", "/app/assets/"];
+
+fn told(request: &HttpRequest, app: &App, problem: &Problem) -> Result<HttpResponse, Problem> {
     let context = Context::of(request, app);
     let mut said = about(&context, problem.code);
     said.shell.indexed = false;
@@ -58,7 +77,8 @@ pub fn page(request: &HttpRequest, app: &App, problem: Problem) -> Result<HttpRe
     Ok(response)
 }
 
-fn names_html(request: &HttpRequest) -> bool {
+/// Whether somebody reads who asks: only browsers say that they want HTML.
+fn is_read(request: &HttpRequest) -> bool {
     let mut values = request.headers().get_all(header::ACCEPT).filter_map(|value| value.to_str().ok());
     values.any(|value| value.contains("text/html")) && Form::of(request) == Some(Form::Html)
 }

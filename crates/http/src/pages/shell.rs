@@ -8,18 +8,59 @@ use askama::Template;
 
 use super::{
     assets::{Addresses, addresses},
-    context::Context,
+    context::{Context, in_language},
 };
 use crate::{answer::Answer, catalogue::Lang, problem::Problem, spa::policy};
 
 /// Longest description of a page, in characters: search engines show no more.
 const DESCRIPTION: usize = 300;
 
+/// Where the head of each page leads.
+const HEAD: [(&str, &str); 4] = [
+    ("/experiments", "page.experiments"),
+    ("/organisations", "page.organisations"),
+    ("/territories", "page.territories"),
+    ("/near", "page.near"),
+];
+/// Where its foot leads, in groups.
+const FOOT: [&[(&str, &str)]; 2] = [
+    &[
+        ("/data", "page.open_data"),
+        ("/api/docs/", "page.api"),
+        ("/atom.xml", "page.feed.news"),
+        ("/sitemap.xml", "page.sitemap"),
+    ],
+    &[("/app/", "page.members")],
+];
+
+/// A link of the frame.
+pub struct Way {
+    pub address: String,
+    pub text: &'static str,
+    pub here: bool,
+}
+
+/// The picture that social networks show beside a link.
+pub struct Picture {
+    /// Whole, as they want it.
+    pub address: String,
+    pub about: String,
+}
+
 /// Another form of what a page shows.
 pub struct Alternate {
     pub kind: &'static str,
     pub address: String,
     pub title: Option<&'static str>,
+}
+
+impl Alternate {
+    /// A feed of news at that path.
+    #[must_use]
+    pub fn atom(context: &Context, path: &str) -> Self {
+        let title = Some(context.t("page.feed.news"));
+        Self { kind: "application/atom+xml", address: format!("{}{path}", context.base), title }
+    }
 }
 
 /// The frame of a page.
@@ -33,6 +74,9 @@ pub struct Shell {
     pub description: Option<String>,
     /// The address that the page always has; `None` for a page that is no place of its own.
     pub path: Option<String>,
+    /// The address at which the page is now, without its language, where that is not `path`: a list with its filters.
+    pub here: Option<String>,
+    pub picture: Option<Picture>,
     pub alternates: Vec<Alternate>,
     /// JSON-LD, written so that no text inside can end its element.
     pub json_ld: Option<String>,
@@ -53,6 +97,8 @@ impl Shell {
             title: title.into(),
             description: None,
             path: None,
+            here: None,
+            picture: None,
             alternates: Vec::new(),
             json_ld: None,
             indexed: !context.demonstration,
@@ -78,6 +124,45 @@ impl Shell {
             Lang::Fr => Lang::En,
             Lang::En => Lang::Fr,
         }
+    }
+
+    /// Whether forms have to carry the language that the reader chose.
+    #[must_use]
+    pub fn keeps_language(&self) -> bool {
+        self.context.chosen
+    }
+
+    /// The same page in the other language.
+    #[must_use]
+    pub fn translated(&self) -> Option<String> {
+        let here = self.here.as_ref().or(self.path.as_ref())?;
+        Some(in_language(here, self.other()))
+    }
+
+    /// The links of the head.
+    #[must_use]
+    pub fn head(&self) -> Vec<Way> {
+        self.ways(&HEAD)
+    }
+
+    /// The links of the foot, in groups.
+    #[must_use]
+    pub fn foot(&self) -> Vec<Vec<Way>> {
+        FOOT.iter().map(|group| self.ways(group)).collect()
+    }
+
+    fn ways(&self, links: &[(&'static str, &'static str)]) -> Vec<Way> {
+        let way = |(path, key): &(&'static str, &'static str)| Way {
+            // Only pages speak both languages.
+            address: if path.ends_with(".xml") || path.ends_with('/') {
+                (*path).to_owned()
+            } else {
+                self.to(path)
+            },
+            text: self.t(key),
+            here: self.path.as_deref() == Some(*path),
+        };
+        links.iter().map(way).collect()
     }
 
     #[must_use]

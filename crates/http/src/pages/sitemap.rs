@@ -23,6 +23,8 @@ use crate::{
 
 /// Addresses of a part: the protocol allows 50,000, and a reader of one page waits less for fewer.
 const SIZE: i64 = 10_000;
+/// Pages that are no record's.
+const PAGES: [&str; 6] = ["/", "/experiments", "/organisations", "/territories", "/near", "/data"];
 const KIND: &str = "application/xml; charset=utf-8";
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -75,7 +77,9 @@ pub async fn index(request: HttpRequest, caller: Caller<Public>) -> Result<HttpR
 /// `GET /sitemap-pages.xml`: what is no record.
 pub async fn pages(request: HttpRequest, caller: Caller<Public>) -> HttpResponse {
     let mut text = opened("urlset");
-    entry(&mut text, "url", &format!("{}/", caller.app().settings().base), None);
+    for path in PAGES {
+        entry(&mut text, "url", &format!("{}{path}", caller.app().settings().base), None);
+    }
     Answer::of_kind(closed(text, "urlset"), KIND).read(&request)
 }
 

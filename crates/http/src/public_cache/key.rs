@@ -33,7 +33,17 @@ const LONGEST: usize = 1_024;
 /// Request fields with which an answer is nobody else's.
 const OWN: [HeaderName; 4] = [header::AUTHORIZATION, header::COOKIE, header::RANGE, SEE_AS];
 /// Pages that depend on public records alone.
-const PAGES: [&str; 5] = ["/experiments/", "/organisations/", "/territories/", "/feeds/", "/sitemap"];
+const PAGES: [&str; 9] = [
+    "/experiments",
+    "/organisations",
+    "/territories",
+    "/themes/",
+    "/near",
+    "/data",
+    "/atom.xml",
+    "/feeds/",
+    "/sitemap",
+];
 
 /// The key of a request whose answer may be kept; `None` for all others.
 pub fn of(request: &HttpRequest) -> Option<Key> {

@@ -1,5 +1,7 @@
 //! `/territories/{id}`: a public territory, with what is tried on it and inside it.
 
+mod note;
+
 use std::collections::HashMap;
 
 use askama::Template;
@@ -7,7 +9,7 @@ use essaim_domain::{
     access::Viewer,
     experiment::Experiment,
     refusal::Refusal,
-    stakeholder::{Category, Stakeholder},
+    stakeholder::Stakeholder,
     territory::{Scheme, Territory},
     theme::Theme,
     values::plain,
@@ -26,12 +28,15 @@ use essaim_persistence::{
 use serde_json::Value;
 use uuid::Uuid;
 
+use note::Contact;
+
 use super::{
     context::Context,
     experiment::alternates,
-    parts::{About, Card, Fact, Link, Row, language},
+    map::Dot,
+    parts::{About, Card, Fact, Link, Row, around, language},
     record::RecordPage,
-    shell::{Shell, render},
+    shell::{Alternate, Shell, render},
 };
 use crate::{catalogue::label, feeds::ORGANISATIONS, problem::Problem};
 
@@ -50,6 +55,7 @@ pub struct TerritoryPage {
     experiments: Inside<Experiment>,
     places: HashMap<Uuid, Place>,
     organisations: Inside<Stakeholder>,
+    leads: Vec<Kept<Stakeholder>>,
 }
 
 /// The first of what lies in a territory, and how many there are in all.
@@ -74,6 +80,13 @@ struct Html {
     more_experiments: Option<String>,
     organisations: Vec<Row>,
     more_organisations: Option<String>,
+    standing: String,
+    contacts: Vec<Contact>,
+    dots: Vec<Dot>,
+    /// Its experiments as a list with a form, what is near, and its feed.
+    all: String,
+    near: Option<String>,
+    feed: String,
     about: About,
 }
 
@@ -93,7 +106,8 @@ impl RecordPage for TerritoryPage {
             experiments.first.iter().filter_map(|kept| kept.record.territories.first().map(|id| id.uuid()));
         let places = read.public_places(main.collect())?;
         let organisations = inside::<Stakeholder>(read, id, ("title", Direction::Ascending), ORGANISATIONS)?;
-        Ok(Self { within, middle, members, challenges, experiments, places, organisations, kept })
+        let leads = note::leads(read, &experiments.first)?;
+        Ok(Self { within, middle, members, challenges, experiments, places, organisations, leads, kept })
     }
 
     fn json_ld(&self, context: &Context) -> Value {
@@ -135,6 +149,7 @@ impl RecordPage for TerritoryPage {
         }
         shell.path = Some(format!("/territories/{}", head.id));
         shell.alternates = alternates(context, "territories", "territories", head.id);
+        shell.alternates.push(Alternate::atom(context, &format!("/territories/{}/atom.xml", head.id)));
         shell.json_ld = Some(json_ld);
         render(&self.filled(context, shell))
     }
@@ -154,21 +169,37 @@ impl TerritoryPage {
             name: record.name.to_string(),
             language: language(context, record.language.as_ref()),
             numbers: numbers(context, record),
-            within: self.within.iter().map(|around| link(&around.id, &around.name)).collect(),
+            within: around(context, &self.within),
             members: self.members.iter().map(|(id, name)| link(id, name)).collect(),
             challenges: self
                 .challenges
                 .iter()
                 .map(|theme| Link {
-                    address: String::new(),
+                    address: context.to(&format!("/experiments?theme={}", theme.head.id)),
                     text: theme.record.label(context.lang.tag()).to_owned(),
                 })
                 .collect(),
             description: record.description.as_ref().map(|markdown| page_text::html(markdown.as_str())),
             experiments: self.experiments.first.iter().map(card).collect(),
             more_experiments: self.experiments.more(context),
-            organisations: self.organisations.first.iter().map(|kept| organisation(context, kept)).collect(),
+            organisations: self
+                .organisations
+                .first
+                .iter()
+                .map(|kept| Row::organisation(context, kept, None))
+                .collect(),
             more_organisations: self.organisations.more(context),
+            standing: note::standing(context, &self.experiments.first),
+            contacts: note::contacts(context, &self.leads, &self.experiments.first),
+            dots: self
+                .middle
+                .and_then(|at| Dot::at(at, 1, record.name.to_string(), None))
+                .into_iter()
+                .collect(),
+            all: context.to(&format!("/experiments?territory={}", self.kept.head.id)),
+            near: (record.scheme == Scheme::Commune)
+                .then(|| context.to(&format!("/near?commune={}", self.kept.head.id))),
+            feed: format!("/territories/{}/atom.xml", self.kept.head.id),
             about: About::of(context, &self.kept.head, record.licence.as_ref(), "territories", "territories"),
             shell,
         }
@@ -228,12 +259,4 @@ fn numbers(context: &Context, record: &Territory) -> Vec<Fact> {
         ("field.postal_codes", (!postal.is_empty()).then(|| postal.join(", "))),
     ];
     all.into_iter().filter_map(|(key, text)| Some(Fact { label: context.t(key), text: text? })).collect()
-}
-
-fn organisation(context: &Context, kept: &Kept<Stakeholder>) -> Row {
-    let said = kept.record.category.filter(|category| *category != Category::Other);
-    let role = said.map_or("", |category| label(context.lang, category));
-    let link =
-        Link { address: context.page("organisations", kept.head.id), text: kept.record.name.to_string() };
-    Row { link, role: role.to_owned() }
 }

@@ -1,5 +1,8 @@
 //! `/experiments/{id}`: a public experiment or approach.
 
+mod around;
+mod way;
+
 use std::collections::{HashMap, HashSet};
 
 use askama::Template;
@@ -15,20 +18,26 @@ use essaim_exchange::{
 use essaim_persistence::{
     db::Read,
     kept::Kept,
-    list::{Direction, Query},
     public::{Place, TakingPart},
-    stored::{COMMON_SORTS, Filter, Stored},
 };
 use serde_json::Value;
 use uuid::Uuid;
 
+use around::hypotheses;
+pub use around::{alternates, listed};
+use way::{Stop, Turn};
+
 use super::{
-    context::Context,
-    parts::{About, Link, Mark, Row, date, language, period, site},
+    context::{Context, in_language},
+    map::Dot,
+    parts::{About, Link, Mark, Row, language, period, site},
     record::RecordPage,
-    shell::{Alternate, Shell, render},
+    shell::{Picture, Shell, render},
 };
 use crate::{catalogue::label, problem::Problem};
+
+/// Most experiments that are named as what grew from this one.
+const INSPIRED: usize = 50;
 
 /// An experiment with what everybody may know around it.
 pub struct ExperimentPage {
@@ -41,12 +50,7 @@ pub struct ExperimentPage {
     programme: Option<(Uuid, String)>,
     hypotheses: Vec<Hypothesis>,
     inspired_by: Vec<(Uuid, String)>,
-}
-
-struct Step {
-    stage: Mark,
-    on: Option<String>,
-    reason: Option<String>,
+    inspired: Vec<(Uuid, String)>,
 }
 
 struct Supposed {
@@ -75,8 +79,12 @@ struct Html {
     website: Option<Link>,
     hypotheses: Vec<Supposed>,
     parts: Vec<Row>,
-    stages: Vec<Step>,
+    way: Vec<Stop>,
+    turns: Vec<Turn>,
+    dots: Vec<Dot>,
+    where_name: String,
     inspired_by: Vec<Link>,
+    inspired: Vec<Link>,
     about: About,
 }
 
@@ -101,7 +109,10 @@ impl RecordPage for ExperimentPage {
         let programme = programme.map(|row| row.into_kept::<Programme>()).transpose()?;
         let programme = programme.map(|kept| (kept.head.id, kept.record.title.to_string()));
         let hypotheses = hypotheses(read, kept.head.id)?;
-        Ok(Self { places, themes, lead, parts, phase, programme, hypotheses, inspired_by, kept })
+        let inspired = listed::<Experiment>(read, "inspired_by", kept.head.id, INSPIRED)?;
+        let inspired =
+            inspired.into_iter().map(|kept| (kept.head.id, kept.record.title.to_string())).collect();
+        Ok(Self { places, themes, lead, parts, phase, programme, hypotheses, inspired_by, inspired, kept })
     }
 
     fn json_ld(&self, context: &Context) -> Value {
@@ -184,7 +195,19 @@ impl ExperimentPage {
         }
         shell.path = Some(format!("/experiments/{}", head.id));
         shell.alternates = alternates(context, "experiments", "experiments", head.id);
+        let picture = format!("/experiments/{}/card.png", head.id);
+        shell.picture = Some(Picture {
+            // Whoever fetches it may have another language than the page.
+            address: format!("{}{}", context.base, in_language(&picture, context.lang)),
+            about: record.title.to_string(),
+        });
         shell
+    }
+
+    /// Its territories on the map, where they are on it.
+    fn dots(&self) -> Vec<Dot> {
+        let dot = |place: &Place| Dot::at(place.middle?, 1, place.name.clone(), None);
+        self.places_in_order().filter_map(dot).collect()
     }
 
     fn filled(self, context: &Context, shell: Shell) -> Html {
@@ -210,7 +233,14 @@ impl ExperimentPage {
                 .places_in_order()
                 .map(|place| link("territories", &place.id, &place.name))
                 .collect(),
-            themes: self.themes.iter().map(|theme| named(theme.record.label(context.lang.tag()))).collect(),
+            themes: self
+                .themes
+                .iter()
+                .map(|theme| Link {
+                    address: context.to(&format!("/experiments?theme={}", theme.head.id)),
+                    text: theme.record.label(context.lang.tag()).to_owned(),
+                })
+                .collect(),
             lead: self.lead.as_ref().map(|(id, name)| link("organisations", id, name)),
             programme: self.programme.as_ref().map(|(_, title)| title.clone()),
             phase: self.phase.as_ref().map(|phase| phase.title.to_string()),
@@ -218,7 +248,15 @@ impl ExperimentPage {
             website: record.website.as_ref().map(|website| site(website.as_str())),
             hypotheses: self.hypotheses.iter().map(|hypothesis| supposed(context, hypothesis)).collect(),
             parts: self.actors(context).into_iter().map(row).collect(),
-            stages: steps(context, record),
+            way: way::stops(context, record),
+            turns: way::turns(context, record),
+            dots: self.dots(),
+            where_name: self
+                .places_in_order()
+                .map(|place| place.name.as_str())
+                .collect::<Vec<_>>()
+                .join(", "),
+            inspired: self.inspired.iter().map(|(id, title)| link("experiments", id, title)).collect(),
             inspired_by: self.inspired_by.iter().map(|(id, title)| link("experiments", id, title)).collect(),
             about: About::of(context, &self.kept.head, record.licence.as_ref(), "experiments", "experiments"),
             shell,
@@ -226,26 +264,8 @@ impl ExperimentPage {
     }
 }
 
-/// A theme has no page of its own yet.
-fn named(text: &str) -> Link {
-    Link { address: String::new(), text: text.to_owned() }
-}
-
 fn supposed(context: &Context, hypothesis: &Hypothesis) -> Supposed {
     Supposed { statement: hypothesis.statement.to_string(), status: label(context.lang, hypothesis.status) }
-}
-
-/// The stages, when there is more to tell than the one it is in.
-fn steps(context: &Context, record: &Experiment) -> Vec<Step> {
-    if record.stages.len() < 2 {
-        return Vec::new();
-    }
-    let step = |step: &essaim_domain::stage::StageStep| Step {
-        stage: Mark::of(context, step.stage),
-        on: step.on.as_ref().map(|on| date(context, on)),
-        reason: step.reason.as_ref().map(ToString::to_string),
-    };
-    record.stages.iter().map(step).collect()
 }
 
 fn topic<'a>(context: &Context, theme: &'a Theme) -> Topic<'a> {
@@ -257,42 +277,4 @@ fn topic<'a>(context: &Context, theme: &'a Theme) -> Topic<'a> {
             .filter(|line| line.starts_with("http://") || line.starts_with("https://"))
             .collect(),
     }
-}
-
-/// Hypotheses in their order.
-fn hypotheses(read: &mut Read<'_>, experiment: Uuid) -> Result<Vec<Hypothesis>, Refusal> {
-    let mut found: Vec<Hypothesis> = listed(read, "experiment", experiment, 100)?;
-    found.sort_by_key(|hypothesis| hypothesis.position.unwrap_or(u16::MAX));
-    Ok(found)
-}
-
-/// The first records of a noun, by title, that everybody sees and that point to this one.
-pub fn listed<N: Stored>(
-    read: &mut Read<'_>,
-    filter: &str,
-    to: Uuid,
-    limit: usize,
-) -> Result<Vec<N>, Refusal> {
-    let filter: Option<&'static Filter> = N::FILTERS.iter().find(|known| known.name == filter);
-    let filter = filter.ok_or_else(|| Refusal::internal("an unknown filter"))?;
-    let query = Query {
-        filters: vec![(filter, essaim_persistence::list::FilterValues::Ids(vec![to]))],
-        sort: COMMON_SORTS.iter().find(|sort| sort.name == "title").map(|sort| (*sort, Direction::Ascending)),
-        limit,
-        ..Query::default()
-    };
-    let page = read.list::<N>(&Viewer::anonymous(), &query)?;
-    page.rows.into_iter().map(|row| row.into_kept().map(|kept| kept.record)).collect()
-}
-
-/// The record's other forms.
-pub fn alternates(context: &Context, pages: &str, collection: &str, id: Uuid) -> Vec<Alternate> {
-    vec![
-        Alternate {
-            kind: "application/json",
-            address: format!("{}/api/v1/{collection}/{id}", context.base),
-            title: None,
-        },
-        Alternate { kind: "application/ld+json", address: context.iri(pages, id), title: None },
-    ]
 }
