@@ -5,8 +5,13 @@ use std::f64::consts::PI;
 
 use essaim_domain::values::Position;
 
+use crate::area::Corners;
+
 /// The zoom at which a place's cell is kept; 65,536 cells a side, some 600 m at the equator.
 pub const CELL_ZOOM: u32 = 16;
+
+/// The zoom of the cells whose places are counted as they are written (`place_tally`).
+pub const TALLY_ZOOM: u32 = 8;
 
 /// Web Mercator ends there (EPSG:3857).
 const LATITUDE_MAX: f64 = 85.051_128_78;
@@ -31,6 +36,32 @@ pub fn middle_of(cell: i64, zoom: u32) -> (f64, f64) {
     let y = f64::from(gather(cell >> 1)) + 0.5;
     let lat = (PI * (1.0 - 2.0 * y / side)).sinh().atan().to_degrees();
     (x / side * 360.0 - 180.0, lat)
+}
+
+/// The ranges of cells, at [`CELL_ZOOM`], that a box lies in: those of the cells of that zoom where it is at most four
+/// wide and high, neighbours put together. A single range from corner to corner would hold half the world where a box
+/// lies over a meridian of the grid, such as Greenwich's.
+pub(crate) fn cover(corners: &Corners) -> Vec<(i64, i64)> {
+    let (first, last) = (corners.first(), corners.last());
+    let sides = |cell: i64| (gather(cell), gather(cell >> 1));
+    let ((west, north), (east, south)) = (sides(first), sides(last));
+    let widest = east.saturating_sub(west).max(south.saturating_sub(north)) / 4;
+    let bits = u32::BITS - widest.leading_zeros();
+    let mut cells: Vec<i64> = (west >> bits..=east >> bits)
+        .flat_map(|x| {
+            (north >> bits..=south >> bits).map(move |y| i64::from(spread(x)) | (i64::from(spread(y)) << 1))
+        })
+        .collect();
+    cells.sort_unstable();
+    let mut ranges: Vec<(i64, i64)> = Vec::new();
+    for cell in cells {
+        let (from, to) = (cell << (2 * bits), ((cell + 1) << (2 * bits)) - 1);
+        match ranges.last_mut() {
+            Some((_, end)) if *end + 1 == from => *end = to,
+            _ => ranges.push((from, to)),
+        }
+    }
+    ranges
 }
 
 /// Puts a zero bit after each of the 16 lower bits.
@@ -61,6 +92,29 @@ mod tests {
             let place = Position::new(lon, lat).unwrap();
             let (x, y) = middle_of(cell_of(&place), CELL_ZOOM);
             assert!((x - lon).abs() < 0.01 && (y - lat).abs() < 0.01, "{lon} {lat} → {x} {y}");
+        }
+    }
+
+    #[test]
+    fn a_box_is_covered_by_few_cells_near_it() {
+        for (west, south, east, north) in [
+            (4.77, 45.70, 4.90, 45.81),
+            (-0.1, 44.0, 0.1, 45.0),
+            (-5.2, 41.3, 9.6, 51.1),
+            (-180.0, -85.0, 180.0, 85.0),
+        ] {
+            let ranges = cover(&Corners { west, south, east, north });
+            assert!(ranges.len() <= 36, "{ranges:?}");
+            let cells: i64 = ranges.iter().map(|(first, last)| last - first + 1).sum();
+            let side = f64::from(1_u32 << CELL_ZOOM);
+            let wide = (east - west) / 360.0 * side;
+            #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
+            let cells = cells as f64;
+            assert!(cells <= (2.0 * wide + 8.0).powi(2) * 1.7, "{cells} cells for {wide} across");
+            for (x, y) in [(west, south), (east, north), ((west + east) / 2.0, (south + north) / 2.0)] {
+                let cell = cell_of(&Position::new(x, y).unwrap());
+                assert!(ranges.iter().any(|(first, last)| (*first..=*last).contains(&cell)), "{x} {y}");
+            }
         }
     }
 
