@@ -129,7 +129,7 @@ both!(a_refresh_token_is_replaced_at_each_use, |store| {
     assert!(renewed(refresh(store, "a", "b", GRACE)) && renewed(refresh(store, "b", "c", GRACE)));
     assert_eq!(refresh(store, "unknown", "d", GRACE), Refreshed::Unknown);
     assert!(alive(store, session));
-    assert_eq!(store.see(|read| read.signed_in(session)).map(|kept| kept.id), Some(account));
+    assert_eq!(store.see(|read| read.signed_in(session)).map(|member| member.account), Some(account));
 });
 
 both!(a_token_used_again_within_the_grace_gets_a_sibling_and_later_ends_the_session, |store| {

@@ -259,13 +259,13 @@ fn telling(tell: &std::sync::mpsc::SyncSender<Problem>, problem: Problem) -> Ref
 /// coordinator who looks as somebody else is that viewer from here on, at the door too, and no handler knows.
 fn admitted<D: Door>(read: &mut Reader<'_>, who: Claim) -> Result<(Viewer, Option<Lang>), Problem> {
     let Some(ticket) = who.ticket else { return Ok((Viewer::anonymous(), None)) };
-    let kept =
-        read.signed_in(ticket.session).map_err(Problem::from)?.filter(|kept| kept.id == ticket.account);
-    let account = kept.ok_or_else(|| Problem::new("token_invalid"))?.account;
+    let found = read.signed_in(ticket.session).map_err(Problem::from)?;
+    let member = found.filter(|member| member.account == ticket.account);
+    let member = member.ok_or_else(|| Problem::new("token_invalid"))?;
     let viewer = Viewer {
         principal: Some(Principal::Member(ticket.account)),
-        roles: account.roles,
-        stakeholder: account.stakeholder.map(|id| id.uuid()),
+        roles: member.roles,
+        stakeholder: member.stakeholder,
     };
     if let Some(seen_as) = who.seen_as {
         if !viewer.is_coordinator() {
@@ -274,7 +274,7 @@ fn admitted<D: Door>(read: &mut Reader<'_>, who: Claim) -> Result<(Viewer, Optio
         return passing::<D>(seen_as.viewer()).map(|viewer| (viewer, None));
     }
     let viewer = passing::<D>(viewer)?;
-    let lang = match account.locale {
+    let lang = match member.locale {
         Locale::Fr => Lang::Fr,
         Locale::En => Lang::En,
     };

@@ -66,7 +66,7 @@ pub async fn frame(
     let raw = response.request().clone();
     tell_problem(&mut response, &raw, &app, id);
     after(&raw, &app, response.headers_mut(), id);
-    let kept = response.response().extensions().get::<Pattern>().map(|pattern| pattern.0.to_string());
+    let kept = raw.extensions().get::<Pattern>().map(|pattern| pattern.0.to_string());
     let route = kept.or_else(|| raw.match_pattern()).unwrap_or_else(|| "unknown".to_owned());
     log(&raw, &app, response.status(), route, id, begun);
     Ok(response)

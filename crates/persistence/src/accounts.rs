@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use diesel::{
     AsChangeset, ExpressionMethods, Insertable, OptionalExtension, QueryDsl, QueryResult, Queryable,
-    RunQueryDsl,
+    RunQueryDsl, sql_types::Text,
 };
 use essaim_domain::{
     access::Role,
@@ -22,7 +22,8 @@ use crate::{
     db::{Read, Write},
     dialect, each_arm,
     schema::account,
-    types::{At, Key},
+    statement::Sql,
+    types::{At, Key, Uid},
 };
 
 /// An account with what only the store and the sign-in know.
@@ -93,12 +94,11 @@ impl TryFrom<AccountRow> for KeptAccount {
     type Error = Refusal;
 
     fn try_from(row: AccountRow) -> Result<Self, Refusal> {
-        let roles = row.roles.split(',').filter_map(Role::from_word).collect();
         let account = Account {
             name: Line::parse(&row.name).map_err(Refusal::internal)?,
             email: Email::parse(&row.email).map_err(Refusal::internal)?,
-            roles,
-            locale: Locale::from_word(&row.locale).unwrap_or(Locale::Fr),
+            roles: roles_in(&row.roles),
+            locale: locale_in(&row.locale),
             stakeholder: row.stakeholder.map(|key| key.0.into()),
             active: row.active,
         };
@@ -111,6 +111,15 @@ impl TryFrom<AccountRow> for KeptAccount {
             password: row.password,
         })
     }
+}
+
+/// Roles as they are kept: one text, with commas between them.
+pub(crate) fn roles_in(text: &str) -> Vec<Role> {
+    text.split(',').filter_map(Role::from_word).collect()
+}
+
+pub(crate) fn locale_in(text: &str) -> Locale {
+    Locale::from_word(text).unwrap_or(Locale::Fr)
 }
 
 /// Addresses are kept and compared in lower case: nobody has two accounts that differ by it.
@@ -160,11 +169,10 @@ impl Read<'_> {
     pub fn account_names(&mut self, ids: &[Uuid]) -> Result<HashMap<Uuid, String>, Refusal> {
         let mut names = HashMap::with_capacity(ids.len());
         for some in ids.chunks(10_000) {
-            let query = account::table
-                .filter(account::id.eq_any(some.iter().copied().map(Key)))
-                .select((account::id, account::name));
-            let rows: QueryResult<Vec<(Key, String)>> = each_arm!(self.connection(), c => query.load(c));
-            names.extend(rows.map_err(dialect::refusal)?.into_iter().map(|(id, name)| (id.0, name)));
+            let mut sql = Sql::new("SELECT a.id, a.name FROM account a WHERE a.id");
+            sql.any_of(some.to_vec());
+            let rows = self.rows::<(Uid, Text), (Key, String)>(sql)?;
+            names.extend(rows.into_iter().map(|(id, name)| (id.0, name)));
         }
         Ok(names)
     }

@@ -107,10 +107,11 @@ mod tests {
             assert!(ranges.len() <= 36, "{ranges:?}");
             let cells: i64 = ranges.iter().map(|(first, last)| last - first + 1).sum();
             let side = f64::from(1_u32 << CELL_ZOOM);
-            let wide = (east - west) / 360.0 * side;
+            let up = |lat: f64| (lat.to_radians().tan() + 1.0 / lat.to_radians().cos()).ln() / (2.0 * PI);
+            let longest = side * ((east - west) / 360.0).max(up(north) - up(south));
             #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
             let cells = cells as f64;
-            assert!(cells <= (2.0 * wide + 8.0).powi(2) * 1.7, "{cells} cells for {wide} across");
+            assert!(cells <= (2.5 * longest + 8.0).powi(2), "{cells} cells for {longest} along the longer side");
             for (x, y) in [(west, south), (east, north), ((west + east) / 2.0, (south + north) / 2.0)] {
                 let cell = cell_of(&Position::new(x, y).unwrap());
                 assert!(ranges.iter().any(|(first, last)| (*first..=*last).contains(&cell)), "{x} {y}");

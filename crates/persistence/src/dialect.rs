@@ -19,6 +19,8 @@ pub use crate::words::SearchWords;
 pub trait Dialect: Backend {
     /// What stands before and after the one parameter that holds several ids.
     const ANY_OF: (&'static str, &'static str);
+    /// The same for several ids as a table with the column `id`.
+    const THESE: (&'static str, &'static str);
 
     /// # Errors
     /// What diesel says when a value cannot be bound.
@@ -27,6 +29,7 @@ pub trait Dialect: Backend {
 
 impl Dialect for Sqlite {
     const ANY_OF: (&'static str, &'static str) = (" IN (SELECT unhex(value) FROM json_each(", "))");
+    const THESE: (&'static str, &'static str) = ("(SELECT unhex(value) AS id FROM json_each(", "))");
 
     fn say<'b>(phrase: &'b Phrase, mut out: AstPass<'_, 'b, Self>) -> QueryResult<()> {
         match phrase {
@@ -37,12 +40,6 @@ impl Dialect for Sqlite {
             }
             // bm25 is smaller for better matches; the noun's own column weighs nothing.
             Phrase::Rank(_) => out.push_sql("-bm25(search_fts, 0.0, 10.0, 1.0)"),
-            // Of the body where a hit is there, else of the title; never of the noun's column.
-            Phrase::Snippet(_) => out.push_sql(
-                "CASE WHEN instr(snippet(search_fts, 2, char(2), char(3), '…', 16), char(2)) > 0 \
-                 THEN snippet(search_fts, 2, char(2), char(3), '…', 16) \
-                 ELSE snippet(search_fts, 1, char(2), char(3), '…', 16) END",
-            ),
             Phrase::PlaceSource => out.push_sql("place_box b CROSS JOIN place p ON p.seq = b.seq"),
             Phrase::InBox(sides) => {
                 push_sides(
@@ -59,7 +56,6 @@ impl Dialect for Sqlite {
             }
             Phrase::ForUpdate => {}
             Phrase::NoIndex => out.push_sql("+"),
-            Phrase::SearchRow => out.push_sql("search_fts.rowid"),
             Phrase::NoRank => out.push_sql("0.0"),
         }
         Ok(())
@@ -68,6 +64,7 @@ impl Dialect for Sqlite {
 
 impl Dialect for Pg {
     const ANY_OF: (&'static str, &'static str) = (" = ANY(", ")");
+    const THESE: (&'static str, &'static str) = ("(SELECT unnest(", ") AS id)");
 
     fn say<'b>(phrase: &'b Phrase, mut out: AstPass<'_, 'b, Self>) -> QueryResult<()> {
         match phrase {
@@ -82,11 +79,6 @@ impl Dialect for Pg {
                 out.push_bind_param::<Text, _>(&words.tsquery)?;
                 out.push_sql("))::float8");
             }
-            Phrase::Snippet(words) => {
-                out.push_sql("ts_headline('essaim', s.title || E'\\n' || s.body, to_tsquery('essaim', ");
-                out.push_bind_param::<Text, _>(&words.tsquery)?;
-                out.push_sql("), E'StartSel=\\x02,StopSel=\\x03,MaxWords=24,MinWords=8,MaxFragments=1')");
-            }
             Phrase::PlaceSource => out.push_sql("place p"),
             Phrase::InBox(sides) => {
                 push_sides(&mut out, sides, ["point(p.lon, p.lat) <@ box(point(", ", ", "), point(", ", "])?;
@@ -96,7 +88,6 @@ impl Dialect for Pg {
             Phrase::ForUpdate => out.push_sql(" FOR NO KEY UPDATE"),
             // Its planner knows how many rows a value has.
             Phrase::NoIndex => {}
-            Phrase::SearchRow => out.push_sql("s.seq"),
             Phrase::NoRank => out.push_sql("0.0::float8"),
         }
         Ok(())

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use diesel::sql_types::Text;
 use essaim_domain::{
     access::Viewer,
     fault::{Fault, Faults},
@@ -11,7 +12,14 @@ use essaim_domain::{
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use crate::{db::Read, kept::Row, registry::shelf};
+use crate::{
+    db::Read,
+    kept::Row,
+    pointing::Pointing,
+    registry::{SHELVES, shelf},
+    statement::Sql,
+    types::{Key, Uid},
+};
 
 /// The ids at a field: one, several, or none.
 pub(crate) fn ids_at(value: Option<&Value>) -> Vec<Uuid> {
@@ -23,25 +31,41 @@ pub(crate) fn ids_at(value: Option<&Value>) -> Vec<Uuid> {
     }
 }
 
+/// Ids by the collection that they are looked for in.
+type Targets = HashMap<&'static str, HashSet<Uuid>>;
+
+fn targets(references: &[Reference], objects: &[&Map<String, Value>]) -> Targets {
+    let mut targets = Targets::new();
+    for reference in references {
+        let ids = objects.iter().flat_map(|object| ids_at(object.get(reference.field)));
+        targets.entry(reference.collection).or_default().extend(ids);
+    }
+    targets
+}
+
 impl Read<'_> {
-    /// What is seen among the references of these objects, by collection.
-    fn seen(
-        &mut self,
-        viewer: &Viewer,
-        references: &[Reference],
-        objects: &[&Map<String, Value>],
-    ) -> Result<HashMap<&'static str, HashSet<Uuid>>, Refusal> {
-        let mut wanted: HashMap<&'static str, HashSet<Uuid>> = HashMap::new();
-        for reference in references {
-            let ids = objects.iter().flat_map(|object| ids_at(object.get(reference.field)));
-            wanted.entry(reference.collection).or_default().extend(ids);
+    /// What is not seen among these records: most are, so that little comes back.
+    fn hidden(&mut self, viewer: &Viewer, mut targets: Targets) -> Result<Targets, Refusal> {
+        targets.retain(|_, ids| !ids.is_empty());
+        // One statement for all collections, in the registry's order: the same text each time, so prepared once.
+        let asked = SHELVES.iter().filter_map(|shelf| Some((shelf, targets.remove(shelf.noun.collection)?)));
+        let mut sql = Sql::default();
+        sql.separated(" UNION ALL ", asked, |sql, (shelf, ids)| {
+            sql.push("SELECT '").push(shelf.noun.collection).push("', w.id FROM ");
+            sql.these(ids.into_iter().collect()).push(" w WHERE NOT EXISTS (SELECT 1 FROM ");
+            (shelf.live_and_seen)(sql, viewer);
+            sql.push(" AND r.id = w.id)");
+        });
+        let mut hidden = Targets::new();
+        if sql.is_empty() {
+            return Ok(hidden);
         }
-        let mut seen = HashMap::new();
-        for (collection, ids) in wanted.into_iter().filter(|(_, ids)| !ids.is_empty()) {
-            let shelf = shelf(collection).ok_or_else(|| Refusal::internal("an unknown collection"))?;
-            seen.insert(collection, (shelf.visible_ids)(self, viewer, ids.into_iter().collect())?);
+        for (collection, id) in self.rows::<(Text, Uid), (String, Key)>(sql)? {
+            if let Some(shelf) = shelf(&collection) {
+                hidden.entry(shelf.noun.collection).or_default().insert(id.0);
+            }
         }
-        Ok(seen)
+        Ok(hidden)
     }
 
     /// Faults for references of new values that the caller does not see: they do not exist for them.
@@ -60,16 +84,15 @@ impl Read<'_> {
             .copied()
             .filter(|reference| before.and_then(|b| b.get(reference.field)) != after.get(reference.field))
             .collect();
-        let seen = self.seen(viewer, &references, &[after])?;
+        let hidden = self.hidden(viewer, targets(&references, &[after]))?;
         let mut faults = Faults::default();
         for reference in references {
             let kept: HashSet<Uuid> =
                 ids_at(before.and_then(|b| b.get(reference.field))).into_iter().collect();
             let several = after.get(reference.field).is_some_and(Value::is_array);
             for (index, id) in ids_at(after.get(reference.field)).into_iter().enumerate() {
-                let known =
-                    kept.contains(&id) || seen.get(reference.collection).is_some_and(|ids| ids.contains(&id));
-                if !known {
+                let unseen = hidden.get(reference.collection).is_some_and(|ids| ids.contains(&id));
+                if unseen && !kept.contains(&id) {
                     let field = reference.field;
                     let pointer = if several { format!("/{field}/{index}") } else { format!("/{field}") };
                     faults.0.push(Fault::at(pointer, "reference_unknown"));
@@ -85,20 +108,33 @@ impl Read<'_> {
     /// # Errors
     /// What the database says.
     pub fn withhold<N: Record>(&mut self, viewer: &Viewer, rows: &mut [Row]) -> Result<(), Refusal> {
-        let mut own: Vec<(usize, Map<String, Value>)> = Vec::new();
-        for (index, row) in rows.iter().enumerate().filter(|(_, row)| row.own != "{}") {
-            own.push((index, serde_json::from_str(&row.own).map_err(Refusal::internal)?));
-        }
         let references: Vec<Reference> =
             N::NOUN.references.iter().copied().filter(|r| N::NOUN.per_viewer.contains(&r.field)).collect();
-        let seen =
-            self.seen(viewer, &references, &own.iter().map(|(_, object)| object).collect::<Vec<_>>())?;
-        for (index, mut object) in own {
-            let mut changed = N::withhold(viewer, &mut object);
-            for reference in &references {
-                changed |= retain(&mut object, reference.field, |id| is_seen(&seen, reference, id));
+        let pointing: Vec<Pointing> =
+            rows.iter().map(|row| Pointing::read(&row.own)).collect::<Result<_, _>>()?;
+        let mut asked = Targets::new();
+        for reference in &references {
+            let ids = pointing.iter().flat_map(|own| own.at(reference.field)).copied();
+            asked.entry(reference.collection).or_default().extend(ids);
+        }
+        let hidden = self.hidden(viewer, asked)?;
+        let points_to_hidden = |own: &Pointing| {
+            references.iter().any(|reference| {
+                let hidden = hidden.get(reference.collection);
+                hidden.is_some_and(|ids| own.at(reference.field).any(|id| ids.contains(id)))
+            })
+        };
+        let touched: Vec<bool> = pointing.iter().map(points_to_hidden).collect();
+        for (row, touched) in rows.iter_mut().zip(touched) {
+            if (!touched && viewer.signed_in()) || row.own == "{}" {
+                continue;
             }
-            if let (true, Some(row)) = (changed, rows.get_mut(index)) {
+            let mut object: Map<String, Value> = serde_json::from_str(&row.own).map_err(Refusal::internal)?;
+            let mut changed = !viewer.signed_in() && N::withhold(&mut object);
+            for reference in &references {
+                changed |= retain(&mut object, reference.field, |id| !is_hidden(&hidden, reference, id));
+            }
+            if changed {
                 row.own = serde_json::to_string(&object).map_err(Refusal::internal)?;
             }
         }
@@ -114,19 +150,20 @@ impl Read<'_> {
         objects: &mut [&mut Map<String, Value>],
     ) -> Result<(), Refusal> {
         let shared: Vec<&Map<String, Value>> = objects.iter().map(|object| &**object).collect();
-        let seen = self.seen(viewer, N::NOUN.references, &shared)?;
+        let hidden = self.hidden(viewer, targets(N::NOUN.references, &shared))?;
         for object in objects.iter_mut() {
             for reference in N::NOUN.references {
-                retain(object, reference.field, |id| is_seen(&seen, reference, id));
+                retain(object, reference.field, |id| !is_hidden(&hidden, reference, id));
             }
         }
         Ok(())
     }
 }
 
-fn is_seen(seen: &HashMap<&'static str, HashSet<Uuid>>, reference: &Reference, id: &Value) -> bool {
+/// Whether a value is the id of what is hidden, or no id at all.
+fn is_hidden(hidden: &Targets, reference: &Reference, id: &Value) -> bool {
     let id = id.as_str().and_then(|text| Uuid::try_parse(text).ok());
-    id.is_some_and(|id| seen.get(reference.collection).is_some_and(|ids| ids.contains(&id)))
+    id.is_none_or(|id| hidden.get(reference.collection).is_some_and(|ids| ids.contains(&id)))
 }
 
 /// Keeps at a field only what passes; whether anything went.

@@ -13,7 +13,7 @@ use crate::{
     list::{BinShown, Query},
     merge::{FollowOf, follow},
     purge::Purging,
-    sight::visible_ids,
+    sight::{live_and_seen, visible_ids},
     statement::Sql,
     stored::Stored,
     types::{Key, Uid},
@@ -27,6 +27,7 @@ pub struct Shelf {
     pub noun: &'static Noun,
     pub table: &'static str,
     pub visible_ids: VisibleIds,
+    pub(crate) live_and_seen: LiveAndSeen,
     /// Records by id as the viewer sees them.
     pub find_all: FindAll,
     /// What records are called, for those that the viewer sees.
@@ -47,6 +48,7 @@ pub struct Shelf {
 }
 
 type VisibleIds = fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<HashSet<Uuid>, Refusal>;
+type LiveAndSeen = fn(&mut Sql, &Viewer);
 type FindAll = fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<Vec<Row>, Refusal>;
 type Titles = fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<HashMap<Uuid, String>, Refusal>;
 type Hanging = fn(&mut Read<'_>, &str, &[Uuid]) -> Result<HashSet<Uuid>, Refusal>;
@@ -59,6 +61,7 @@ const fn shelf_of<N: Stored>() -> Shelf {
         noun: &N::NOUN,
         table: N::TABLE,
         visible_ids: visible_ids::<N>,
+        live_and_seen: live_and_seen::<N>,
         find_all: as_seen::<N>,
         titles: titles::<N>,
         put_by_external_id: put::<N>,

@@ -11,6 +11,7 @@ use crate::{
     dialect::SearchWords,
     kept::Row,
     list::{Cursor, Key, Page, Query, conditions},
+    snippet::snippet,
     statement::{Phrase, Sql},
     stored::Stored,
     types::{Key as IdKey, Uid},
@@ -98,15 +99,11 @@ impl Read<'_> {
     }
 
     fn snippets(&mut self, words: &SearchWords, ids: Vec<Uuid>) -> Result<HashMap<Uuid, String>, Refusal> {
-        let mut sql = Sql::new("SELECT s.record, ");
-        sql.phrase(Phrase::Snippet(words.clone()))
-            .push(" FROM ")
-            .phrase(Phrase::SearchSource)
-            .push(" WHERE ");
-        sql.phrase(Phrase::Matches(words.clone())).push(" AND ").phrase(Phrase::SearchRow);
-        sql.push(" IN (SELECT z.seq FROM search z WHERE z.record").any_of(ids).push(")");
-        let rows = self.rows::<(Uid, Text), (IdKey, String)>(sql)?;
-        Ok(rows.into_iter().map(|(id, text)| (id.0, text)).collect())
+        let mut sql = Sql::new("SELECT s.record, s.title, s.body FROM search s WHERE s.record");
+        sql.any_of(ids);
+        let rows = self.rows::<(Uid, Text, Text), (IdKey, String, String)>(sql)?;
+        let prefixes: Vec<&str> = words.folded().collect();
+        Ok(rows.into_iter().map(|(id, title, body)| (id.0, snippet(&title, &body, &prefixes))).collect())
     }
 }
 

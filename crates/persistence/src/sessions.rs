@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, QueryResult, RunQueryDsl};
-use essaim_domain::{refusal::Refusal, time::now};
+use essaim_domain::{access::Role, account::Locale, refusal::Refusal, time::now};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use crate::{
-    accounts::{AccountRow, KeptAccount},
+    accounts,
     db::{Read, Write},
     dialect, each_arm,
     schema::{account, refresh_token, session},
@@ -24,6 +24,15 @@ pub enum Refreshed {
     Reused { account: Uuid },
     /// Unknown, expired, or of a session that has ended.
     Unknown,
+}
+
+/// Whom a session is of, and what decides what they see: read at each request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedIn {
+    pub account: Uuid,
+    pub roles: Vec<Role>,
+    pub locale: Locale,
+    pub stakeholder: Option<Uuid>,
 }
 
 /// How long what has expired stays, for those who look at what happened.
@@ -48,16 +57,23 @@ impl Read<'_> {
     ///
     /// # Errors
     /// What the database says.
-    pub fn signed_in(&mut self, id: Uuid) -> Result<Option<KeptAccount>, Refusal> {
+    pub fn signed_in(&mut self, id: Uuid) -> Result<Option<SignedIn>, Refusal> {
         let query = session::table
             .inner_join(account::table.on(account::id.eq(session::account)))
             .filter(session::id.eq(Key(id)))
             .filter(session::ended_at.is_null())
             .filter(session::expires_at.gt(At(now())))
             .filter(account::active.eq(true))
-            .select(account::all_columns);
-        let found: QueryResult<AccountRow> = each_arm!(self.connection(), c => query.get_result(c));
-        found.optional().map_err(dialect::refusal)?.map(TryInto::try_into).transpose()
+            .select((account::id, account::roles, account::locale, account::stakeholder));
+        let found: QueryResult<(Key, String, String, Option<Key>)> =
+            each_arm!(self.connection(), c => query.get_result(c));
+        let signed_in = |(id, roles, locale, stakeholder): (Key, String, String, Option<Key>)| SignedIn {
+            account: id.0,
+            roles: accounts::roles_in(&roles),
+            locale: accounts::locale_in(&locale),
+            stakeholder: stakeholder.map(|key| key.0),
+        };
+        Ok(found.optional().map_err(dialect::refusal)?.map(signed_in))
     }
 }
 

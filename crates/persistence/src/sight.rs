@@ -163,7 +163,14 @@ pub fn visible_ids<N: Stored>(
     ids: Vec<Uuid>,
 ) -> Result<HashSet<Uuid>, Refusal> {
     let mut sql = Sql::new("SELECT r.id FROM ");
-    sql.push(N::TABLE).push(" r WHERE r.id").any_of(ids).push(" AND r.deleted_at IS NULL AND ");
-    visible::<N>(&mut sql, "r", viewer);
+    live_and_seen::<N>(&mut sql, viewer);
+    sql.push(" AND r.id").any_of(ids);
     Ok(read.rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0).collect())
+}
+
+/// What stands after a `FROM `: the rows `r` of a noun that a viewer sees, the bin excluded, found by another condition
+/// that follows.
+pub(crate) fn live_and_seen<N: Stored>(sql: &mut Sql, viewer: &Viewer) {
+    sql.push(N::TABLE).push(" r WHERE r.deleted_at IS NULL AND ");
+    visible::<N>(sql, "r", viewer);
 }

@@ -126,6 +126,7 @@ enum Part {
     Text(&'static str),
     Bind(Bind),
     AnyOf(Keys),
+    These(Keys),
     Dialect(Phrase),
 }
 
@@ -136,8 +137,6 @@ pub enum Phrase {
     Matches(SearchWords),
     /// The rank of the match, better ones larger.
     Rank(SearchWords),
-    /// The text around the hits.
-    Snippet(SearchWords),
     /// The table and join that `Matches` speaks of.
     SearchSource,
     /// `p` is a place inside this box: west, south, east, north in degrees.
@@ -148,8 +147,6 @@ pub enum Phrase {
     ForUpdate,
     /// Before a column: it is compared, and no index is chosen for it.
     NoIndex,
-    /// The number of the search row, which the index seeks by.
-    SearchRow,
     /// The rank of a match where more match than are ranked: none.
     NoRank,
 }
@@ -187,6 +184,12 @@ impl Sql {
         self
     }
 
+    /// These ids as a table of one column, `id`: one parameter whatever their number.
+    pub fn these(&mut self, ids: Vec<Uuid>) -> &mut Self {
+        self.parts.push(Part::These(Keys(ids)));
+        self
+    }
+
     /// ` IN (…)` of a few texts, after a column.
     pub fn in_texts<'a>(&mut self, values: impl IntoIterator<Item = &'a str>) -> &mut Self {
         self.push(" IN (").separated(", ", values, |sql, value| {
@@ -215,6 +218,11 @@ impl Sql {
             say(self, item);
         }
         self
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.parts.is_empty()
     }
 
     /// The finished statement, whose rows are of the SQL type `ST`.
@@ -256,6 +264,11 @@ where
                     out.push_sql(DB::ANY_OF.0);
                     out.push_bind_param::<Uids, _>(keys)?;
                     out.push_sql(DB::ANY_OF.1);
+                }
+                Part::These(keys) => {
+                    out.push_sql(DB::THESE.0);
+                    out.push_bind_param::<Uids, _>(keys)?;
+                    out.push_sql(DB::THESE.1);
                 }
                 Part::Dialect(phrase) => DB::say(phrase, out.reborrow())?,
             }

@@ -44,6 +44,11 @@ impl SearchWords {
         (!words.is_empty()).then(|| within("title body", "", title()))
     }
 
+    /// The words themselves, folded.
+    pub(crate) fn folded(&self) -> impl Iterator<Item = &str> {
+        self.folded.split(' ').filter(|word| !word.is_empty())
+    }
+
     /// What a title that is the search itself, or begins with it, adds to its rank: who types a town's name means it.
     /// A line of it that is the search (a code, a short name) counts as the whole.
     pub(crate) fn likeness(&self, title: &str) -> f64 {
