@@ -12,6 +12,7 @@ mod access;
 mod accounts;
 mod auth;
 mod changes;
+mod coming_in;
 mod conventions;
 mod counts;
 mod document;

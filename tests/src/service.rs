@@ -53,6 +53,7 @@ impl<'s> Service<'s> {
             instance_name: "Essai".to_owned(),
             language: Lang::Fr,
             requests_a_minute: 1_000_000,
+            body_within: essaim_http::body::WITHIN,
             spool: spool.path().to_owned(),
         };
         settle(&mut settings);

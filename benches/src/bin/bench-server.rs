@@ -84,6 +84,7 @@ fn main() -> Result<(), Failure> {
         language: Lang::Fr,
         // One caller asks for everything here.
         requests_a_minute: u32::MAX,
+        body_within: essaim_http::body::WITHIN,
         spool: line.spool,
     };
     let app = App::new(db, settings, tokens.clone());

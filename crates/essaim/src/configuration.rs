@@ -135,6 +135,7 @@ impl Configuration {
             instance_name: self.instance_name.clone(),
             language: Lang::from_tag(&self.language).unwrap_or_default(),
             requests_a_minute: self.requests_a_minute,
+            body_within: essaim_http::body::WITHIN,
             spool: self.data.join("spool"),
         }
     }

@@ -27,6 +27,8 @@ pub struct Settings {
     pub language: crate::catalogue::Lang,
     /// Requests a minute for one caller.
     pub requests_a_minute: u32,
+    /// In how much time the body of a request must be there.
+    pub body_within: std::time::Duration,
     /// Where feeds and workbooks are spooled.
     pub spool: std::path::PathBuf,
 }

@@ -12,10 +12,10 @@ use essaim_domain::fault::{Fault, Faults};
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 
-use crate::problem::Problem;
+use crate::{app::App, problem::Problem};
 
-/// A body must be there in so much time (trust.md, "What comes in").
-const WITHIN: Duration = Duration::from_secs(30);
+/// In how much time a body must be there, unless settings say otherwise (trust.md, "What comes in").
+pub const WITHIN: Duration = Duration::from_secs(30);
 
 /// Codings that a body may be packed in; it is counted as it unpacks.
 const CODINGS: [&str; 5] = ["identity", "gzip", "deflate", "br", "zstd"];
@@ -30,12 +30,13 @@ impl FromRequest for Body {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let coding = request.headers().get(header::CONTENT_ENCODING).and_then(|value| value.to_str().ok());
         let unknown = coding.is_some_and(|coding| !CODINGS.contains(&coding.to_ascii_lowercase().as_str()));
+        let within = request.app_data::<web::Data<App>>().map_or(WITHIN, |app| app.settings().body_within);
         let bytes = web::Bytes::from_request(request, payload);
         Box::pin(async move {
             if unknown {
                 return Err(Problem::new("unsupported_media"));
             }
-            match tokio::time::timeout(WITHIN, bytes).await {
+            match tokio::time::timeout(within, bytes).await {
                 Ok(Ok(bytes)) => Ok(Self(bytes)),
                 Ok(Err(error))
                     if error.as_response_error().status_code() == StatusCode::PAYLOAD_TOO_LARGE =>

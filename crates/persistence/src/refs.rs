@@ -192,7 +192,7 @@ pub(crate) fn drop_references<N: Record>(
     gone: &HashMap<&'static str, HashSet<Uuid>>,
 ) {
     for reference in N::NOUN.references {
-        retain(object, reference.field, |id| !is_seen(gone, reference, id));
+        retain(object, reference.field, |id| !is_hidden(gone, reference, id));
     }
 }
 
