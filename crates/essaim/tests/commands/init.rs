@@ -2,7 +2,7 @@
 
 use essaim_tests::both;
 
-use crate::program::{essaim, essaim_given};
+use crate::program::{essaim, essaim_given, essaim_started};
 
 both!(the_first_administrator_is_made_once, |store| {
     let words = ["init", "--email", "ada@example.org", "--name", "Ada Martin"];
@@ -30,4 +30,28 @@ both!(a_password_comes_from_standard_input_and_keeps_the_rules, |store| {
     let said = essaim_given(store, &words, "neuf merles sous la haie\n", &[]);
     assert_eq!(said.code, 0, "{}", said.err);
     assert!(!said.out.contains("merles"));
+});
+
+both!(the_environment_names_the_first_administrator_of_a_new_server, |store| {
+    let environment =
+        |password| [("ESSAIM_ADMIN_EMAIL", "ada@example.org"), ("ESSAIM_ADMIN_PASSWORD", password)];
+    let words = ["serve", "--listen", "127.0.0.1:0"];
+    let weak = essaim_given(store, &words, "", &environment("azertyuiop1234"));
+    assert_eq!(weak.code, 2, "{}", weak.err);
+    assert_eq!(store.see(|read| read.account_count()), 0);
+
+    let (mut server, _folder) = essaim_started(store, &words, &environment("neuf merles sous la haie"));
+    let made = (0..200).find_map(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        store.see(|read| read.account_by_email("ada@example.org"))
+    });
+    server.kill().unwrap();
+    server.wait().unwrap();
+    assert_eq!(made.unwrap().account.roles, [essaim_domain::access::Role::Administrator]);
+
+    let (mut again, _folder) = essaim_started(store, &words, &[("ESSAIM_ADMIN_EMAIL", "bob@example.org")]);
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    again.kill().unwrap();
+    again.wait().unwrap();
+    assert_eq!(store.see(|read| read.account_count()), 1, "there is an account already");
 });

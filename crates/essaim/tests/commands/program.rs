@@ -3,7 +3,7 @@
 use std::{
     io::Write,
     path::Path,
-    process::{Command, Stdio},
+    process::{Child, Command, Stdio},
 };
 
 use essaim_persistence::connection::Place;
@@ -26,20 +26,31 @@ pub fn essaim(store: &Store, words: &[&str]) -> Said {
 /// The same with something on standard input, and in the environment.
 pub fn essaim_given(store: &Store, words: &[&str], input: &str, environment: &[(&str, &str)]) -> Said {
     let folder = tempfile::tempdir().unwrap();
-    let address = match store.place() {
-        Place::File(address) | Place::Server(address) => address,
-    };
-    let mut command = Command::new(env!("CARGO_BIN_EXE_essaim"));
-    // Away from any configuration file.
-    command.args(words).args(["--database", address]).current_dir(folder.path());
-    command.env("ESSAIM_DATA", folder.path()).env("LC_ALL", "en_GB.UTF-8").envs(environment.iter().copied());
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut running = command.spawn().unwrap();
+    let mut running = command(store, folder.path(), words, environment).spawn().unwrap();
     // What is not read is no fault.
     drop(running.stdin.take().unwrap().write_all(input.as_bytes()));
     let output = running.wait_with_output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     Said { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+/// The program left running, with its folder; whoever starts it ends it.
+pub fn essaim_started(store: &Store, words: &[&str], environment: &[(&str, &str)]) -> (Child, TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = command(store, folder.path(), words, environment);
+    (command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap(), folder)
+}
+
+/// Away from any configuration file.
+fn command(store: &Store, folder: &Path, words: &[&str], environment: &[(&str, &str)]) -> Command {
+    let address = match store.place() {
+        Place::File(address) | Place::Server(address) => address,
+    };
+    let mut command = Command::new(env!("CARGO_BIN_EXE_essaim"));
+    command.args(words).args(["--database", address]).current_dir(folder);
+    command.env("ESSAIM_DATA", folder).env("LC_ALL", "en_GB.UTF-8").envs(environment.iter().copied());
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
 }
 
 impl Said {
