@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::{
-    access::{Act, Writers},
+    access::{Act, Viewer, Writers},
     fault::Faults,
     id::Id,
     phase::Phase,
@@ -202,8 +202,10 @@ impl Record for Experiment {
     }
 
     /// Anonymous callers do not read who moved a stage.
-    fn withhold(own: &mut Map<String, Value>) -> bool {
-        let Some(Value::Array(steps)) = own.get_mut("stages") else { return false };
+    fn withhold(viewer: &Viewer, own: &mut Map<String, Value>) -> bool {
+        let Some(Value::Array(steps)) = own.get_mut("stages").filter(|_| !viewer.signed_in()) else {
+            return false;
+        };
         let steps = steps.iter_mut().filter_map(Value::as_object_mut);
         steps.filter_map(|step| step.shift_remove("by")).count() > 0
     }

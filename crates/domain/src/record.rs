@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::{
-    access::{Act, Writers},
+    access::{Act, Viewer, Writers},
     fault::Faults,
     merging::Part,
     principal::Principal,
@@ -163,8 +163,9 @@ pub trait Record: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
     fn experiment(&self, _own: Uuid) -> Option<Uuid> {
         None
     }
-    /// Takes out of the fields that are checked for each viewer what members alone read; whether anything went.
-    fn withhold(_own: &mut Map<String, Value>) -> bool {
+    /// Takes out of the fields that are checked for each viewer what this one may not read; whether anything went. Not
+    /// asked for viewers who see what is the network's: they read it all.
+    fn withhold(_viewer: &Viewer, _own: &mut Map<String, Value>) -> bool {
         false
     }
     /// Fills what the server alone fills, when a record is first written.

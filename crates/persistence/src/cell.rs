@@ -111,7 +111,10 @@ mod tests {
             let longest = side * ((east - west) / 360.0).max(up(north) - up(south));
             #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
             let cells = cells as f64;
-            assert!(cells <= (2.5 * longest + 8.0).powi(2), "{cells} cells for {longest} along the longer side");
+            assert!(
+                cells <= (2.5 * longest + 8.0).powi(2),
+                "{cells} cells for {longest} along the longer side"
+            );
             for (x, y) in [(west, south), (east, north), ((west + east) / 2.0, (south + north) / 2.0)] {
                 let cell = cell_of(&Position::new(x, y).unwrap());
                 assert!(ranges.iter().any(|(first, last)| (*first..=*last).contains(&cell)), "{x} {y}");

@@ -126,11 +126,11 @@ impl Read<'_> {
         };
         let touched: Vec<bool> = pointing.iter().map(points_to_hidden).collect();
         for (row, touched) in rows.iter_mut().zip(touched) {
-            if (!touched && viewer.signed_in()) || row.own == "{}" {
+            if (!touched && viewer.sees_network()) || row.own == "{}" {
                 continue;
             }
             let mut object: Map<String, Value> = serde_json::from_str(&row.own).map_err(Refusal::internal)?;
-            let mut changed = !viewer.signed_in() && N::withhold(&mut object);
+            let mut changed = !viewer.sees_network() && N::withhold(viewer, &mut object);
             for reference in &references {
                 changed |= retain(&mut object, reference.field, |id| !is_hidden(&hidden, reference, id));
             }
