@@ -6,7 +6,7 @@ import type { MapAnswer } from "@/api/query";
 import { formatNumber } from "@/i18n/format";
 import { useLocale, useT } from "@/i18n/i18n";
 import { markersOf } from "./markers";
-import { type Outline, outline } from "./outlines";
+import { credit, type Outline, outline } from "./outlines";
 import { places } from "./places";
 import "./map.css";
 
@@ -24,7 +24,6 @@ interface Props {
   onPoint?: (id: string) => void;
 }
 
-const attribution = "IGN Admin Express, Insee, DGCL (Licence Ouverte) · Natural Earth";
 /** Latitudes beyond which Mercator has no map. */
 const limits = L.latLngBounds([-60, -179], [75, 179]);
 
@@ -145,7 +144,7 @@ export default function MapView({ label, answer, start, onFrame, onPoint }: Prop
           ))}
         </select>
       </div>
-      <p className="map-attribution">{attribution}</p>
+      <p className="map-attribution">{credit}</p>
     </div>
   );
 }

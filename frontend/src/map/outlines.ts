@@ -6,6 +6,9 @@ import europe from "./outlines/europe.topo.json?url";
 import epci from "./outlines/fr-epci.topo.json?url";
 import france from "./outlines/fr-dep-reg-6.topo.json?url";
 
+/** Whose outlines they are, wherever they are shown. */
+export const credit = "IGN Admin Express, Insee, DGCL (Licence Ouverte) · Natural Earth";
+
 export type Outline = "europe" | "departements" | "regions" | "epci";
 
 const files: Record<Outline, string> = { europe, regions: france, departements: france, epci };

@@ -1,12 +1,13 @@
 // The filters of a list: a search field, choices behind buttons, and what is active as chips that can be taken away.
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { Collection } from "@/api/records";
 import { type MessageId, sentence, useT } from "@/i18n/i18n";
 import { Icon } from "./Icon";
 import { RecordName } from "./RecordName";
 import { RecordPicker } from "./RecordPicker";
+import { useDisclosure } from "./useDisclosure";
 import styles from "./FilterBar.module.css";
 
 export type Filter =
@@ -92,25 +93,8 @@ interface MenuProps {
 }
 
 function FilterMenu({ filter, value, onChange }: MenuProps) {
-  const [open, setOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const { open, toggle, box, button, onKeyDown } = useDisclosure();
   const panel = `filter-${filter.name}`;
-  useEffect(() => {
-    if (!open) return undefined;
-    const outside = (event: Event) => !box.current?.contains(event.target as Node) && setOpen(false);
-    document.addEventListener("pointerdown", outside);
-    document.addEventListener("focusin", outside);
-    return () => {
-      document.removeEventListener("pointerdown", outside);
-      document.removeEventListener("focusin", outside);
-    };
-  }, [open]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || !open) return;
-    setOpen(false);
-    button.current?.focus();
-  };
   const set = (next: string[]) => onChange({ [filter.name]: next.length > 0 ? next : undefined });
   if (filter.kind === "flag") {
     return (
@@ -132,7 +116,7 @@ function FilterMenu({ filter, value, onChange }: MenuProps) {
         aria-expanded={open}
         aria-controls={panel}
         data-active={value.length > 0}
-        onClick={() => setOpen(!open)}
+        onClick={toggle}
       >
         {filter.label}
         {value.length > 0 && <span className={styles.count}>{value.length}</span>}

@@ -10,6 +10,7 @@ import { sentence, useLocale, useT } from "@/i18n/i18n";
 import { links } from "@/links";
 import { StageBadge, VisibilityBadge } from "@/ui/Badges";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportMenu } from "@/ui/ExportMenu";
 import { type Filter, FilterBar } from "@/ui/FilterBar";
 import { Icon } from "@/ui/Icon";
 import { LinkButton } from "@/ui/LinkButton";
@@ -60,6 +61,7 @@ export function ExperimentList({ search, onSearch }: Props) {
             view={view}
             onChange={(next) => onSearch({ view: next === "table" ? undefined : next, bbox: undefined })}
           />
+          <ExportMenu collection="experiments" query={experimentQuery(search)} />
           <NewExperiment />
         </>
       }

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { mapOptions } from "@/api/cache";
 import { useT } from "@/i18n/i18n";
 import { links } from "@/links";
+import { MapFiles } from "@/map/MapFiles";
 import MapView, { type Frame } from "@/map/MapView";
 import { Failed } from "@/ui/States";
 import { type ExperimentSearch, experimentMapFilters } from "./search";
@@ -43,6 +44,13 @@ export default function ExperimentMap({ search, onSearch }: Props) {
         label={t("map.follow")}
         checked={follows}
         onChange={(event) => onSearch({ bbox: event.currentTarget.checked ? frame?.bbox : undefined })}
+      />
+      <MapFiles
+        collection="experiments"
+        filters={filters}
+        title={t("experiments.list.title")}
+        frame={frame}
+        answer={answer.data}
       />
     </>
   );

@@ -8,6 +8,7 @@ import { sentence, useT } from "@/i18n/i18n";
 import { links } from "@/links";
 import { VisibilityBadge } from "@/ui/Badges";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportMenu } from "@/ui/ExportMenu";
 import { type Filter, FilterBar, type FilterValues } from "@/ui/FilterBar";
 import { Icon } from "@/ui/Icon";
 import { LinkButton } from "@/ui/LinkButton";
@@ -41,7 +42,17 @@ export function StakeholderList({ search, onSearch }: Props) {
     onSearch({ ...patch, ...("network_member" in patch ? { network_member: one } : {}) } as Partial<StakeholderSearch>);
   };
   return (
-    <Page wide title={t("stakeholders.list.title")} lead={t("stakeholders.list.lead")} actions={<NewStakeholder />}>
+    <Page
+      wide
+      title={t("stakeholders.list.title")}
+      lead={t("stakeholders.list.lead")}
+      actions={
+        <>
+          <ExportMenu collection="stakeholders" query={stakeholderQuery(search)} />
+          <NewStakeholder />
+        </>
+      }
+    >
       <FilterBar
         searchLabel={t("stakeholders.list.search")}
         filters={filters}

@@ -8,6 +8,7 @@ import { formatNumber } from "@/i18n/format";
 import { sentence, useLocale, useT } from "@/i18n/i18n";
 import { links } from "@/links";
 import { type Column, DataTable } from "@/ui/DataTable";
+import { ExportMenu } from "@/ui/ExportMenu";
 import { type Filter, FilterBar, type FilterValues } from "@/ui/FilterBar";
 import { Icon } from "@/ui/Icon";
 import { LinkButton } from "@/ui/LinkButton";
@@ -33,7 +34,17 @@ export function TerritoryList({ search, onSearch }: Props) {
     { name: "territory", label: t("territories.inside"), kind: "records", collection: "territories" },
   ];
   return (
-    <Page wide title={t("territories.list.title")} lead={t("territories.list.lead")} actions={<NewTerritory />}>
+    <Page
+      wide
+      title={t("territories.list.title")}
+      lead={t("territories.list.lead")}
+      actions={
+        <>
+          <ExportMenu collection="territories" query={territoryQuery(search)} />
+          <NewTerritory />
+        </>
+      }
+    >
       <FilterBar
         searchLabel={t("territories.list.search")}
         filters={filters}

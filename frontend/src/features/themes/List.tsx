@@ -5,6 +5,7 @@ import { pageOptions } from "@/api/cache";
 import { type Listed, titleOf } from "@/api/records";
 import { useLocale, useT } from "@/i18n/i18n";
 import { links } from "@/links";
+import { ExportMenu } from "@/ui/ExportMenu";
 import { Page } from "@/ui/Page";
 import { Empty, Failed, Waiting } from "@/ui/States";
 import styles from "./List.module.css";
@@ -18,7 +19,11 @@ export function ThemeList() {
   const known = new Set(all.map((theme) => theme.id));
   const roots = all.filter((theme) => !theme.broader || !known.has(theme.broader));
   return (
-    <Page title={t("nav.themes")} lead={t("themes.lead")}>
+    <Page
+      title={t("nav.themes")}
+      lead={t("themes.lead")}
+      actions={<ExportMenu collection="themes" query={{}} forms={["xlsx", "csv-excel", "csv"]} />}
+    >
       {themes.isPending && <Waiting />}
       {themes.isError && <Failed error={themes.error} retry={() => void themes.refetch()} />}
       {themes.isSuccess && all.length === 0 && <Empty title={t("themes.empty.title")}>{t("themes.empty.text")}</Empty>}
