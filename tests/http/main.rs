@@ -16,6 +16,7 @@ mod coming_in;
 mod conventions;
 mod counts;
 mod document;
+mod duplicates;
 mod export;
 mod feeds;
 mod front;

@@ -11,6 +11,7 @@ pub mod hypothesis;
 pub mod id;
 pub mod involvement;
 pub mod legal_form;
+pub mod likeness;
 pub mod merging;
 pub mod network;
 pub mod phase;

@@ -30,9 +30,19 @@ pub fn metrics(address: Option<&str>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Each hour: involvements that have ended by date leave their teams, and what has expired is swept.
+/// At first: what an edition of the program keeps otherwise than the one before. Each hour: involvements that have ended by date leave their teams, and what has expired is swept.
 pub async fn hourly(app: App) {
+    let mut keyed = false;
     loop {
+        while !keyed {
+            match app.background(|write| write.key_again()).await {
+                Ok(done) => keyed = done,
+                Err(refusal) => {
+                    tracing::warn!(%refusal, "likeness was not worked out; it will be tried again");
+                    break;
+                }
+            }
+        }
         let done = app.background(|write| write.close_ended_involvements(today())).await;
         if let Err(refusal) = done {
             tracing::warn!(%refusal, "the hourly work was not done; it will be tried again");

@@ -13,6 +13,7 @@ pub mod catalogue;
 pub mod changes;
 pub mod counts;
 pub mod document;
+pub mod duplicates;
 pub mod experiments;
 pub mod export;
 pub mod external;
@@ -57,6 +58,15 @@ use essaim_domain::access::Who;
 /// Who may call the operations that are no noun's, by operation id: the rest of the access table.
 #[must_use]
 pub fn doors() -> Vec<(&'static str, Who)> {
-    [auth::DOORS, me::DOORS, accounts::DOORS, changes::DOORS, operations::DOORS, network::DOORS, bin::DOORS]
-        .concat()
+    [
+        auth::DOORS,
+        me::DOORS,
+        accounts::DOORS,
+        changes::DOORS,
+        operations::DOORS,
+        duplicates::DOORS,
+        network::DOORS,
+        bin::DOORS,
+    ]
+    .concat()
 }

@@ -39,6 +39,7 @@ pub fn routes(config: &mut ServiceConfig) {
     crate::accounts::routes(config);
     crate::changes::routes(config);
     crate::operations::routes(config);
+    crate::duplicates::routes(config);
     crate::network::routes(config);
     crate::bin::routes(config);
     crate::experiments::routes(config);

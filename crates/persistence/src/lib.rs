@@ -17,6 +17,7 @@ pub mod connection;
 pub mod db;
 pub mod dialect;
 pub mod door;
+pub mod duplicates;
 mod echo;
 pub mod facets;
 pub mod history;

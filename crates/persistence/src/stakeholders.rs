@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::{
     db::{Read, Write},
     door::Deed,
+    duplicates,
     import::{Importable, MatchKey},
     statement::Bind,
     stored::{Facet, Filter, FilterKind, Link, Pointer, Stored},
@@ -36,6 +37,11 @@ impl Stored for Stakeholder {
             insert: "INSERT INTO stakeholder_agrement (record, agrement)",
             delete: "DELETE FROM stakeholder_agrement WHERE record",
             rows: |record| words(agrements(record)),
+        },
+        Link {
+            insert: "INSERT INTO stakeholder_key (record, kind, key)",
+            delete: "DELETE FROM stakeholder_key WHERE record",
+            rows: duplicates::rows,
         },
     ];
     const FILTERS: &'static [Filter] = &[
@@ -76,8 +82,12 @@ impl Stored for Stakeholder {
     const LIES_IN: &'static str = " JOIN territory_closure c ON c.descendant = r.territory";
     const POINTERS: &'static [Pointer] =
         &[Pointer::column("territory", "r.territory"), Pointer::column("merged_into", "r.merged_into")];
-    const FORGET: &'static [&'static str] =
-        &["DELETE FROM account_moved WHERE was", "DELETE FROM account_moved WHERE became"];
+    const FORGET: &'static [&'static str] = &[
+        "DELETE FROM account_moved WHERE was",
+        "DELETE FROM account_moved WHERE became",
+        "DELETE FROM stakeholder_distinct WHERE one",
+        "DELETE FROM stakeholder_distinct WHERE other",
+    ];
 
     fn values(&self) -> Vec<Bind> {
         vec![

@@ -1097,6 +1097,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stakeholders/distinct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep that two that look alike are two */
+        post: operations["stakeholder_distinct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stakeholders/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs that may be one, and why */
+        get: operations["stakeholder_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stakeholders/facets": {
         parameters: {
             query?: never;
@@ -1670,6 +1704,25 @@ export interface components {
             done_on?: components["schemas"]["PartialDate"] | null;
             link?: components["schemas"]["WebAddress"] | null;
         };
+        /** @description Two stakeholders, and whether they are two. */
+        Distinct: {
+            /** Format: uuid */
+            one: string;
+            /** Format: uuid */
+            other: string;
+            /** @description `false` takes it back: they may be one after all. */
+            distinct: boolean;
+        };
+        DuplicatePage: {
+            /** @description The cursor of the next page. */
+            next: string | null;
+            items: {
+                one: components["schemas"]["Stakeholder"];
+                other: components["schemas"]["Stakeholder"];
+                /** @description What they share, the surest first. */
+                why: components["schemas"]["Likeness"][];
+            }[];
+        };
         /**
          * Format: email
          * @description One address, without the name of its owner, at most 254 characters, its domain in lower case.
@@ -2150,6 +2203,8 @@ export interface components {
          * @enum {string}
          */
         Licence: "CC-BY-4.0" | "CC-BY-SA-4.0" | "CC0-1.0" | "etalab-2.0" | "ODbL-1.0" | "ODC-By-1.0" | "LAL-1.3" | "CC-BY-3.0" | "CC-BY-SA-3.0" | "MIT" | "CC-BY-NC-4.0" | "CC-BY-NC-SA-4.0" | "CC-BY-ND-4.0" | "CC-BY-NC-ND-4.0";
+        /** @enum {string} */
+        Likeness: "siret" | "siren" | "rna" | "ror" | "orcid" | "name" | "address";
         Line: string;
         /** @description A tie between two stakeholders; a pair has one at most of each kind and direction. */
         Link: {
@@ -7944,6 +7999,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ByTerritory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stakeholder_distinct: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "one": "0193b2a0-0000-7000-8000-000000000008",
+                 *       "other": "0193b2a0-0000-7000-8000-000000000009",
+                 *       "distinct": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["Distinct"];
+            };
+        };
+        responses: {
+            /** @description It is kept. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stakeholder_duplicates: {
+        parameters: {
+            query?: {
+                /** @description Pairs of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of pairs. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePage"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -156,6 +156,7 @@ fn specials(draft: &mut Draft) {
     crate::accounts::describe(draft);
     crate::changes::describe(draft);
     crate::operations::describe(draft);
+    crate::duplicates::describe(draft);
     crate::network::describe(draft);
     crate::bin::describe(draft);
 }
@@ -164,6 +165,13 @@ impl Draft {
     /// Adds operations under a tag of their own, and the schemas that they name.
     pub fn group(&mut self, tag: &str, about: &str, operations: Vec<Described>) {
         self.special(tag, about, operations);
+    }
+
+    /// Adds operations under a tag that is there.
+    pub fn more(&mut self, operations: Vec<Described>) {
+        for described in operations {
+            self.add(described.path, described.method, described.operation);
+        }
     }
 
     /// Adds a schema that is put together.

@@ -1,0 +1,2 @@
+DROP TABLE stakeholder_distinct;
+DROP TABLE stakeholder_key;
