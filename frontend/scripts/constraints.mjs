@@ -17,6 +17,9 @@ function fieldOf(raw, required, schemas) {
     if (schema[key] !== undefined && schema[key] !== null) field[key] = schema[key];
   }
   if (schema.enum) field.options = schema.enum.filter((word) => word !== null);
+  // A list of words: the words of its items.
+  const items = schema.type === "array" && schema.items ? resolve(schema.items, schemas) : {};
+  if (items.enum) field.options = items.enum;
   if (schema.properties) field.fields = fieldsOf(schema, schemas);
   return field;
 }

@@ -23,6 +23,11 @@ export const links = {
     linkOptions({ to: "/stakeholders", search: filter.territory ? { territory: [filter.territory] } : {} }),
   stakeholder: (id: string) => linkOptions({ to: "/stakeholders/$id", params: { id } }),
   stakeholderEdit: (id: string) => linkOptions({ to: "/stakeholders/$id/edit", params: { id } }),
+  network: (filter: object = {}) => {
+    const { view: _, bbox: __, sort: ___, ...search } = filter as Record<string, unknown>;
+    return linkOptions({ to: "/network", search });
+  },
+  networkAround: (id: string) => linkOptions({ to: "/network", search: { around: id } }),
   stakeholderNew: () => linkOptions({ to: "/stakeholders/new" }),
   programmes: () => linkOptions({ to: "/programmes" }),
   themes: () => linkOptions({ to: "/themes" }),

@@ -13,6 +13,7 @@ import { Route as MemberRouteImport } from "./routes/_member";
 import { Route as SignInRouteImport } from "./routes/sign-in";
 import { Route as MemberIndexRouteImport } from "./routes/_member/index";
 import { Route as MemberSplatRouteImport } from "./routes/_member/$";
+import { Route as MemberNetworkRouteImport } from "./routes/_member/network";
 import { Route as MemberProgrammesRouteImport } from "./routes/_member/programmes";
 import { Route as MemberThemesRouteImport } from "./routes/_member/themes";
 import { Route as MemberExperimentsIndexRouteImport } from "./routes/_member/experiments/index";
@@ -45,6 +46,11 @@ const MemberIndexRoute = MemberIndexRouteImport.update({
 const MemberSplatRoute = MemberSplatRouteImport.update({
   id: "/$",
   path: "/$",
+  getParentRoute: () => MemberRoute,
+} as any);
+const MemberNetworkRoute = MemberNetworkRouteImport.update({
+  id: "/network",
+  path: "/network",
   getParentRoute: () => MemberRoute,
 } as any);
 const MemberProgrammesRoute = MemberProgrammesRouteImport.update({
@@ -126,6 +132,7 @@ export interface FileRoutesByFullPath {
   "/": typeof MemberIndexRoute;
   "/sign-in": typeof SignInRoute;
   "/$": typeof MemberSplatRoute;
+  "/network": typeof MemberNetworkRoute;
   "/programmes": typeof MemberProgrammesRoute;
   "/themes": typeof MemberThemesRoute;
   "/experiments/new": typeof MemberExperimentsNewRoute;
@@ -144,6 +151,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   "/sign-in": typeof SignInRoute;
   "/$": typeof MemberSplatRoute;
+  "/network": typeof MemberNetworkRoute;
   "/programmes": typeof MemberProgrammesRoute;
   "/themes": typeof MemberThemesRoute;
   "/": typeof MemberIndexRoute;
@@ -165,6 +173,7 @@ export interface FileRoutesById {
   "/_member": typeof MemberRouteWithChildren;
   "/sign-in": typeof SignInRoute;
   "/_member/$": typeof MemberSplatRoute;
+  "/_member/network": typeof MemberNetworkRoute;
   "/_member/programmes": typeof MemberProgrammesRoute;
   "/_member/themes": typeof MemberThemesRoute;
   "/_member/": typeof MemberIndexRoute;
@@ -187,6 +196,7 @@ export interface FileRouteTypes {
     | "/"
     | "/sign-in"
     | "/$"
+    | "/network"
     | "/programmes"
     | "/themes"
     | "/experiments/new"
@@ -205,6 +215,7 @@ export interface FileRouteTypes {
   to:
     | "/sign-in"
     | "/$"
+    | "/network"
     | "/programmes"
     | "/themes"
     | "/"
@@ -225,6 +236,7 @@ export interface FileRouteTypes {
     | "/_member"
     | "/sign-in"
     | "/_member/$"
+    | "/_member/network"
     | "/_member/programmes"
     | "/_member/themes"
     | "/_member/"
@@ -275,6 +287,13 @@ declare module "@tanstack/react-router" {
       path: "/$";
       fullPath: "/$";
       preLoaderRoute: typeof MemberSplatRouteImport;
+      parentRoute: typeof MemberRoute;
+    };
+    "/_member/network": {
+      id: "/_member/network";
+      path: "/network";
+      fullPath: "/network";
+      preLoaderRoute: typeof MemberNetworkRouteImport;
       parentRoute: typeof MemberRoute;
     };
     "/_member/programmes": {
@@ -380,6 +399,7 @@ declare module "@tanstack/react-router" {
 
 interface MemberRouteChildren {
   MemberSplatRoute: typeof MemberSplatRoute;
+  MemberNetworkRoute: typeof MemberNetworkRoute;
   MemberProgrammesRoute: typeof MemberProgrammesRoute;
   MemberThemesRoute: typeof MemberThemesRoute;
   MemberIndexRoute: typeof MemberIndexRoute;
@@ -399,6 +419,7 @@ interface MemberRouteChildren {
 
 const MemberRouteChildren: MemberRouteChildren = {
   MemberSplatRoute: MemberSplatRoute,
+  MemberNetworkRoute: MemberNetworkRoute,
   MemberProgrammesRoute: MemberProgrammesRoute,
   MemberThemesRoute: MemberThemesRoute,
   MemberIndexRoute: MemberIndexRoute,

@@ -16,10 +16,13 @@ import {
   type MapQuery,
   patchRecord,
   type Placed,
+  readFacets,
   readHistory,
   readMap,
   readRecord,
+  readShares,
   restoreRecord,
+  type SharesQuery,
 } from "./query";
 import type { Collection, Read, Records } from "./records";
 
@@ -70,6 +73,21 @@ export function mapOptions<C extends Placed>(collection: C, query: MapQuery<C>) 
     queryKey: [collection, "map", query],
     queryFn: ({ signal }) => readMap(collection, query, signal),
     placeholderData: keepPreviousData,
+  });
+}
+
+export function facetOptions(collection: Placed, query: object) {
+  return queryOptions({
+    queryKey: [collection, "facets", query],
+    queryFn: ({ signal }) => readFacets(collection, query, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function sharesOptions<C extends Placed>(collection: C, query: SharesQuery<C>) {
+  return queryOptions({
+    queryKey: [collection, "shares", query],
+    queryFn: ({ signal }) => readShares(collection, query, signal),
   });
 }
 

@@ -11,7 +11,15 @@ export const accountConstraints = {
     "maxLength": 254
   },
   "roles": {
-    "required": true
+    "required": true,
+    "options": [
+      "reader",
+      "contributor",
+      "coach",
+      "researcher",
+      "coordinator",
+      "administrator"
+    ]
   },
   "locale": {
     "options": [
@@ -393,7 +401,22 @@ export const stakeholderConstraints = {
     "minLength": 1
   },
   "agrements": {
-    "maxItems": 20
+    "maxItems": 20,
+    "options": [
+      "esus",
+      "insertion",
+      "aci",
+      "ai",
+      "ei",
+      "eiti",
+      "etti",
+      "ea",
+      "oacas",
+      "jep",
+      "vie_sociale",
+      "service_civique",
+      "environnement"
+    ]
   },
   "siren": {
     "pattern": "^[0-9]{9}$"

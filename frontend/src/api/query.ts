@@ -131,6 +131,26 @@ export async function readHistory(
   return data;
 }
 
+export type FacetCounts = Schemas["Facets"]["facets"];
+export type Shares = Schemas["ByTerritory"];
+export type SharesQuery<C extends Placed> = NonNullable<Get<`/api/v1/${C}/by-territory`>>;
+
+/** How many records have each value of a filter; each facet without its own filter. */
+export async function readFacets(collection: Placed, query: object, signal?: AbortSignal): Promise<FacetCounts> {
+  const { data } = await call<Schemas["Facets"]>("get", `${base(collection)}/facets`, { params: { query }, signal });
+  return data.facets;
+}
+
+/** How many records lie in each territory of a level. */
+export async function readShares<C extends Placed>(
+  collection: C,
+  query: SharesQuery<C>,
+  signal?: AbortSignal,
+): Promise<Shares> {
+  const { data } = await call<Shares>("get", `${base(collection)}/by-territory`, { params: { query }, signal });
+  return data;
+}
+
 export async function readMap<C extends Placed>(
   collection: C,
   query: MapQuery<C>,

@@ -22,6 +22,8 @@ interface Props {
   autoFocus?: boolean;
   options: Option[];
   searching: boolean;
+  /** What one types is an answer too: nothing is chosen unless one points to it. */
+  free?: boolean;
   failed?: boolean;
   text: string;
   onText: (text: string) => void;
@@ -56,7 +58,7 @@ export function Combobox(props: Props) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       move(event.key === "ArrowDown" ? 1 : -1);
-    } else if (event.key === "Enter" && open && !event.ctrlKey && !event.metaKey) {
+    } else if (event.key === "Enter" && open && !(props.free && !current) && !event.ctrlKey && !event.metaKey) {
       // While the list is open, Enter chooses; it never sends a half-filled form.
       event.preventDefault();
       if (current) choose(current);
@@ -96,7 +98,7 @@ export function Combobox(props: Props) {
           autoComplete="off"
           data-autofocus={props.autoFocus || undefined}
           autoFocus={props.autoFocus}
-          placeholder={props.placeholder ?? t("picker.placeholder")}
+          placeholder={props.placeholder ?? (props.free ? undefined : t("picker.placeholder"))}
           value={text}
           rightSection={props.searching ? <Loader size={16} aria-hidden="true" /> : undefined}
           onFocus={() => setOpen(true)}
@@ -104,7 +106,7 @@ export function Combobox(props: Props) {
           onChange={(event) => {
             onText(event.currentTarget.value);
             setOpen(true);
-            setActive(0);
+            setActive(props.free ? -1 : 0);
           }}
           onKeyDown={onKeyDown}
         />
@@ -131,7 +133,7 @@ export function Combobox(props: Props) {
             </li>
           ))}
         </ul>
-        {open && options.length === 0 && text !== "" && !props.searching && (
+        {!props.free && open && options.length === 0 && text !== "" && !props.searching && (
           <div className={styles.nothing}>{props.failed ? t("state.error.title") : t("picker.nothing", { text })}</div>
         )}
       </div>

@@ -2,8 +2,10 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useState } from "react";
+import type { FacetCounts } from "@/api/query";
 import type { Collection } from "@/api/records";
-import { type MessageId, sentence, useT } from "@/i18n/i18n";
+import { formatNumber } from "@/i18n/format";
+import { type MessageId, sentence, useLocale, useT } from "@/i18n/i18n";
 import { Icon } from "./Icon";
 import { RecordName } from "./RecordName";
 import { RecordPicker } from "./RecordPicker";
@@ -11,7 +13,7 @@ import { useDisclosure } from "./useDisclosure";
 import styles from "./FilterBar.module.css";
 
 export type Filter =
-  | { name: string; label: string; kind: "words"; group: string; words: readonly string[] }
+  | { name: string; label: string; kind: "words"; group: string; words: readonly string[]; help?: boolean }
   | { name: string; label: string; kind: "records"; collection: Collection }
   | { name: string; label: string; kind: "flag" };
 
@@ -23,11 +25,15 @@ interface Props {
   filters: Filter[];
   values: FilterValues;
   onChange: (patch: FilterValues) => void;
+  /** How many records each word would find, by the name of the filter. */
+  counts?: FacetCounts;
+  /** Choices are looked at: their counts are wanted. */
+  onLook?: () => void;
 }
 
 const list = (value: Value): string[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
 
-export function FilterBar({ searchLabel, filters, values, onChange }: Props) {
+export function FilterBar({ searchLabel, filters, values, onChange, counts, onLook }: Props) {
   const t = useT();
   const [shown, setShown] = useState(false);
   const active = filters.reduce((sum, filter) => sum + list(values[filter.name]).length, 0);
@@ -51,7 +57,14 @@ export function FilterBar({ searchLabel, filters, values, onChange }: Props) {
         </Button>
         <div id="filters" className={styles.filters} data-shown={shown}>
           {filters.map((filter) => (
-            <FilterMenu key={filter.name} filter={filter} value={list(values[filter.name])} onChange={onChange} />
+            <FilterMenu
+              key={filter.name}
+              filter={filter}
+              value={list(values[filter.name])}
+              onChange={onChange}
+              counts={counts && (counts[filter.name] ?? [])}
+              onLook={onLook}
+            />
           ))}
         </div>
       </div>
@@ -90,9 +103,11 @@ interface MenuProps {
   filter: Filter;
   value: string[];
   onChange: (patch: FilterValues) => void;
+  counts: FacetCounts[string] | undefined;
+  onLook?: () => void;
 }
 
-function FilterMenu({ filter, value, onChange }: MenuProps) {
+function FilterMenu({ filter, value, onChange, counts, onLook }: MenuProps) {
   const { open, toggle, box, button, onKeyDown } = useDisclosure();
   const panel = `filter-${filter.name}`;
   const set = (next: string[]) => onChange({ [filter.name]: next.length > 0 ? next : undefined });
@@ -116,7 +131,10 @@ function FilterMenu({ filter, value, onChange }: MenuProps) {
         aria-expanded={open}
         aria-controls={panel}
         data-active={value.length > 0}
-        onClick={toggle}
+        onClick={() => {
+          toggle();
+          onLook?.();
+        }}
       >
         {filter.label}
         {value.length > 0 && <span className={styles.count}>{value.length}</span>}
@@ -125,7 +143,7 @@ function FilterMenu({ filter, value, onChange }: MenuProps) {
       {open && (
         <div id={panel} className={styles.panel}>
           {filter.kind === "words" ? (
-            <Words filter={filter} value={value} set={set} />
+            <Words filter={filter} value={value} set={set} counts={counts} />
           ) : (
             <RecordPicker collection={filter.collection} label={filter.label} multiple value={value} onChange={set} />
           )}
@@ -139,12 +157,16 @@ function Words({
   filter,
   value,
   set,
+  counts,
 }: {
   filter: Filter & { kind: "words" };
   value: string[];
   set: (next: string[]) => void;
+  counts: FacetCounts[string] | undefined;
 }) {
   const t = useT();
+  const locale = useLocale();
+  const countOf = (word: string) => counts?.find((one) => one.value === word)?.count ?? 0;
   return (
     <fieldset className={styles.words}>
       <legend className="hidden-visually">{filter.label}</legend>
@@ -155,7 +177,15 @@ function Words({
             checked={value.includes(word)}
             onChange={() => set(value.includes(word) ? value.filter((one) => one !== word) : [...value, word])}
           />
-          {sentence(t(`${filter.group}.${word}` as MessageId))}
+          <span className={styles.wordName}>
+            {sentence(t(`${filter.group}.${word}` as MessageId))}
+            {filter.help && <small>{t(`${filter.group}.${word}.help` as MessageId)}</small>}
+          </span>
+          {counts && (
+            <span className={styles.found} data-none={countOf(word) === 0}>
+              {formatNumber(countOf(word), locale)}
+            </span>
+          )}
         </label>
       ))}
     </fieldset>

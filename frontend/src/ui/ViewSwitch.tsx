@@ -6,17 +6,25 @@ import styles from "./ViewSwitch.module.css";
 
 export const views = ["table", "cards", "map"] as const;
 export type View = (typeof views)[number];
+type AnyView = View | "shares";
 
-export function ViewSwitch({ view, onChange }: { view: View; onChange: (view: View) => void }) {
+interface Props<V extends AnyView> {
+  view: V;
+  onChange: (view: V) => void;
+  offered: readonly V[];
+}
+
+export function ViewSwitch<V extends AnyView>({ view, onChange, offered }: Props<V>) {
   const t = useT();
   // On a phone a table is shown as cards anyway: one choice less.
   const phone = useIsPhone();
-  const offered = phone ? (["cards", "map"] as const) : views;
-  const chosen = phone && view === "table" ? "cards" : view;
+  const both = phone && offered.includes("cards" as V);
+  const shown = both ? offered.filter((one) => one !== "table") : offered;
+  const chosen = both && view === "table" ? "cards" : view;
   return (
     <fieldset className={styles.switch}>
       <legend className="hidden-visually">{t("view.label")}</legend>
-      {offered.map((one) => (
+      {shown.map((one) => (
         <label key={one} className={styles.option} data-checked={chosen === one}>
           <input
             type="radio"
@@ -25,7 +33,7 @@ export function ViewSwitch({ view, onChange }: { view: View; onChange: (view: Vi
             checked={chosen === one}
             onChange={() => onChange(one)}
           />
-          <Icon name={one} size={18} />
+          <Icon name={phone && one === "table" ? "cards" : one} size={18} />
           {t(`view.${one}`)}
         </label>
       ))}

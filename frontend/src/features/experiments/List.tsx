@@ -1,13 +1,13 @@
 // The experiments as table, cards or map; what is shown and how stands in the address.
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
 import { listOptions } from "@/api/cache";
 import { mayCreate, useMe } from "@/api/me";
 import type { Included, Listed } from "@/api/records";
 import { formatDate, formatDay } from "@/i18n/format";
 import { sentence, useLocale, useT } from "@/i18n/i18n";
 import { links } from "@/links";
+import { ListWithMap } from "@/map/ListWithMap";
 import { StageBadge, VisibilityBadge } from "@/ui/Badges";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ExportMenu } from "@/ui/ExportMenu";
@@ -19,12 +19,10 @@ import { Page } from "@/ui/Page";
 import { RecordName } from "@/ui/RecordName";
 import { Found } from "@/ui/Snippet";
 import { Empty, Failed, Waiting } from "@/ui/States";
-import { ViewSwitch } from "@/ui/ViewSwitch";
+import { views, ViewSwitch } from "@/ui/ViewSwitch";
 import { WhyNot } from "@/ui/WhyNot";
-import { type ExperimentSearch, experimentQuery, natures, stages } from "./search";
+import { type ExperimentSearch, experimentMapFilters, experimentQuery, natures, stages } from "./search";
 import styles from "./List.module.css";
-
-const ExperimentMap = lazy(() => import("./Map"));
 
 type Row = Listed<"experiments">;
 
@@ -59,6 +57,7 @@ export function ExperimentList({ search, onSearch }: Props) {
         <>
           <ViewSwitch
             view={view}
+            offered={views}
             onChange={(next) => onSearch({ view: next === "table" ? undefined : next, bbox: undefined })}
           />
           <ExportMenu collection="experiments" query={experimentQuery(search)} />
@@ -73,16 +72,16 @@ export function ExperimentList({ search, onSearch }: Props) {
         onChange={(patch) => onSearch(patch as Partial<ExperimentSearch>)}
       />
       {view === "map" ? (
-        <div className={styles.split}>
-          <div className={styles.map}>
-            <Suspense fallback={<Waiting lines={6} />}>
-              <ExperimentMap search={search} onSearch={onSearch} />
-            </Suspense>
-          </div>
-          <div className={styles.beside}>
-            <Results search={search} onSearch={onSearch} filtered={filtered} cards />
-          </div>
-        </div>
+        <ListWithMap
+          collection="experiments"
+          label={t("experiments.map.label")}
+          title={t("experiments.list.title")}
+          filters={experimentMapFilters(search)}
+          bbox={search.bbox}
+          onBbox={(bbox) => onSearch({ bbox })}
+        >
+          <Results search={search} onSearch={onSearch} filtered={filtered} cards />
+        </ListWithMap>
       ) : (
         <Results search={search} onSearch={onSearch} filtered={filtered} cards={view === "cards"} />
       )}

@@ -1,6 +1,6 @@
 // The filters of the experiments' list, as they stand in the address.
 import type { ListQuery } from "@/api/query";
-import { boxIn, idsIn, textIn, wordIn, wordsIn } from "@/ui/search";
+import { boxIn, filtersOf, idsIn, textIn, wordIn, wordsIn } from "@/ui/search";
 import { type View, views } from "@/ui/ViewSwitch";
 
 export const stages = ["idea", "design", "running", "evaluation", "closed", "abandoned"] as const;
@@ -46,6 +46,5 @@ export function experimentQuery(search: ExperimentSearch): ListQuery<"experiment
 
 /** The same filters for the map, which has its own frame. */
 export function experimentMapFilters(search: ExperimentSearch) {
-  const { view: _, sort: __, bbox: ___, ...filters } = search;
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+  return filtersOf(search);
 }

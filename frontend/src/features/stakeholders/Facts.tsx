@@ -1,10 +1,11 @@
 // How to reach a stakeholder, and by which numbers others know them.
 import type { ReactNode } from "react";
 import type { Read } from "@/api/records";
-import { useT } from "@/i18n/i18n";
+import { sentence, useT } from "@/i18n/i18n";
 import { Fact, Facts } from "@/ui/Page";
 import { RecordName } from "@/ui/RecordName";
 import { Website } from "@/ui/Website";
+import styles from "./Facts.module.css";
 
 /** SIREN and SIRET in groups, as people read them aloud. */
 function grouped(number: string): string {
@@ -43,6 +44,14 @@ export function StakeholderFacts({ read }: { read: Read<"stakeholders"> }) {
         {record.phone && <a href={`tel:${record.phone.replaceAll(/[^+\d]/g, "")}`}>{record.phone}</a>}
       </Fact>
       <Fact label={t("field.legal_form")}>{record.legal_form}</Fact>
+      <Fact label={t("field.agrements")}>
+        {record.agrements?.map((word) => (
+          <span key={word} className={styles.agrement}>
+            {sentence(t(`agrement.${word}`))}
+            <small>{t(`agrement.${word}.help`)}</small>
+          </span>
+        ))}
+      </Fact>
       {ids.map(([label, value]) => (
         <Fact key={label} label={label}>
           {value && <span className="numbers">{value}</span>}

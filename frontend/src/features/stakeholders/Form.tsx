@@ -13,8 +13,10 @@ import {
   TextField,
   VisibilityField,
   WordField,
+  WordsField,
 } from "@/ui/form/fields";
 import { FieldGroup, RecordForm, Row } from "@/ui/form/RecordForm";
+import { SuggestField } from "@/ui/form/SuggestField";
 import { useRecordForm } from "@/ui/form/useRecordForm";
 import { LinkButton } from "@/ui/LinkButton";
 import { Page } from "@/ui/Page";
@@ -29,6 +31,7 @@ const empty = {
   short_name: "",
   category: "",
   legal_form: "",
+  agrements: [] as string[],
   description: "",
   territory: "",
   address: { street: "", postal_code: "", locality: "", country: "" },
@@ -45,6 +48,21 @@ const empty = {
   language: "",
   visibility: "network",
 };
+
+/** The usual legal forms, as people write them: the service recognises them in the text. */
+const usualForms = [
+  { word: "association", text: "Association loi 1901" },
+  { word: "scic", text: "SCIC" },
+  { word: "scop", text: "SCOP" },
+  { word: "cae", text: "CAE" },
+  { word: "cuma", text: "CUMA" },
+  { word: "mutual", text: "Mutuelle" },
+  { word: "foundation", text: "Fondation" },
+  { word: "endowment_fund", text: "Fonds de dotation" },
+  { word: "gip", text: "GIP" },
+  { word: "company", text: "SAS" },
+  { word: "company", text: "SARL" },
+] as const;
 
 export function StakeholderNew() {
   const t = useT();
@@ -87,6 +105,7 @@ function StakeholderForm({ read }: { read?: Read<"stakeholders"> }) {
     },
   });
   const person = form.values.kind === "person";
+  const usual = usualForms.map(({ word, text }) => ({ id: text, title: text, detail: t(`legal_form.${word}.help`) }));
   return (
     <RecordForm
       form={form}
@@ -104,10 +123,11 @@ function StakeholderForm({ read }: { read?: Read<"stakeholders"> }) {
         {!person && (
           <Row>
             <TextField name="short_name" />
-            <TextField name="legal_form" hint={t("stakeholders.form.legal_form.hint")} />
+            <SuggestField name="legal_form" options={usual} />
           </Row>
         )}
         <WordField name="category" group="category" optional />
+        {!person && <WordsField name="agrements" group="agrement" help />}
         <CheckField name="network_member" />
         <LongField name="description" lines={5} hint={t("form.markdown")} />
       </FieldGroup>

@@ -1,11 +1,13 @@
 // The directory: organisations, collectives and people, searched by name, place and what they are.
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { listOptions } from "@/api/cache";
+import { useState } from "react";
+import { facetOptions, listOptions } from "@/api/cache";
 import { mayCreate, useMe } from "@/api/me";
 import type { Included, Listed } from "@/api/records";
 import { sentence, useT } from "@/i18n/i18n";
 import { links } from "@/links";
+import { ListWithMap } from "@/map/ListWithMap";
 import { VisibilityBadge } from "@/ui/Badges";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ExportMenu } from "@/ui/ExportMenu";
@@ -16,9 +18,11 @@ import { MoreButton } from "@/ui/MoreButton";
 import { Page } from "@/ui/Page";
 import { RecordName } from "@/ui/RecordName";
 import { Found } from "@/ui/Snippet";
+import { filtersOf } from "@/ui/search";
 import { Empty, Failed, Waiting } from "@/ui/States";
+import { views, ViewSwitch } from "@/ui/ViewSwitch";
 import { WhyNot } from "@/ui/WhyNot";
-import { categories, kinds, stakeholderQuery, type StakeholderSearch } from "./search";
+import { agrements, categories, forms, kinds, levels, stakeholderQuery, type StakeholderSearch } from "./search";
 import styles from "./List.module.css";
 
 type Row = Listed<"stakeholders">;
@@ -28,14 +32,35 @@ interface Props {
   onSearch: (patch: Partial<StakeholderSearch>) => void;
 }
 
-export function StakeholderList({ search, onSearch }: Props) {
+/** Filters that are counted by; the place is chosen by name. */
+const facets = "kind,category,form,agrement,territory_level";
+
+function useFilters(): Filter[] {
   const t = useT();
-  const filters: Filter[] = [
+  return [
     { name: "kind", label: t("field.kind"), kind: "words", group: "stakeholder_kind", words: kinds },
     { name: "category", label: t("field.category"), kind: "words", group: "category", words: categories },
+    { name: "form", label: t("field.legal_form"), kind: "words", group: "legal_form", words: forms, help: true },
+    { name: "agrement", label: t("field.agrements"), kind: "words", group: "agrement", words: agrements, help: true },
     { name: "territory", label: t("field.territory"), kind: "records", collection: "territories" },
+    {
+      name: "territory_level",
+      label: t("stakeholders.filter.level"),
+      kind: "words",
+      group: "scheme",
+      words: levels,
+    },
     { name: "network_member", label: t("field.network_member"), kind: "flag" },
   ];
+}
+
+export function StakeholderList({ search, onSearch }: Props) {
+  const t = useT();
+  const view = search.view ?? "table";
+  const filters = useFilters();
+  const [looked, setLooked] = useState(false);
+  const narrowed = filtersOf(search);
+  const counts = useQuery({ ...facetOptions("stakeholders", { ...narrowed, by: facets }), enabled: looked });
   const change = (patch: FilterValues) => {
     const flag = patch.network_member;
     const one = Array.isArray(flag) ? flag[0] : flag;
@@ -48,7 +73,15 @@ export function StakeholderList({ search, onSearch }: Props) {
       lead={t("stakeholders.list.lead")}
       actions={
         <>
+          <ViewSwitch
+            view={view}
+            offered={views}
+            onChange={(next) => onSearch({ view: next === "table" ? undefined : next, bbox: undefined })}
+          />
           <ExportMenu collection="stakeholders" query={stakeholderQuery(search)} />
+          <LinkButton {...links.network(search)} variant="default" leftSection={<Icon name="network" size={18} />}>
+            {t("nav.network")}
+          </LinkButton>
           <NewStakeholder />
         </>
       }
@@ -58,8 +91,23 @@ export function StakeholderList({ search, onSearch }: Props) {
         filters={filters}
         values={search as FilterValues}
         onChange={change}
+        counts={counts.data}
+        onLook={() => setLooked(true)}
       />
-      <Results search={search} onSearch={onSearch} />
+      {view === "map" ? (
+        <ListWithMap
+          collection="stakeholders"
+          label={t("stakeholders.map.label")}
+          title={t("stakeholders.list.title")}
+          filters={narrowed}
+          bbox={search.bbox}
+          onBbox={(bbox) => onSearch({ bbox })}
+        >
+          <Results search={search} onSearch={onSearch} cards />
+        </ListWithMap>
+      ) : (
+        <Results search={search} onSearch={onSearch} cards={view === "cards"} />
+      )}
     </Page>
   );
 }
@@ -117,7 +165,7 @@ function useColumns(included: Included): Column<Row>[] {
   ];
 }
 
-function Results({ search, onSearch }: Props) {
+function Results({ search, onSearch, cards }: Props & { cards: boolean }) {
   const t = useT();
   const list = useInfiniteQuery(listOptions("stakeholders", stakeholderQuery(search)));
   const pages = list.data?.pages ?? [];
@@ -138,6 +186,7 @@ function Results({ search, onSearch }: Props) {
         below={(row) => <Found snippet={row.snippet} name={row.name} />}
         sort={search.q ? undefined : (search.sort ?? "title")}
         onSort={search.q ? undefined : (sort) => onSearch({ sort: sort as StakeholderSearch["sort"] })}
+        cards={cards}
       />
       <MoreButton
         shown={rows.length}

@@ -1,6 +1,7 @@
 // The filters of the directory, as they stand in the address.
 import type { ListQuery } from "@/api/query";
-import { idsIn, textIn, wordIn, wordsIn } from "@/ui/search";
+import { boxIn, filtersOf, idsIn, textIn, wordIn, wordsIn } from "@/ui/search";
+import { type View, views } from "@/ui/ViewSwitch";
 
 export const kinds = ["organisation", "person", "collective"] as const;
 export const categories = [
@@ -17,15 +18,59 @@ export const categories = [
   "network",
   "other",
 ] as const;
+export const forms = [
+  "association",
+  "scic",
+  "scop",
+  "cae",
+  "cuma",
+  "cooperative",
+  "mutual",
+  "foundation",
+  "endowment_fund",
+  "company",
+  "gip",
+] as const;
+export const agrements = [
+  "esus",
+  "insertion",
+  "aci",
+  "ai",
+  "ei",
+  "eiti",
+  "etti",
+  "ea",
+  "oacas",
+  "jep",
+  "vie_sociale",
+  "service_civique",
+  "environnement",
+] as const;
+export const levels = [
+  "insee-commune",
+  "insee-epci",
+  "insee-departement",
+  "insee-region",
+  "custom",
+  "insee-arrondissement",
+  "insee-ept",
+  "nuts",
+] as const;
 const sorts = ["title", "-title", "updated_at", "-updated_at"] as const;
 
 export interface StakeholderSearch {
   q?: string;
   kind?: (typeof kinds)[number][];
   category?: (typeof categories)[number][];
+  form?: (typeof forms)[number][];
+  agrement?: (typeof agrements)[number][];
   territory?: string[];
+  territory_level?: (typeof levels)[number][];
   network_member?: "true";
   sort?: (typeof sorts)[number];
+  view?: View;
+  /** The visible area that the list follows: west,south,east,north. */
+  bbox?: string;
 }
 
 export function stakeholderSearch(search: Record<string, unknown>): StakeholderSearch {
@@ -33,18 +78,24 @@ export function stakeholderSearch(search: Record<string, unknown>): StakeholderS
     q: textIn(search.q),
     kind: wordsIn(search.kind, kinds),
     category: wordsIn(search.category, categories),
+    form: wordsIn(search.form, forms),
+    agrement: wordsIn(search.agrement, agrements),
     territory: idsIn(search.territory),
+    territory_level: wordsIn(search.territory_level, levels),
     network_member: wordIn(search.network_member, ["true"] as const),
     sort: wordIn(search.sort, sorts),
+    view: wordIn(search.view, views),
+    bbox: boxIn(search.bbox),
   };
 }
 
-export function stakeholderQuery({ sort, network_member, ...filters }: StakeholderSearch): ListQuery<"stakeholders"> {
-  const asked = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+/** What the address asks of the list; a text search is ordered by the server, best first. */
+export function stakeholderQuery(search: StakeholderSearch): ListQuery<"stakeholders"> {
+  const { q, sort, bbox } = search;
   return {
-    ...asked,
-    ...(network_member ? { network_member: true } : {}),
-    ...(filters.q ? {} : { sort: sort ?? "title" }),
+    ...filtersOf(search),
+    ...(bbox ? { bbox } : {}),
+    ...(q ? {} : { sort: sort ?? "title" }),
     include: "territory",
     limit: 50,
   };

@@ -1,12 +1,14 @@
 // Territories by name or code: official ones, and the perimeters that people compose.
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { listOptions } from "@/api/cache";
+import { useState } from "react";
+import { facetOptions, listOptions } from "@/api/cache";
 import { mayCreate, useMe } from "@/api/me";
 import type { Included, Listed } from "@/api/records";
 import { formatNumber } from "@/i18n/format";
 import { sentence, useLocale, useT } from "@/i18n/i18n";
 import { links } from "@/links";
+import { ListWithMap } from "@/map/ListWithMap";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ExportMenu } from "@/ui/ExportMenu";
 import { type Filter, FilterBar, type FilterValues } from "@/ui/FilterBar";
@@ -16,9 +18,12 @@ import { MoreButton } from "@/ui/MoreButton";
 import { Page } from "@/ui/Page";
 import { RecordName } from "@/ui/RecordName";
 import { Found } from "@/ui/Snippet";
+import { filtersOf } from "@/ui/search";
 import { Empty, Failed, Waiting } from "@/ui/States";
+import { ViewSwitch } from "@/ui/ViewSwitch";
 import { WhyNot } from "@/ui/WhyNot";
-import { schemes, territoryQuery, type TerritorySearch } from "./search";
+import { schemes, territoryQuery, territoryViews, type TerritorySearch } from "./search";
+import { Shares } from "./Shares";
 
 type Row = Listed<"territories">;
 
@@ -29,6 +34,10 @@ interface Props {
 
 export function TerritoryList({ search, onSearch }: Props) {
   const t = useT();
+  const view = search.view ?? "table";
+  const [looked, setLooked] = useState(false);
+  const narrowed = filtersOf(search);
+  const counts = useQuery({ ...facetOptions("territories", { ...narrowed, by: "scheme" }), enabled: looked });
   const filters: Filter[] = [
     { name: "scheme", label: t("field.scheme"), kind: "words", group: "scheme", words: schemes },
     { name: "territory", label: t("territories.inside"), kind: "records", collection: "territories" },
@@ -40,18 +49,40 @@ export function TerritoryList({ search, onSearch }: Props) {
       lead={t("territories.list.lead")}
       actions={
         <>
+          <ViewSwitch
+            view={view}
+            offered={territoryViews}
+            onChange={(next) => onSearch({ view: next === "table" ? undefined : next, bbox: undefined })}
+          />
           <ExportMenu collection="territories" query={territoryQuery(search)} />
           <NewTerritory />
         </>
       }
     >
-      <FilterBar
-        searchLabel={t("territories.list.search")}
-        filters={filters}
-        values={search as FilterValues}
-        onChange={(patch) => onSearch(patch as Partial<TerritorySearch>)}
-      />
-      <Results search={search} onSearch={onSearch} />
+      {view !== "shares" && (
+        <FilterBar
+          searchLabel={t("territories.list.search")}
+          filters={filters}
+          values={search as FilterValues}
+          onChange={(patch) => onSearch(patch as Partial<TerritorySearch>)}
+          counts={counts.data}
+          onLook={() => setLooked(true)}
+        />
+      )}
+      {view === "shares" && <Shares />}
+      {view === "table" && <Results search={search} onSearch={onSearch} />}
+      {view === "map" && (
+        <ListWithMap
+          collection="territories"
+          label={t("territories.map.label")}
+          title={t("territories.list.title")}
+          filters={narrowed}
+          bbox={search.bbox}
+          onBbox={(bbox) => onSearch({ bbox })}
+        >
+          <Results search={search} onSearch={onSearch} cards />
+        </ListWithMap>
+      )}
     </Page>
   );
 }
@@ -97,7 +128,7 @@ function useColumns(included: Included): Column<Row>[] {
   ];
 }
 
-function Results({ search, onSearch }: Props) {
+function Results({ search, onSearch, cards = false }: Props & { cards?: boolean }) {
   const t = useT();
   const list = useInfiniteQuery(listOptions("territories", territoryQuery(search)));
   const pages = list.data?.pages ?? [];
@@ -116,6 +147,7 @@ function Results({ search, onSearch }: Props) {
         below={(row) => <Found snippet={row.snippet} name={row.name} />}
         sort={search.q ? undefined : (search.sort ?? "title")}
         onSort={search.q ? undefined : (sort) => onSearch({ sort: sort as TerritorySearch["sort"] })}
+        cards={cards}
       />
       <MoreButton
         shown={rows.length}

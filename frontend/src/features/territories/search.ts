@@ -1,6 +1,6 @@
 // The filters of the territories' list, as they stand in the address.
 import type { ListQuery } from "@/api/query";
-import { idsIn, textIn, wordIn, wordsIn } from "@/ui/search";
+import { boxIn, filtersOf, idsIn, textIn, wordIn, wordsIn } from "@/ui/search";
 
 export const schemes = [
   "insee-region",
@@ -12,6 +12,8 @@ export const schemes = [
   "nuts",
   "custom",
 ] as const;
+/** As a table, on the map, or counted by territory. */
+export const territoryViews = ["table", "map", "shares"] as const;
 const sorts = ["title", "-title", "updated_at", "-updated_at"] as const;
 
 export interface TerritorySearch {
@@ -20,6 +22,9 @@ export interface TerritorySearch {
   /** Inside which territory. */
   territory?: string[];
   sort?: (typeof sorts)[number];
+  view?: (typeof territoryViews)[number];
+  /** The visible area that the list follows: west,south,east,north. */
+  bbox?: string;
 }
 
 export function territorySearch(search: Record<string, unknown>): TerritorySearch {
@@ -28,10 +33,13 @@ export function territorySearch(search: Record<string, unknown>): TerritorySearc
     scheme: wordsIn(search.scheme, schemes),
     territory: idsIn(search.territory),
     sort: wordIn(search.sort, sorts),
+    view: wordIn(search.view, territoryViews),
+    bbox: boxIn(search.bbox),
   };
 }
 
-export function territoryQuery({ sort, ...filters }: TerritorySearch): ListQuery<"territories"> {
-  const asked = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
-  return { ...asked, ...(filters.q ? {} : { sort: sort ?? "title" }), include: "parent", limit: 50 };
+export function territoryQuery(search: TerritorySearch): ListQuery<"territories"> {
+  const { q, sort, bbox } = search;
+  const order = q ? {} : { sort: sort ?? "title" };
+  return { ...filtersOf(search), ...(bbox ? { bbox } : {}), ...order, include: "parent", limit: 50 };
 }

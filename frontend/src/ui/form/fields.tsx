@@ -73,6 +73,41 @@ export function WordField({ group, optional, ...field }: FieldProps & { group: s
   );
 }
 
+/** Several words of an enum, each with what it means. */
+export function WordsField({ group, help, ...field }: FieldProps & { group: string; help?: boolean }) {
+  const t = useT();
+  const { value, set, shown, constraint } = useField<string[]>(field);
+  const errorId = `${fieldId(field.name)}-error`;
+  const toggle = (word: string) =>
+    set(value.includes(word) ? value.filter((one) => one !== word) : [...value, word]);
+  return (
+    <fieldset
+      className={styles.choices}
+      id={shown.id}
+      tabIndex={-1}
+      aria-describedby={shown.error ? errorId : undefined}
+    >
+      <legend>{shown.label}</legend>
+      {shown.error && (
+        <p className={styles.error} id={errorId}>
+          {shown.error}
+        </p>
+      )}
+      <div className={styles.wordList}>
+        {(constraint.options ?? []).map((word) => (
+          <label key={word} className={styles.word}>
+            <input type="checkbox" checked={value.includes(word)} onChange={() => toggle(word)} />
+            <span>
+              {sentence(t(`${group}.${word}` as MessageId))}
+              {help && <small>{t(`${group}.${word}.help` as MessageId)}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 /** A date as far as it is known: a year, a month, or a day, typed as people write it. */
 export function DateField(field: FieldProps) {
   const t = useT();

@@ -27,6 +27,7 @@ const entries = [
   { to: links.experiments(), label: "nav.experiments", icon: "experiments" },
   { to: links.territories(), label: "nav.territories", icon: "territories" },
   { to: links.stakeholders(), label: "nav.stakeholders", icon: "stakeholders" },
+  { to: links.network(), label: "nav.network", icon: "network" },
   { to: links.programmes(), label: "nav.programmes", icon: "programmes" },
   { to: links.themes(), label: "nav.themes", icon: "themes" },
 ] as Entry[];

@@ -16,6 +16,7 @@ const pages = {
   "nav.experiments": links.experiments(),
   "nav.territories": links.territories(),
   "nav.stakeholders": links.stakeholders(),
+  "nav.network": links.network(),
   "nav.programmes": links.programmes(),
   "nav.themes": links.themes(),
 } as const;

@@ -1,0 +1,96 @@
+// How experiments and organisations spread over the territories of a level: in France, or inside of one territory.
+import { NativeSelect } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { sharesOptions } from "@/api/cache";
+import type { Records } from "@/api/records";
+import { sentence, useT } from "@/i18n/i18n";
+import { links } from "@/links";
+import type { Level } from "@/map/outlines";
+import { Failed, Waiting } from "@/ui/States";
+import styles from "./Shares.module.css";
+
+const Choropleth = lazy(() => import("@/map/Choropleth"));
+
+const counted = ["experiments", "stakeholders"] as const;
+const levels: readonly Level[] = ["insee-region", "insee-departement", "insee-epci"];
+
+/** Which levels lie inside of a territory; none where there is nothing to compare. */
+export function levelsInside(scheme: string | undefined): readonly Level[] {
+  if (!scheme || scheme === "nuts") return levels;
+  if (scheme === "insee-region" || scheme === "custom") return ["insee-departement", "insee-epci"];
+  return scheme === "insee-departement" ? ["insee-epci"] : [];
+}
+
+export function Shares({ inside }: { inside?: Records["territories"] }) {
+  const t = useT();
+  const offered = levelsInside(inside?.scheme);
+  const [level, setLevel] = useState<Level>(inside ? (offered[0] ?? "insee-epci") : "insee-departement");
+  const [what, setWhat] = useState<(typeof counted)[number]>("experiments");
+  return (
+    <>
+      <div className={styles.choices}>
+        <NativeSelect
+          label={t("shares.what")}
+          data={counted.map((value) => ({ value, label: t(`nav.${value}`) }))}
+          value={what}
+          onChange={(event) => setWhat(event.currentTarget.value as typeof what)}
+        />
+        {offered.length > 1 && (
+          <NativeSelect
+            label={t("shares.level")}
+            data={offered.map((value) => ({ value, label: sentence(t(`scheme.${value}`)) }))}
+            value={level}
+            onChange={(event) => setLevel(event.currentTarget.value as Level)}
+          />
+        )}
+      </div>
+      <Counted inside={inside} level={level} what={what} />
+    </>
+  );
+}
+
+interface CountedProps {
+  inside: Records["territories"] | undefined;
+  level: Level;
+  what: (typeof counted)[number];
+}
+
+function Counted({ inside, level, what }: CountedProps) {
+  const t = useT();
+  const navigate = useNavigate();
+  const query = inside ? { level, territory: [inside.id] } : { level };
+  const answer = useQuery(sharesOptions(what, query));
+  const outlines = useQuery({
+    queryKey: ["outlines", level, inside?.scheme, inside?.code],
+    // Drawn from our own files, which do not change while the page is open.
+    staleTime: Infinity,
+    queryFn: async () => {
+      const { surfaces } = await import("@/map/outlines");
+      const around = inside?.scheme === "insee-region" || inside?.scheme === "insee-departement" ? inside : undefined;
+      return surfaces(level, around);
+    },
+  });
+  if (answer.isPending || outlines.isPending) return <Waiting lines={8} />;
+  if (answer.isError) return <Failed error={answer.error} retry={() => void answer.refetch()} />;
+  const { items, total, placed } = answer.data;
+  const codes = new Set(items.map(({ code }) => code));
+  // Nobody has drawn what lies inside of a perimeter: only what has something is shown.
+  const only = inside && inside.scheme !== "insee-region" && inside.scheme !== "insee-departement";
+  const shapes = (outlines.data ?? []).filter(({ properties }) => !only || codes.has(properties.code));
+  const name = sentence(t(`scheme.${level}`));
+  return (
+    <Suspense fallback={<Waiting lines={8} />}>
+      <Choropleth
+        title={t("shares.title", { what: t(`nav.${what}`), level: name, inside: inside?.name ?? "France" })}
+        counted={t(`nav.${what}`)}
+        told={(count) => t(`shares.${what}`, { count })}
+        shapes={shapes}
+        shares={items}
+        onOpen={(id) => void navigate(links.territory(id))}
+        outside={total > placed ? t("shares.outside", { count: total - placed }) : undefined}
+      />
+    </Suspense>
+  );
+}
