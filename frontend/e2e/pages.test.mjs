@@ -19,7 +19,14 @@ async function filled(call) {
     }
     all.push(path.replace("$id", known[collection]));
   }
-  return [...all, "/experiments?view=cards", "/experiments?view=map", "/nowhere-to-be-found"];
+  return [
+    ...all,
+    "/experiments?view=cards",
+    "/experiments?view=map",
+    "/stakeholders?view=map",
+    "/territories?view=shares",
+    "/nowhere-to-be-found",
+  ];
 }
 
 before(async () => {

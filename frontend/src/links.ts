@@ -2,6 +2,12 @@
 import { linkOptions } from "@tanstack/react-router";
 import type { Collection } from "@/api/records";
 
+/** Communes inside of a territory. */
+interface TerritoriesInside {
+  territory: string[];
+  scheme: "insee-commune"[];
+}
+
 export const links = {
   home: () => linkOptions({ to: "/" }),
   signIn: (to?: string) => linkOptions({ to: "/sign-in", search: { to } }),
@@ -16,6 +22,8 @@ export const links = {
   experimentNew: () => linkOptions({ to: "/experiments/new" }),
   territories: () => linkOptions({ to: "/territories" }),
   territory: (id: string) => linkOptions({ to: "/territories/$id", params: { id } }),
+  territoriesIn: (id: string) =>
+    linkOptions({ to: "/territories", search: { territory: [id], scheme: ["insee-commune"] } as TerritoriesInside }),
   territoryEdit: (id: string) => linkOptions({ to: "/territories/$id/edit", params: { id } }),
   territoryNew: () => linkOptions({ to: "/territories/new" }),
   stakeholders: () => linkOptions({ to: "/stakeholders" }),

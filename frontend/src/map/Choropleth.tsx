@@ -29,6 +29,12 @@ interface Props {
   outside?: string;
 }
 
+const ranges = (all: readonly Share[], bounds: readonly number[]) =>
+  rangesOf(
+    all.map(({ count }) => count),
+    bounds,
+  );
+
 /** All areas with their counts: those of the drawing, and what it does not know. */
 function joined(shapes: readonly Shape[], shares: readonly Share[]): Share[] {
   const byCode = new Map(shares.map((share) => [share.code, share]));
@@ -45,18 +51,20 @@ export default function Choropleth(props: Props) {
   const bounds = useMemo(() => boundsOf(all.map(({ count }) => count)), [all]);
   const drawing = useRef<SVGSVGElement>(null);
   return (
-    <div className={styles.whole}>
-      {shapes.length > 0 && (
-        <figure className={styles.figure}>
-          <Drawing {...props} all={all} bounds={bounds} drawing={drawing} />
-          <Legend bounds={bounds} />
-          <p className={styles.source}>{attribution}</p>
-        </figure>
-      )}
-      <div className={styles.beside}>
-        <TakeAway title={title} counted={props.counted} all={all} bounds={bounds} drawing={drawing} />
-        <Table {...props} all={all} />
-        {outside && <p className={styles.outside}>{outside}</p>}
+    <div className={styles.outer}>
+      <div className={styles.whole}>
+        {shapes.length > 0 && (
+          <figure className={styles.figure}>
+            <Drawing {...props} all={all} bounds={bounds} drawing={drawing} />
+            <Legend all={all} bounds={bounds} />
+            <p className={styles.source}>{attribution}</p>
+          </figure>
+        )}
+        <div className={styles.beside}>
+          <TakeAway title={title} counted={props.counted} all={all} bounds={bounds} drawing={drawing} />
+          <Table {...props} all={all} />
+          {outside && <p className={styles.outside}>{outside}</p>}
+        </div>
       </div>
     </div>
   );
@@ -161,7 +169,7 @@ function Surface({
   );
 }
 
-function Legend({ bounds }: { bounds: number[] }) {
+function Legend({ all, bounds }: Pick<Inner, "all" | "bounds">) {
   const t = useT();
   const locale = useLocale();
   const number = (value: number) => formatNumber(value, locale);
@@ -171,7 +179,7 @@ function Legend({ bounds }: { bounds: number[] }) {
         <span className={styles.sample} data-step={0} />
         {number(0)}
       </li>
-      {rangesOf(bounds).map(([from, to]) => (
+      {ranges(all, bounds).map(([from, to]) => (
         <li key={to}>
           <span className={styles.sample} data-step={stepOf(to, bounds)} />
           {from === to ? number(to) : `${number(from)} – ${number(to)}`}
@@ -181,14 +189,24 @@ function Legend({ bounds }: { bounds: number[] }) {
   );
 }
 
-function TakeAway({ title, counted, all, bounds, drawing }: Pick<Inner, "title" | "counted" | "all" | "bounds" | "drawing">) {
+function TakeAway({
+  title,
+  counted,
+  all,
+  bounds,
+  drawing,
+}: Pick<Inner, "title" | "counted" | "all" | "bounds" | "drawing">) {
   const t = useT();
-  const name = title.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll(/[^a-z0-9]+/g, "-");
+  const name = title
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll(/[^a-z0-9]+/g, "-");
   const rows = () => [
     [t("field.code"), t("field.name"), counted],
     ...all.map((share) => [share.code ?? "", share.name, share.count]),
   ];
-  const classes = rangesOf(bounds).map(([from, to]) => (from === to ? String(to) : `${from}–${to}`));
+  const classes = ranges(all, bounds).map(([from, to]) => (from === to ? String(to) : `${from}–${to}`));
   return (
     <div className={styles.take}>
       <button type="button" onClick={() => takeAway(`${name}.csv`, "text/csv;charset=utf-8", csvOf(rows()))}>
@@ -222,7 +240,9 @@ function Table({ title, counted, all, onOpen }: Pick<Inner, "title" | "counted" 
         <thead>
           <tr>
             <th scope="col">{t("field.name")}</th>
-            <th scope="col">{t("field.code")}</th>
+            <th scope="col" className={styles.code}>
+              {t("field.code")}
+            </th>
             <th scope="col" className={styles.count}>
               {counted}
             </th>
@@ -240,7 +260,7 @@ function Table({ title, counted, all, onOpen }: Pick<Inner, "title" | "counted" 
                   name
                 )}
               </th>
-              <td>{code}</td>
+              <td className={styles.code}>{code}</td>
               <td className={styles.count}>{formatNumber(count, locale)}</td>
             </tr>
           ))}

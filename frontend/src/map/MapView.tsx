@@ -1,4 +1,5 @@
 // A map of points or counts over bundled outlines: no tiles, no request to anybody else.
+import type { Feature } from "geojson";
 import L from "leaflet";
 import "leaflet/dist/leaflet.css";
 import { useEffect, useRef, useState } from "react";
@@ -20,8 +21,17 @@ interface Props {
   label: string;
   answer: MapAnswer | undefined;
   start?: string;
+  /** Where to look next; the map moves there when it changes. */
+  show?: string;
   onFrame: (frame: Frame) => void;
   onPoint?: (id: string) => void;
+  /** Points that are drawn as chosen, and how a point is called then. */
+  chosen?: ReadonlySet<string>;
+  naming?: (title: string, chosen: boolean) => string;
+  /** How near two points may be before they become a count: where each is to be chosen, nearer than elsewhere. */
+  nearness?: number;
+  /** Surfaces that stand out. */
+  shapes?: readonly Feature[];
 }
 
 /** Latitudes beyond which Mercator has no map. */
@@ -51,7 +61,18 @@ async function draw(map: L.Map, name: Outline) {
   L.geoJSON(shapes, { pane: name, interactive: false, style: { className: `outline-${name}` } }).addTo(map);
 }
 
-export default function MapView({ label, answer, start, onFrame, onPoint }: Props) {
+export default function MapView({
+  label,
+  answer,
+  start,
+  show,
+  onFrame,
+  onPoint,
+  chosen,
+  naming,
+  nearness,
+  shapes,
+}: Props) {
   const t = useT();
   const locale = useLocale();
   const host = useRef<HTMLDivElement>(null);
@@ -74,7 +95,7 @@ export default function MapView({ label, answer, start, onFrame, onPoint }: Prop
       zoomAnimation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
     });
     made.fitBounds(boundsOf(first.current ?? places.metropole));
-    for (const [index, pane] of ["europe", "regions", "epci", "departements"].entries()) {
+    for (const [index, pane] of ["europe", "regions", "shapes", "epci", "departements"].entries()) {
       made.createPane(pane).style.zIndex = String(250 + index);
     }
     for (const name of ["europe", "regions", "departements"] as const) void draw(made, name);
@@ -103,13 +124,18 @@ export default function MapView({ label, answer, start, onFrame, onPoint }: Prop
     if (!map || !answer) return undefined;
     const layer = L.layerGroup().addTo(map);
     const draw = () => {
+      const held = (document.activeElement as HTMLElement | null)?.dataset.id;
       layer.clearLayers();
       const known = markersOf(map, answer, {
         title: (count) => t("map.cell", { count }),
         number: (count) => formatNumber(count, locale),
         onPoint: (id) => acts.current.onPoint?.(id),
+        naming,
+        chosen,
+        nearness,
       });
       for (const marker of known) marker.addTo(layer);
+      if (held) map.getContainer().querySelector<HTMLElement>(`[data-id="${held}"]`)?.focus({ preventScroll: true });
     };
     draw();
     map.on("zoomend", draw);
@@ -117,7 +143,21 @@ export default function MapView({ label, answer, start, onFrame, onPoint }: Prop
       map.off("zoomend", draw);
       layer.remove();
     };
-  }, [map, answer, t, locale]);
+  }, [map, answer, t, locale, chosen, naming, nearness]);
+
+  useEffect(() => {
+    if (map && show) map.fitBounds(boundsOf(show));
+  }, [map, show]);
+
+  useEffect(() => {
+    if (!map || !shapes?.length) return undefined;
+    const layer = L.geoJSON([...shapes], {
+      pane: "shapes",
+      interactive: false,
+      style: { className: "outline-shapes" },
+    }).addTo(map);
+    return () => void layer.remove();
+  }, [map, shapes]);
 
   return (
     <div className="map-frame">

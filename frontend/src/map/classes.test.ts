@@ -27,10 +27,10 @@ describe("classes", () => {
     const bounds = boundsOf([1, 1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 90]);
     expect(bounds).toEqual([...new Set(bounds)]);
     expect(classOf(90, bounds)).toBe(bounds.length);
-    expect(rangesOf([1, 4, 90])).toEqual([
+    expect(rangesOf([0, 1, 3, 4, 7, 90], [1, 4, 90])).toEqual([
       [1, 1],
-      [2, 4],
-      [5, 90],
+      [3, 4],
+      [7, 90],
     ]);
   });
 });

@@ -7,6 +7,11 @@ export interface Acts {
   title: (count: number) => string;
   number: (count: number) => string;
   onPoint: (id: string) => void;
+  /** How a point is called, and whether it is among the chosen ones. */
+  naming?: (title: string, chosen: boolean) => string;
+  chosen?: ReadonlySet<string>;
+  /** How near two points may be before they become a count. */
+  nearness?: number;
 }
 
 interface Known {
@@ -16,25 +21,42 @@ interface Known {
   title?: string;
 }
 
-/** Markers nearer than this would cover each other; on supercluster's grid, where a tile has 512 pixels. */
+/** Markers nearer than this would cover each other, unless said otherwise; on supercluster's grid, where a tile has 512 pixels. */
 const radius = 110;
 const largest = 54;
 
-function icon(kind: "point" | "cell", text: string, size: number) {
+function icon(kind: "point" | "chosen" | "cell", text: string, size: number) {
   return L.divIcon({ className: `marker-${kind}`, html: `<span>${text}</span>`, iconSize: [size, size] });
 }
 
-function pointMarker(at: L.LatLngTuple, id: string, title: string, acts: Acts) {
-  return L.marker(at, { icon: icon("point", "", 28), title, alt: title }).on("click", () => acts.onPoint(id));
+/** A marker that acts alike by finger, mouse and keyboard: Leaflet gives it the focus, and leaves Enter to us. */
+function acting(marker: L.Marker, act: () => void, id?: string): L.Marker {
+  marker.on("add", () => {
+    const element = marker.getElement();
+    element?.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      act();
+    });
+    // By its id a point is found again when it is drawn anew, so that the focus stays where it was.
+    if (id) element?.setAttribute("data-id", id);
+  });
+  return marker.on("click", act);
+}
+
+function pointMarker(at: L.LatLngTuple, id: string, name: string, acts: Acts) {
+  const chosen = acts.chosen?.has(id) ?? false;
+  const title = acts.naming?.(name, chosen) ?? name;
+  const marker = L.marker(at, { icon: icon(chosen ? "chosen" : "point", "", 28), title, alt: title });
+  return acting(marker, () => acts.onPoint(id), id);
 }
 
 /** Ten times more is one step larger, so that a pair stays small and a thousand still fits. */
 function cellMarker(map: L.Map, at: L.LatLngTuple, count: number, zoom: number, acts: Acts) {
   const size = Math.min(largest, 26 + 12 * Math.log10(count));
   const title = acts.title(count);
-  return L.marker(at, { icon: icon("cell", acts.number(count), size), title, alt: title }).on("click", () =>
-    map.setView(at, Math.min(zoom, map.getMaxZoom())),
-  );
+  const marker = L.marker(at, { icon: icon("cell", acts.number(count), size), title, alt: title });
+  return acting(marker, () => map.setView(at, Math.min(zoom, map.getMaxZoom())));
 }
 
 function known(answer: MapAnswer): Supercluster.PointFeature<Known>[] {
@@ -53,7 +75,7 @@ function known(answer: MapAnswer): Supercluster.PointFeature<Known>[] {
 
 export function markersOf(map: L.Map, answer: MapAnswer, acts: Acts): L.Marker[] {
   const index = new Supercluster<Known, { count: number }>({
-    radius,
+    radius: acts.nearness ?? radius,
     maxZoom: 11,
     map: ({ count }) => ({ count }),
     reduce: (sum, { count }) => {

@@ -72,7 +72,9 @@ export async function surfaces(level: Level, inside?: { scheme: string; code?: s
 
 async function departementsOf(region: string): Promise<string[]> {
   const shapes = await topology(files.departements);
-  const all = (shapes.objects.departements as GeometryCollection<Known>).geometries.map(({ properties }) => properties as Known);
+  const all = (shapes.objects.departements as GeometryCollection<Known>).geometries.map(
+    ({ properties }) => properties as Known,
+  );
   return all.filter(({ reg }) => reg === region).map(({ code }) => code ?? "");
 }
 

@@ -74,6 +74,9 @@ export class Fake {
     if (path === "/me") return this.mine(request.method, body);
     const [, collection = "", id, act] = path.split("/");
     if (id === "map") return json(this.map(collection));
+    if (id === "facets") return json({ facets: this.facets(collection, url.searchParams.get("by") ?? "") });
+    if (id === "by-territory") return json({ items: [], total: 0, placed: 0 });
+    if (collection === "network") return json(this.network);
     if (!id)
       return request.method === "POST" ? this.create(collection, body ?? {}) : this.list(collection, url.searchParams);
     const record = this.records.get(collection)?.get(id);
@@ -134,6 +137,18 @@ export class Fake {
     const from = Number(query.get("after") ?? 0);
     const next = from + limit < items.length ? String(from + limit) : null;
     return json({ items: items.slice(from, from + limit), next });
+  }
+
+  /** What `/network` answers. */
+  network: { nodes: Record<string, unknown>[]; links: Record<string, unknown>[] } = { nodes: [], links: [] };
+
+  private facets(collection: string, by: string) {
+    const records = [...(this.records.get(collection)?.values() ?? [])];
+    const counts = (name: string) => {
+      const values = records.flatMap((record) => (record[name] === undefined ? [] : [String(record[name])]));
+      return [...new Set(values)].map((value) => ({ value, count: values.filter((one) => one === value).length }));
+    };
+    return Object.fromEntries(by.split(",").map((name) => [name, counts(name)]));
   }
 
   private map(collection: string) {

@@ -181,6 +181,7 @@ function Words({
             {sentence(t(`${filter.group}.${word}` as MessageId))}
             {filter.help && <small>{t(`${filter.group}.${word}.help` as MessageId)}</small>}
           </span>
+          {/* Or a screen reader would run both together. */ " "}
           {counts && (
             <span className={styles.found} data-none={countOf(word) === 0}>
               {formatNumber(countOf(word), locale)}

@@ -19,7 +19,16 @@ export function csvOf(rows: (string | number)[][]): string {
   return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
-const copied = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "font-size", "font-weight", "opacity"];
+const copied = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "font-size",
+  "font-weight",
+  "opacity",
+];
 
 /** A drawing that stands for itself: with the colours of this screen, a title and the lines under it. */
 export function svgOf(drawing: SVGSVGElement, title: string, lines: string[]): string {
@@ -46,6 +55,10 @@ export function svgOf(drawing: SVGSVGElement, title: string, lines: string[]): s
   copy.setAttribute("viewBox", `${x} ${y} ${width} ${height + 40 + lines.length * 16}`);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("font-family", "sans-serif");
-  copy.setAttribute("style", `background:${page.backgroundColor}`);
+  // A style attribute would be refused by the page's policy: the ground is a surface of its own.
+  const ground = document.createElementNS(copy.namespaceURI, "rect");
+  const whole = { x, y, width, height: height + 40 + lines.length * 16, fill: page.backgroundColor };
+  for (const [name, value] of Object.entries(whole)) ground.setAttribute(name, String(value));
+  copy.prepend(ground);
   return new XMLSerializer().serializeToString(copy);
 }

@@ -4,7 +4,6 @@ import type { SimulationNodeDatum } from "d3-force";
 import type { Network, Node } from "./queries";
 import { ranked } from "./ranking";
 
-
 const ticks = 300;
 
 export interface Placed extends Node {
@@ -35,10 +34,18 @@ export function arranged(network: Network): Placed[] {
         .id(({ id }) => id)
         .distance(spread),
     )
-    .force("charge", forceManyBody().strength(-6 * spread).distanceMax(900))
+    .force(
+      "charge",
+      forceManyBody()
+        .strength(-6 * spread)
+        .distanceMax(900),
+    )
     .force("x", forceX().strength(0.08))
     .force("y", forceY().strength(0.1))
-    .force("collide", forceCollide<Point>(({ ties }) => sizeOf(ties) + spread / 5))
+    .force(
+      "collide",
+      forceCollide<Point>(({ ties }) => sizeOf(ties) + spread / 5),
+    )
     .stop();
   simulation.tick(ticks);
   return nodes.map((node, index) => ({ ...node, x: points[index]?.x ?? 0, y: points[index]?.y ?? 0 }));
@@ -55,7 +62,7 @@ export interface Box {
 export function boxOf(nodes: readonly Placed[]): Box {
   const xs = nodes.map(({ x }) => x);
   const ys = nodes.map(({ y }) => y);
-  const room = { x: 90, y: 40 };
+  const room = { x: 90, y: 60 };
   const left = Math.min(...xs, 0) - room.x;
   const top = Math.min(...ys, 0) - room.y;
   return {

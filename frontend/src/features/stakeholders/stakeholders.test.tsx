@@ -24,6 +24,35 @@ beforeEach(() => {
   });
 });
 
+describe("the directory's facets", () => {
+  it("say how many each choice would find, once one looks at the choices", async () => {
+    const { user } = await open("/stakeholders");
+    await screen.findByRole("link", { name: "Fabrique des possibles" });
+    expect(service.current.requests.some(({ path }) => path === "/stakeholders/facets")).toBe(false);
+    await user.click(screen.getByRole("button", { name: "Type" }));
+    expect(await screen.findByRole("checkbox", { name: "Organisation 2" })).toBeTruthy();
+    expect(screen.getByRole("checkbox", { name: "Collectif 0" })).toBeTruthy();
+  });
+});
+
+describe("a legal form", () => {
+  it("is found by its full name, and stays free", async () => {
+    const { user } = await open("/stakeholders/new");
+    await user.type(await screen.findByLabelText(/^Nom/), "La Fabrique");
+    const form = screen.getByRole("combobox", { name: "Forme juridique" });
+    await user.type(form, "interet collectif");
+    await user.click(await screen.findByRole("option", { name: /^SCIC/ }));
+    expect((form as HTMLInputElement).value).toBe("SCIC");
+    await user.type(form, " SARL");
+    await user.click(screen.getByText("Choisir dans la liste"));
+    await user.click(screen.getByRole("checkbox", { name: /^ESUS/ }));
+    await user.click(screen.getByRole("button", { name: "Ajouter à l’annuaire" }));
+    await screen.findByRole("heading", { level: 1, name: "La Fabrique" });
+    const sent = service.current.requests.find((one) => one.method === "POST" && one.path === "/stakeholders");
+    expect(sent?.body).toMatchObject({ legal_form: "SCIC SARL", agrements: ["esus"] });
+  });
+});
+
 describe("the directory", () => {
   it("shows where the words were found", async () => {
     await open("/stakeholders?q=fabrique");

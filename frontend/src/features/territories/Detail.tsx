@@ -1,6 +1,7 @@
 // The page of a territory: what it is, what lies around and inside it, and what happens there.
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useMemo } from "react";
 import { pageOptions, useWrites } from "@/api/cache";
 import type { Read } from "@/api/records";
 import { formatNumber } from "@/i18n/format";
@@ -18,6 +19,10 @@ import { RichText } from "@/ui/RichText";
 import { Failed, Waiting } from "@/ui/States";
 import { WithRecord } from "@/ui/WithRecord";
 import styles from "./Detail.module.css";
+import { inhabitants, middlesOf, outlineOptions } from "./outlines";
+import { levelsInside, Shares } from "./Shares";
+
+const PlaceMap = lazy(() => import("@/map/PlaceMap"));
 
 export function TerritoryDetail({ id }: { id: string }) {
   return (
@@ -51,6 +56,12 @@ function Shown({ read }: { read: Read<"territories"> }) {
               </Section>
             )}
             <Happening id={record.id} />
+            <Organisations id={record.id} />
+            {levelsInside(record.scheme).length > 0 && (
+              <Section title={t("view.shares")}>
+                <Shares inside={record} />
+              </Section>
+            )}
             {record.members && record.members.length > 0 && (
               <Section title={t("field.members")}>
                 <ul className={styles.members}>
@@ -120,32 +131,109 @@ function Happening({ id }: { id: string }) {
   );
 }
 
+/** The organisations and collectives there, by name. */
+function Organisations({ id }: { id: string }) {
+  const t = useT();
+  const answer = useQuery(pageOptions("stakeholders", { territory: [id], limit: 10, sort: "title", count: "exact" }));
+  if (answer.isPending) return <Waiting lines={3} />;
+  if (answer.isError) return <Failed error={answer.error} retry={() => void answer.refetch()} />;
+  const { items, next, total } = answer.data;
+  return (
+    <Section
+      title={t("territories.organisations")}
+      actions={
+        next && (
+          <Link {...links.stakeholdersOf({ territory: id })}>{t("list.see_all.count", { count: total ?? 0 })}</Link>
+        )
+      }
+    >
+      {items.length === 0 && <None>{t("territories.organisations.none")}</None>}
+      <LinkList>
+        {items.map((item) => (
+          <LinkLine
+            key={item.id}
+            detail={sentence(t(item.category ? `category.${item.category}` : `stakeholder_kind.${item.kind}`))}
+          >
+            <Link {...links.stakeholder(item.id)}>{item.name}</Link>
+          </LinkLine>
+        ))}
+      </LinkList>
+    </Section>
+  );
+}
+
+/** Its outline, or those of its members; the middle where there is none. */
+function Where({ read }: { read: Read<"territories"> }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const { record, included } = read;
+  const drawn = useMemo(() => {
+    const members = (record.members ?? []).flatMap((id) => included.territories?.[id] ?? []);
+    return record.scheme === "custom" && members.length > 0 ? members : [record];
+  }, [record, included]);
+  const outlines = useQuery(outlineOptions(drawn));
+  const points = useMemo(() => middlesOf(drawn), [drawn]);
+  if (outlines.isPending) return <div className="map-frame-small" />;
+  const shapes = outlines.data ?? [];
+  if (points.length === 0 && shapes.length === 0) return null;
+  return (
+    <Suspense fallback={<div className="map-frame-small" />}>
+      <PlaceMap
+        label={t("territories.where", { name: record.name })}
+        points={points}
+        shapes={shapes}
+        onPoint={(id) => void navigate(links.territory(id))}
+      />
+    </Suspense>
+  );
+}
+
+/** How many communes lie inside; one commune holds none. */
+function Inside({ id }: { id: string }) {
+  const t = useT();
+  const query = { territory: [id], scheme: ["insee-commune" as const], limit: 1, count: "exact" as const };
+  const answer = useQuery(pageOptions("territories", query));
+  const count = answer.data?.total ?? 0;
+  if (count === 0) return null;
+  return (
+    <Fact label={t("territories.contains")}>
+      <Link {...links.territoriesIn(id)}>{t("territories.communes", { count })}</Link>
+    </Fact>
+  );
+}
+
 function TerritoryFacts({ read }: { read: Read<"territories"> }) {
   const t = useT();
   const locale = useLocale();
   const { record, included } = read;
+  const members = (record.members ?? []).flatMap((id) => included.territories?.[id] ?? []);
+  const population = record.population ?? (record.scheme === "custom" ? inhabitants(members).sum : 0);
   return (
-    <Facts>
-      <Fact label={t("field.parent")}>
-        {record.parent && <RecordName collection="territories" id={record.parent} included={included} />}
-      </Fact>
-      <Fact label={t("field.population")}>{record.population && formatNumber(record.population, locale)}</Fact>
-      <Fact label={t("field.postal_codes")}>{record.postal_codes?.join(", ")}</Fact>
-      <Fact label={t("field.former_codes")}>{record.former_codes?.join(", ")}</Fact>
-      <Fact label={t("field.challenges")}>
-        {record.challenges?.length && (
-          <span className={styles.tags}>
-            {record.challenges.map((id) => (
-              <Tag key={id}>
-                <RecordName collection="themes" id={id} included={included} plain />
-              </Tag>
-            ))}
-          </span>
-        )}
-      </Fact>
-      <Fact label={t("nav.stakeholders")}>
-        <Link {...links.stakeholdersOf({ territory: record.id })}>{t("territories.stakeholders")}</Link>
-      </Fact>
-    </Facts>
+    <>
+      <Where read={read} />
+      <Facts>
+        <Fact label={t("field.parent")}>
+          {record.parent && <RecordName collection="territories" id={record.parent} included={included} />}
+        </Fact>
+        <Fact label={t("field.population")}>{population > 0 && formatNumber(population, locale)}</Fact>
+        {record.scheme !== "insee-commune" && <Inside id={record.id} />}
+        <Fact label={t("field.postal_codes")}>{record.postal_codes?.join(", ")}</Fact>
+        <Fact label={t("field.former_codes")}>{record.former_codes?.join(", ")}</Fact>
+        <Fact label={t("field.challenges")}>
+          {record.challenges?.length && (
+            <span className={styles.tags}>
+              {record.challenges.map((id) => (
+                <Tag key={id}>
+                  <RecordName collection="themes" id={id} included={included} plain />
+                </Tag>
+              ))}
+            </span>
+          )}
+        </Fact>
+        <Fact label={t("nav.network")}>
+          <Link {...links.network({ territory: [record.id] })}>{t("territories.network")}</Link>
+        </Fact>
+      </Facts>
+    </>
   );
 }

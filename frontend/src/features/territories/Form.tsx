@@ -13,6 +13,7 @@ import { RecordsField } from "@/ui/RecordPicker";
 import { useShowValue } from "@/ui/showValue";
 import { useToast } from "@/ui/Toasts";
 import { WithRecord } from "@/ui/WithRecord";
+import { MembersField } from "./Members";
 
 const described = { description: "", challenges: [] as string[], language: "" };
 const composed = { ...described, scheme: "custom", name: "", code: "", members: [] as string[], visibility: "network" };
@@ -79,7 +80,7 @@ function TerritoryForm({ read }: { read?: Read<"territories"> }) {
             <TextField name="name" />
             <TextField name="code" hint={t("territories.form.code.hint")} />
           </Row>
-          <RecordsField name="members" collection="territories" hint={t("territories.form.members.hint")} />
+          <MembersField />
         </FieldGroup>
       )}
       <FieldGroup title={t("territories.form.known")}>

@@ -73,13 +73,13 @@ export function WordField({ group, optional, ...field }: FieldProps & { group: s
   );
 }
 
-/** Several words of an enum, each with what it means. */
+/** Several words of an enum, each with what it means; folded while there is none. */
 export function WordsField({ group, help, ...field }: FieldProps & { group: string; help?: boolean }) {
   const t = useT();
   const { value, set, shown, constraint } = useField<string[]>(field);
+  const [open] = useState(value.length > 0);
   const errorId = `${fieldId(field.name)}-error`;
-  const toggle = (word: string) =>
-    set(value.includes(word) ? value.filter((one) => one !== word) : [...value, word]);
+  const toggle = (word: string) => set(value.includes(word) ? value.filter((one) => one !== word) : [...value, word]);
   return (
     <fieldset
       className={styles.choices}
@@ -93,17 +93,20 @@ export function WordsField({ group, help, ...field }: FieldProps & { group: stri
           {shown.error}
         </p>
       )}
-      <div className={styles.wordList}>
-        {(constraint.options ?? []).map((word) => (
-          <label key={word} className={styles.word}>
-            <input type="checkbox" checked={value.includes(word)} onChange={() => toggle(word)} />
-            <span>
-              {sentence(t(`${group}.${word}` as MessageId))}
-              {help && <small>{t(`${group}.${word}.help` as MessageId)}</small>}
-            </span>
-          </label>
-        ))}
-      </div>
+      <details className={styles.fold} open={open}>
+        <summary>{t("form.words", { count: value.length })}</summary>
+        <div className={styles.wordList}>
+          {(constraint.options ?? []).map((word) => (
+            <label key={word} className={styles.word}>
+              <input type="checkbox" checked={value.includes(word)} onChange={() => toggle(word)} />
+              <span>
+                {sentence(t(`${group}.${word}` as MessageId))}
+                {help && <small>{t(`${group}.${word}.help` as MessageId)}</small>}
+              </span>
+            </label>
+          ))}
+        </div>
+      </details>
     </fieldset>
   );
 }
