@@ -19,6 +19,8 @@ interface Props {
   onToggle: (id: string) => void;
 }
 
+/** The zoom from which communes stand apart. */
+const nearEnough = 7;
 const offered = ["insee-commune", "insee-epci", "insee-departement"] as const;
 
 /** All members, when they change by name or by code. A click is made where one looks already. */
@@ -41,19 +43,21 @@ export default function PickMap({ chosen, shapes, members, onToggle }: Props) {
   const clicked = useRef(false);
   const show = useMembersInSight(members, clicked);
   const [start] = useState(() => bboxOf(middlesOf(members), shapes));
+  // 35,000 communes at once are nothing to choose from: they are asked for where they can be told apart.
+  const near = frame !== undefined && (scheme !== "insee-commune" || frame.zoom >= nearEnough);
   const answer = useQuery({
     ...mapOptions("territories", { scheme: [scheme], bbox: frame?.bbox, zoom: frame?.zoom ?? 5 }),
-    enabled: frame !== undefined,
+    enabled: near,
   });
   // Members are shown whatever is offered, so that they can be taken away again.
   const shown = useMemo(() => {
-    const points = answer.data?.points ?? [];
+    const points = near ? (answer.data?.points ?? []) : [];
     const known = new Set(points.map(({ id }) => id));
     const own = members.flatMap(({ id, name, centroid }) =>
       centroid && !known.has(id) ? [{ id, title: name, lon: centroid.lon, lat: centroid.lat }] : [],
     );
-    return answer.data && { cells: answer.data.cells, points: [...points, ...own] };
-  }, [answer.data, members]);
+    return { cells: near ? answer.data?.cells : undefined, points: [...points, ...own] };
+  }, [answer.data, members, near]);
   const naming = useCallback(
     (name: string, taken: boolean) => t(taken ? "territories.pick.remove" : "territories.pick.add", { name }),
     [t],
@@ -86,7 +90,7 @@ export default function PickMap({ chosen, shapes, members, onToggle }: Props) {
         />
       </div>
       {answer.isError && <Failed error={answer.error} retry={() => void answer.refetch()} />}
-      {answer.data?.cells && <p className={styles.hint}>{t("territories.pick.closer")}</p>}
+      {(!near || answer.data?.cells) && <p className={styles.hint}>{t("territories.pick.closer")}</p>}
     </div>
   );
 }
