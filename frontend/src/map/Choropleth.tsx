@@ -6,7 +6,7 @@ import { Icon } from "@/ui/Icon";
 import { csvOf, svgOf, takeAway } from "@/ui/takeAway";
 import { boundsOf, rangesOf, stepOf } from "./classes";
 import { type Area, layOut, paper, type Shape } from "./frames";
-import { attribution } from "./places";
+import { credit } from "./outlines";
 import styles from "./Choropleth.module.css";
 
 export interface Share {
@@ -57,7 +57,7 @@ export default function Choropleth(props: Props) {
           <figure className={styles.figure}>
             <Drawing {...props} all={all} bounds={bounds} drawing={drawing} />
             <Legend all={all} bounds={bounds} />
-            <p className={styles.source}>{attribution}</p>
+            <p className={styles.source}>{credit}</p>
           </figure>
         )}
         <div className={styles.beside}>
@@ -218,7 +218,7 @@ function TakeAway({
           type="button"
           onClick={() => {
             if (!drawing.current) return;
-            const svg = svgOf(drawing.current, title, [`${counted} : ${["0", ...classes].join(" · ")}`, attribution]);
+            const svg = svgOf(drawing.current, title, [`${counted} : ${["0", ...classes].join(" · ")}`, credit]);
             takeAway(`${name}.svg`, "image/svg+xml", svg);
           }}
         >

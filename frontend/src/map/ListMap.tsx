@@ -23,7 +23,14 @@ export interface ListMapProps<C extends Placed> {
   onBbox: (bbox: string | undefined) => void;
 }
 
-export default function ListMap<C extends Placed>({ collection, label, title, filters, bbox, onBbox }: ListMapProps<C>) {
+export default function ListMap<C extends Placed>({
+  collection,
+  label,
+  title,
+  filters,
+  bbox,
+  onBbox,
+}: ListMapProps<C>) {
   const t = useT();
   const navigate = useNavigate();
   const [frame, setFrame] = useState<Frame>();

@@ -8,6 +8,3 @@ export const places = {
   reunion: "55.15,-21.45,55.9,-20.8",
   mayotte: "44.95,-13.05,45.35,-12.6",
 } as const;
-
-/** Whose outlines these are. */
-export const attribution = "IGN Admin Express, Insee, DGCL (Licence Ouverte) · Natural Earth";

@@ -6,8 +6,28 @@ import { svgOf } from "./svg";
 const outlines: FeatureCollection = {
   type: "FeatureCollection",
   features: [
-    { type: "Feature", properties: {}, geometry: { type: "LineString", coordinates: [[0, 45], [5, 46]] } },
-    { type: "Feature", properties: {}, geometry: { type: "LineString", coordinates: [[100, 10], [101, 11]] } },
+    {
+      type: "Feature",
+      properties: {},
+      geometry: {
+        type: "LineString",
+        coordinates: [
+          [0, 45],
+          [5, 46],
+        ],
+      },
+    },
+    {
+      type: "Feature",
+      properties: {},
+      geometry: {
+        type: "LineString",
+        coordinates: [
+          [100, 10],
+          [101, 11],
+        ],
+      },
+    },
   ],
 };
 

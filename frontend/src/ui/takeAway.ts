@@ -1,11 +1,8 @@
 // Files made on this device: tables as CSV, drawings as SVG.
+import { save } from "@/api/download";
 
 export function takeAway(name: string, type: string, content: BlobPart) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  save({ name, blob: new Blob([content], { type }) });
 }
 
 /** A cell: quoted where it must be, and with an apostrophe where a spreadsheet would take it for a formula. */
