@@ -39,4 +39,5 @@ beforeEach(() => window.localStorage.clear());
 afterEach(cleanup);
 afterAll(() => server.close());
 
-configure({ getElementError: (message) => new Error(message ?? "not found") });
+// A busy machine takes its time to load a page lazily.
+configure({ asyncUtilTimeout: 5_000, getElementError: (message) => new Error(message ?? "not found") });
