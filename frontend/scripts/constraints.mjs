@@ -21,6 +21,8 @@ function fieldOf(raw, required, schemas) {
   const items = schema.type === "array" && schema.items ? resolve(schema.items, schemas) : {};
   if (items.enum) field.options = items.enum;
   if (schema.properties) field.fields = fieldsOf(schema, schemas);
+  const item = resolve(schema.items, schemas);
+  if (item.properties) field.items = fieldsOf(item, schemas);
   return field;
 }
 

@@ -39,6 +39,7 @@ export const links = {
   stakeholderNew: () => linkOptions({ to: "/stakeholders/new" }),
   programmes: () => linkOptions({ to: "/programmes" }),
   themes: () => linkOptions({ to: "/themes" }),
+  bin: () => linkOptions({ to: "/bin" }),
 };
 
 /** The page of a record of any collection that has pages. */

@@ -13,6 +13,7 @@ import { Route as MemberRouteImport } from "./routes/_member";
 import { Route as SignInRouteImport } from "./routes/sign-in";
 import { Route as MemberIndexRouteImport } from "./routes/_member/index";
 import { Route as MemberSplatRouteImport } from "./routes/_member/$";
+import { Route as MemberBinRouteImport } from "./routes/_member/bin";
 import { Route as MemberNetworkRouteImport } from "./routes/_member/network";
 import { Route as MemberProgrammesRouteImport } from "./routes/_member/programmes";
 import { Route as MemberThemesRouteImport } from "./routes/_member/themes";
@@ -46,6 +47,11 @@ const MemberIndexRoute = MemberIndexRouteImport.update({
 const MemberSplatRoute = MemberSplatRouteImport.update({
   id: "/$",
   path: "/$",
+  getParentRoute: () => MemberRoute,
+} as any);
+const MemberBinRoute = MemberBinRouteImport.update({
+  id: "/bin",
+  path: "/bin",
   getParentRoute: () => MemberRoute,
 } as any);
 const MemberNetworkRoute = MemberNetworkRouteImport.update({
@@ -132,6 +138,7 @@ export interface FileRoutesByFullPath {
   "/": typeof MemberIndexRoute;
   "/sign-in": typeof SignInRoute;
   "/$": typeof MemberSplatRoute;
+  "/bin": typeof MemberBinRoute;
   "/network": typeof MemberNetworkRoute;
   "/programmes": typeof MemberProgrammesRoute;
   "/themes": typeof MemberThemesRoute;
@@ -151,6 +158,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   "/sign-in": typeof SignInRoute;
   "/$": typeof MemberSplatRoute;
+  "/bin": typeof MemberBinRoute;
   "/network": typeof MemberNetworkRoute;
   "/programmes": typeof MemberProgrammesRoute;
   "/themes": typeof MemberThemesRoute;
@@ -173,6 +181,7 @@ export interface FileRoutesById {
   "/_member": typeof MemberRouteWithChildren;
   "/sign-in": typeof SignInRoute;
   "/_member/$": typeof MemberSplatRoute;
+  "/_member/bin": typeof MemberBinRoute;
   "/_member/network": typeof MemberNetworkRoute;
   "/_member/programmes": typeof MemberProgrammesRoute;
   "/_member/themes": typeof MemberThemesRoute;
@@ -196,6 +205,7 @@ export interface FileRouteTypes {
     | "/"
     | "/sign-in"
     | "/$"
+    | "/bin"
     | "/network"
     | "/programmes"
     | "/themes"
@@ -215,6 +225,7 @@ export interface FileRouteTypes {
   to:
     | "/sign-in"
     | "/$"
+    | "/bin"
     | "/network"
     | "/programmes"
     | "/themes"
@@ -236,6 +247,7 @@ export interface FileRouteTypes {
     | "/_member"
     | "/sign-in"
     | "/_member/$"
+    | "/_member/bin"
     | "/_member/network"
     | "/_member/programmes"
     | "/_member/themes"
@@ -287,6 +299,13 @@ declare module "@tanstack/react-router" {
       path: "/$";
       fullPath: "/$";
       preLoaderRoute: typeof MemberSplatRouteImport;
+      parentRoute: typeof MemberRoute;
+    };
+    "/_member/bin": {
+      id: "/_member/bin";
+      path: "/bin";
+      fullPath: "/bin";
+      preLoaderRoute: typeof MemberBinRouteImport;
       parentRoute: typeof MemberRoute;
     };
     "/_member/network": {
@@ -399,6 +418,7 @@ declare module "@tanstack/react-router" {
 
 interface MemberRouteChildren {
   MemberSplatRoute: typeof MemberSplatRoute;
+  MemberBinRoute: typeof MemberBinRoute;
   MemberNetworkRoute: typeof MemberNetworkRoute;
   MemberProgrammesRoute: typeof MemberProgrammesRoute;
   MemberThemesRoute: typeof MemberThemesRoute;
@@ -419,6 +439,7 @@ interface MemberRouteChildren {
 
 const MemberRouteChildren: MemberRouteChildren = {
   MemberSplatRoute: MemberSplatRoute,
+  MemberBinRoute: MemberBinRoute,
   MemberNetworkRoute: MemberNetworkRoute,
   MemberProgrammesRoute: MemberProgrammesRoute,
   MemberThemesRoute: MemberThemesRoute,

@@ -15,6 +15,7 @@ mod changes;
 mod coming_in;
 mod conventions;
 mod counts;
+mod dashboard;
 mod document;
 mod duplicates;
 mod export;

@@ -54,6 +54,12 @@ pub struct Phase {
     pub starts_on: Option<PartialDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ends_on: Option<PartialDate>,
+    /// When it really began, where that differs from what was planned or is known since.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub began_on: Option<PartialDate>,
+    /// When it was really over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ended_on: Option<PartialDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -93,6 +99,7 @@ impl Record for Phase {
         faults.when(self.deliverables.len() > 200, "/deliverables", "too_many");
         faults.when(self.position.is_some_and(|p| p == 0 || p > 1000), "/position", "out_of_range");
         check_period(self.starts_on.as_ref(), self.ends_on.as_ref(), "/ends_on", faults);
+        check_period(self.began_on.as_ref(), self.ended_on.as_ref(), "/ended_on", faults);
     }
 
     fn text(&self) -> Text {

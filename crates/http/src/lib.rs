@@ -12,6 +12,7 @@ pub mod caller;
 pub mod catalogue;
 pub mod changes;
 pub mod counts;
+pub mod dashboard;
 pub mod document;
 pub mod duplicates;
 pub mod experiments;
@@ -67,6 +68,9 @@ pub fn doors() -> Vec<(&'static str, Who)> {
         duplicates::DOORS,
         network::DOORS,
         bin::DOORS,
+        network::DOORS,
+        bin::DOORS,
+        dashboard::DOORS,
     ]
     .concat()
 }

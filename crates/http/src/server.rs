@@ -42,6 +42,7 @@ pub fn routes(config: &mut ServiceConfig) {
     crate::duplicates::routes(config);
     crate::network::routes(config);
     crate::bin::routes(config);
+    crate::dashboard::routes(config);
     crate::experiments::routes(config);
     resource::routes::<Programme>(config);
     resource::routes::<Phase>(config);

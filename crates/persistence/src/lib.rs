@@ -14,6 +14,7 @@ mod change_row;
 pub mod changes;
 mod closure;
 pub mod connection;
+pub mod dashboard;
 pub mod db;
 pub mod dialect;
 pub mod door;

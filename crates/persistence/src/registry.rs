@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     audience::{AudiencesOf, audiences},
+    dashboard::any,
     db::{Read, Write},
     door::Deed,
     kept::Row,
@@ -41,6 +42,10 @@ pub struct Shelf {
     pub(crate) audiences: AudiencesOf,
     /// How many of its records are in the bin and may be brought back by the viewer.
     pub binned: Binned,
+    /// Whether there is a record that the viewer sees.
+    pub(crate) any: Any,
+    /// The records at the ends of these, in the order of the noun's statement: what they are seen through.
+    pub(crate) ends_of: EndsOf,
     /// What a purge asks of a collection and does to it.
     pub(crate) purging: Purging,
     /// Live records of the collection that are seen through these records of that noun.
@@ -53,6 +58,8 @@ type FindAll = fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<Vec<Row>, Refusal
 type Titles = fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<HashMap<Uuid, String>, Refusal>;
 type Hanging = fn(&mut Read<'_>, &str, &[Uuid]) -> Result<HashSet<Uuid>, Refusal>;
 type Binned = fn(&mut Read<'_>, &Viewer) -> Result<i64, Refusal>;
+type Any = fn(&mut Read<'_>, &Viewer) -> Result<bool, Refusal>;
+type EndsOf = fn(&mut Read<'_>, Vec<Uuid>) -> Result<Vec<(Uuid, &'static str, Uuid)>, Refusal>;
 type PutByExternalId =
     fn(&mut Write<'_>, &Viewer, &Deed, (&str, &str), ExternalWish) -> Result<Outcome, Refusal>;
 
@@ -69,6 +76,8 @@ const fn shelf_of<N: Stored>() -> Shelf {
         undo: undo::<N>,
         audiences: audiences::<N>,
         binned: binned::<N>,
+        any: any::<N>,
+        ends_of: ends_of::<N>,
         purging: Purging::of::<N>(),
         hanging: hanging::<N>,
     }
@@ -78,6 +87,21 @@ fn as_seen<N: Stored>(read: &mut Read<'_>, viewer: &Viewer, ids: Vec<Uuid>) -> R
     let mut rows = read.find_all::<N>(viewer, ids)?;
     read.withhold::<N>(viewer, &mut rows)?;
     Ok(rows)
+}
+
+/// Each end as the record, the noun at that end, and its record.
+fn ends_of<N: Stored>(
+    read: &mut Read<'_>,
+    ids: Vec<Uuid>,
+) -> Result<Vec<(Uuid, &'static str, Uuid)>, Refusal> {
+    let mut ends = Vec::new();
+    for end in N::ENDS {
+        let mut sql = Sql::new("SELECT r.id, ");
+        sql.push(end.column).push(" FROM ").push(N::TABLE).push(" r WHERE r.id").any_of(ids.clone());
+        let rows = read.rows::<(Uid, Uid), (Key, Key)>(sql)?;
+        ends.extend(rows.into_iter().map(|(id, at)| (id.0, end.noun, at.0)));
+    }
+    Ok(ends)
 }
 
 fn binned<N: Stored>(read: &mut Read<'_>, viewer: &Viewer) -> Result<i64, Refusal> {

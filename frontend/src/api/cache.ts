@@ -15,6 +15,7 @@ import {
   type ListQuery,
   type MapQuery,
   patchRecord,
+  putBackRecord,
   type Placed,
   readFacets,
   readHistory,
@@ -125,7 +126,12 @@ export function useWrites<C extends Collection>(collection: C, leaning: readonly
     mutationFn: (sent: { id: string; etag: string }) => restoreRecord(collection, sent.id, sent.etag),
     onSuccess,
   });
-  return { create, patch, bin, restore };
+  const putBack = useMutation({
+    mutationFn: (sent: { id: string; etag: string; revision: number }) =>
+      putBackRecord(collection, sent.id, sent.etag, sent.revision),
+    onSuccess,
+  });
+  return { create, patch, bin, restore, putBack, refresh: onSuccess };
 }
 
 function isListOf(key: readonly unknown[], collections: readonly Collection[]): boolean {

@@ -43,6 +43,16 @@ export const experimentConstraints = {
       "public"
     ]
   },
+  "external_ids": {
+    "items": {
+      "source": {
+        "required": true
+      },
+      "id": {
+        "required": true
+      }
+    }
+  },
   "nature": {
     "required": true,
     "options": [
@@ -131,6 +141,16 @@ export const experimentConstraints = {
 } as const;
 
 export const hypothesisConstraints = {
+  "external_ids": {
+    "items": {
+      "source": {
+        "required": true
+      },
+      "id": {
+        "required": true
+      }
+    }
+  },
   "experiment": {
     "required": true
   },
@@ -162,6 +182,16 @@ export const hypothesisConstraints = {
 } as const;
 
 export const involvementConstraints = {
+  "external_ids": {
+    "items": {
+      "source": {
+        "required": true
+      },
+      "id": {
+        "required": true
+      }
+    }
+  },
   "experiment": {
     "required": true
   },
@@ -205,6 +235,16 @@ export const loginConstraints = {
 } as const;
 
 export const phaseConstraints = {
+  "external_ids": {
+    "items": {
+      "source": {
+        "required": true
+      },
+      "id": {
+        "required": true
+      }
+    }
+  },
   "programme": {
     "required": true
   },
@@ -236,6 +276,12 @@ export const phaseConstraints = {
   "ends_on": {
     "pattern": "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"
   },
+  "began_on": {
+    "pattern": "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"
+  },
+  "ended_on": {
+    "pattern": "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"
+  },
   "status": {
     "options": [
       "planned",
@@ -245,7 +291,24 @@ export const phaseConstraints = {
     ]
   },
   "deliverables": {
-    "maxItems": 200
+    "maxItems": 200,
+    "items": {
+      "title": {
+        "required": true,
+        "maxLength": 300,
+        "minLength": 1
+      },
+      "due_on": {
+        "pattern": "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"
+      },
+      "done_on": {
+        "pattern": "^[1-9][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?$"
+      },
+      "link": {
+        "maxLength": 2000,
+        "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"
+      }
+    }
   },
   "language": {
     "pattern": "^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$"
@@ -253,6 +316,16 @@ export const phaseConstraints = {
 } as const;
 
 export const programmeConstraints = {
+  "external_ids": {
+    "items": {
+      "source": {
+        "required": true
+      },
+      "id": {
+        "required": true
+      }
+    }
+  },
   "title": {
     "required": true,
     "maxLength": 300,
@@ -304,6 +377,16 @@ export const programmeConstraints = {
 } as const;
 
 export const relationshipConstraints = {
+  "external_ids": {
+    "items": {
+      "source": {
+        "required": true
+      },
+      "id": {
+        "required": true
+      }
+    }
+  },
   "from": {
     "required": true
   },
@@ -362,6 +445,16 @@ export const stakeholderConstraints = {
       "network",
       "public"
     ]
+  },
+  "external_ids": {
+    "items": {
+      "source": {
+        "required": true
+      },
+      "id": {
+        "required": true
+      }
+    }
   },
   "kind": {
     "required": true,
@@ -513,6 +606,16 @@ export const territoryConstraints = {
       "public"
     ]
   },
+  "external_ids": {
+    "items": {
+      "source": {
+        "required": true
+      },
+      "id": {
+        "required": true
+      }
+    }
+  },
   "scheme": {
     "required": true,
     "options": [
@@ -590,6 +693,16 @@ export const territoryConstraints = {
 } as const;
 
 export const themeConstraints = {
+  "external_ids": {
+    "items": {
+      "source": {
+        "required": true
+      },
+      "id": {
+        "required": true
+      }
+    }
+  },
   "notation": {
     "maxLength": 300,
     "minLength": 1

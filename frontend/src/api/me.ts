@@ -28,6 +28,11 @@ export async function keepMyLocale(locale: Locale): Promise<void> {
   });
 }
 
+/** Whether a member's roles let them try an act on any collection. */
+export function mayAnywhere(me: Me | undefined, act: string): boolean {
+  return Object.values(me?.may ?? {}).some((acts) => (acts as string[]).includes(act));
+}
+
 /** Whether a member may open an empty form: the access table as the server tells it. It decides again when it is sent. */
 export function mayCreate(me: Me | undefined, collection: Collection): boolean {
   return me?.may[collection]?.includes("create") ?? false;

@@ -113,6 +113,19 @@ export async function restoreRecord(collection: Collection, id: string, etag: st
   await call("post", `${base(collection)}/{id}/restore`, { params: { path: { id }, header } });
 }
 
+/** Brings an earlier state back; gives what was left as it is, and why. */
+export async function putBackRecord(
+  collection: Collection,
+  id: string,
+  etag: string,
+  revision: number,
+): Promise<Schemas["Fault"][]> {
+  const params = { path: { id }, header: { "If-Match": etag } };
+  const sent = { params, body: { revision } };
+  const answer = await call<{ left_out?: Schemas["Fault"][] }>("post", `${base(collection)}/{id}/put-back`, sent);
+  return answer.data.left_out ?? [];
+}
+
 export interface HistoryPage {
   items: Change[];
   next?: string | null;

@@ -155,6 +155,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moved since the last visit, what waits, and what comes */
+        get: operations["dashboard_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that the member is here: after an hour's pause the news begin anew */
+        post: operations["dashboard_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/experiments": {
         parameters: {
             query?: never;
@@ -1697,6 +1731,95 @@ export interface components {
         };
         /** @enum {string} */
         ChangeKind: "create" | "update" | "delete" | "restore" | "merge" | "purge" | "erase";
+        /** @description What a member looks at first. Nothing in it is of what they do not see. */
+        Dashboard: {
+            /**
+             * Format: date-time
+             * @description The end of the visit before this one: where the news begin. Absent on the first.
+             */
+            since?: string;
+            /** @description What others did since, newest first. */
+            news: components["schemas"]["DashboardNews"][];
+            /** @description There is more news than is told. */
+            more: boolean;
+            /** @description Open experiments of theirs without a change for long, the oldest first. */
+            idle: components["schemas"]["DashboardIdle"][];
+            /** @description Open experiments of theirs past the day that they were to end. */
+            overdue: components["schemas"]["DashboardOverdue"][];
+            /** @description Roles in open experiments of theirs that ended and that nobody holds now. */
+            ended: components["schemas"]["DashboardEnded"][];
+            /** @description Their own records that they alone see. */
+            private: components["schemas"]["DashboardPrivate"][];
+            /** @description The next dates; deliverables that are late stand first. */
+            dates: components["schemas"]["DashboardDate"][];
+            /** @description For each collection whether it holds anything yet. */
+            begun: {
+                [key: string]: boolean;
+            };
+        };
+        /** @description What comes on a date, in the phase or experiment that `record` names. */
+        DashboardDate: {
+            due: components["schemas"]["DashboardDue"];
+            /** @description As precise as it is known. */
+            on: string;
+            late: boolean;
+            record: components["schemas"]["DashboardSubject"];
+            /** @description The deliverable's. */
+            title?: string;
+        };
+        /** @enum {string} */
+        DashboardDue: "deliverable" | "phase_end" | "experiment_end";
+        /** @description A record that a line's own hangs on. */
+        DashboardEnd: {
+            collection: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        DashboardEnded: {
+            experiment: components["schemas"]["DashboardSubject"];
+            stakeholder: components["schemas"]["DashboardSubject"];
+            role: string;
+            until: string;
+        };
+        DashboardIdle: {
+            experiment: components["schemas"]["DashboardSubject"];
+            stage: string;
+            /** Format: date-time */
+            since: string;
+        };
+        /** @description A line of news: about one record, or about the several that one operation wrote. */
+        DashboardNews: {
+            collection: string;
+            kind: components["schemas"]["ChangeKind"];
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Author"];
+            record?: components["schemas"]["DashboardSubject"];
+            /** @description What it hangs on: the experiment of a hypothesis, both ends of a relationship. */
+            of?: components["schemas"]["DashboardEnd"][];
+            /** @description The stage that an experiment moved to. */
+            stage?: components["schemas"]["Stage"];
+            count: number;
+        };
+        DashboardOverdue: {
+            experiment: components["schemas"]["DashboardSubject"];
+            stage: string;
+            /** @description As precise as it is known. */
+            ends_on: string;
+        };
+        DashboardPrivate: {
+            collection: string;
+            record: components["schemas"]["DashboardSubject"];
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description A record by name. */
+        DashboardSubject: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
         /** @description What a phase owes, and when it was given. */
         Deliverable: {
             title: components["schemas"]["Line"];
@@ -2355,6 +2478,10 @@ export interface components {
             objective?: components["schemas"]["Prose"];
             starts_on?: components["schemas"]["PartialDate"];
             ends_on?: components["schemas"]["PartialDate"];
+            /** @description When it really began, where that differs from what was planned or is known since. */
+            began_on?: components["schemas"]["PartialDate"];
+            /** @description When it was really over. */
+            ended_on?: components["schemas"]["PartialDate"];
             status?: components["schemas"]["Status"];
             deliverables?: components["schemas"]["Deliverable"][];
             language?: components["schemas"]["Language"];
@@ -2367,6 +2494,7 @@ export interface components {
          *       "title": "Capitaliser les outils et les méthodes",
          *       "starts_on": "2021-04-01",
          *       "ends_on": "2022-12-31",
+         *       "began_on": "2021-05",
          *       "status": "completed",
          *       "deliverables": [
          *         {
@@ -2389,6 +2517,8 @@ export interface components {
             objective?: components["schemas"]["Prose"] | null;
             starts_on?: components["schemas"]["PartialDate"] | null;
             ends_on?: components["schemas"]["PartialDate"] | null;
+            began_on?: components["schemas"]["PartialDate"] | null;
+            ended_on?: components["schemas"]["PartialDate"] | null;
             status?: components["schemas"]["Status"] | null;
             deliverables?: components["schemas"]["Deliverable"][];
             language?: components["schemas"]["Language"] | null;
@@ -2425,6 +2555,8 @@ export interface components {
             objective?: components["schemas"]["Prose"] | null;
             starts_on?: components["schemas"]["PartialDate"] | null;
             ends_on?: components["schemas"]["PartialDate"] | null;
+            began_on?: components["schemas"]["PartialDate"] | null;
+            ended_on?: components["schemas"]["PartialDate"] | null;
             status?: components["schemas"]["Status"] | null;
             deliverables?: null | components["schemas"]["Deliverable"][];
             language?: components["schemas"]["Language"] | null;
@@ -3916,6 +4048,73 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ChangeFeed"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dashboard_read: {
+        parameters: {
+            query?: {
+                /** @description Weeks without a change after which an experiment is told of. */
+                weeks?: number;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What moved, waits and comes. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dashboard_visit: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Noted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
@@ -6133,6 +6332,7 @@ export interface operations {
                  *       "title": "Capitaliser les outils et les méthodes",
                  *       "starts_on": "2021-04-01",
                  *       "ends_on": "2022-12-31",
+                 *       "began_on": "2021-05",
                  *       "status": "completed",
                  *       "deliverables": [
                  *         {
@@ -6192,6 +6392,7 @@ export interface operations {
                  *         "title": "Capitaliser les outils et les méthodes",
                  *         "starts_on": "2021-04-01",
                  *         "ends_on": "2022-12-31",
+                 *         "began_on": "2021-05",
                  *         "status": "completed",
                  *         "deliverables": [
                  *           {
@@ -6259,6 +6460,7 @@ export interface operations {
                  *       "title": "Capitaliser les outils et les méthodes",
                  *       "starts_on": "2021-04-01",
                  *       "ends_on": "2022-12-31",
+                 *       "began_on": "2021-05",
                  *       "status": "completed",
                  *       "deliverables": [
                  *         {

@@ -36,12 +36,17 @@ export class Fake {
     name: "Camille Roux",
     email: "camille@example.org",
     roles: ["coordinator"],
-    may: { experiments: ["create"], stakeholders: ["create"], territories: ["create"], relationships: ["create"] } as {
+    may: {
+      experiments: ["create", "restore", "purge"],
+      stakeholders: ["create"],
+      territories: ["create"],
+      relationships: ["create"],
+    } as {
       [collection: string]: string[];
     },
     locale: "fr",
   };
-  may = ["change", "bin", "restore", "stage", "history"];
+  may = ["change", "bin", "restore", "put_back", "purge", "stage", "history"];
 
   constructor(seed: Seed = {}) {
     for (const [collection, records] of Object.entries(seed)) {
@@ -73,6 +78,8 @@ export class Fake {
     if (!this.good.has(request.headers.get("Authorization") ?? "")) return problem(401);
     if (path === "/me") return this.mine(request.method, body);
     const [, collection = "", id, act] = path.split("/");
+    if (collection === "dashboard") return id ? new Response(null, { status: 204 }) : json(this.dashboard);
+    if (collection === "bin") return id ? this.purge(body as never, url.searchParams) : json({ counts: this.binned() });
     if (id === "map") return json(this.map(collection));
     if (id === "facets") return json({ facets: this.facets(collection, url.searchParams.get("by") ?? "") });
     if (id === "by-territory") return json({ items: [], total: 0, placed: 0 });
@@ -107,15 +114,52 @@ export class Fake {
     return grant();
   }
 
+  dashboard: Record<string, unknown> = {
+    news: [],
+    more: false,
+    idle: [],
+    overdue: [],
+    ended: [],
+    private: [],
+    dates: [],
+    begun: { programmes: true, phases: true, territories: true, stakeholders: true, experiments: true, involvements: true },
+  };
+
+  private binned() {
+    const counts = [...this.records].map(([collection, records]) => {
+      const gone = [...records.values()].filter((record) => record.deleted_at);
+      return [collection, gone.length] as const;
+    });
+    return Object.fromEntries(counts.filter(([, count]) => count > 0));
+  }
+
+  private purge(body: { records: { collection: string; id: string }[] }, query: URLSearchParams): Response {
+    const none = { counts: {}, items: [] };
+    const records = body.records.map(({ collection, id }) => {
+      const record = this.records.get(collection)?.get(id);
+      if (query.get("preview") !== "true") this.records.get(collection)?.delete(id);
+      return { collection, id, title: String(record?.title ?? record?.name) };
+    });
+    return json({ records, with_them: this.withThem ?? none, loosened: none, held_by: this.heldBy ?? none });
+  }
+
+  /** What emptying the bin would take with it, or be held up by, when a test says so. */
+  withThem: object | undefined;
+  heldBy: object | undefined;
+
   private mine(method: string, body: Record<string, unknown> | undefined): Response {
     if (method === "PATCH") Object.assign(this.me, body, { revision: this.me.revision + 1 });
     return json(this.me, 200, { ETag: `"${this.me.revision}-me"` });
   }
 
   private list(collection: string, query: URLSearchParams): Response {
-    const skip = new Set(["limit", "after", "sort", "q", "include", "fields", "count", "bbox", "zoom"]);
+    const skip = new Set(["limit", "after", "sort", "q", "include", "fields", "count", "bbox", "zoom", "deleted"]);
     const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-    let items = [...(this.records.get(collection)?.values() ?? [])].filter((record) => !record.deleted_at);
+    const inBin = query.get("deleted") === "only";
+    const may = query.get("include")?.includes("may") ? { may: this.may } : {};
+    let items = [...(this.records.get(collection)?.values() ?? [])]
+      .filter((record) => Boolean(record.deleted_at) === inBin)
+      .map((record): Plain => ({ ...record, ...may }));
     for (const name of new Set(query.keys())) {
       if (skip.has(name)) continue;
       const wanted = query.getAll(name);
@@ -193,6 +237,10 @@ export class Fake {
   private act(act: string, record: Plain, request: Request, body?: Record<string, unknown>): Response {
     if (act === "history") return json({ items: this.history.get(record.id) ?? [], next: null });
     if (this.stale(request, record)) return this.faster(record);
+    if (act === "put-back") {
+      this.change(record, "update", this.stateAt(record, Number(body?.revision)));
+      return json({ ...record, left_out: this.leftOut }, 200, { ETag: this.etag(record) });
+    }
     if (act === "restore") {
       this.change(record, "restore", { deleted_at: undefined });
       return json(record, 200, { ETag: this.etag(record) });
@@ -207,8 +255,21 @@ export class Fake {
     return json(record, 200, { ETag: this.etag(record) });
   }
 
+  /** What a put-back leaves as it is, when a test says so. */
+  leftOut: object[] | undefined;
+
+  private stateAt(record: Plain, revision: number): Record<string, unknown> {
+    const then: Record<string, unknown> = {};
+    for (const entry of this.history.get(record.id) ?? []) {
+      if ((entry.revision as number) <= revision) break;
+      const changes = entry.changes as Record<string, { before?: unknown }>;
+      for (const [name, { before }] of Object.entries(changes)) then[name] = before;
+    }
+    return then;
+  }
+
   private stale(request: Request, record: Plain) {
-    return request.headers.get("If-Match") !== this.etag(record);
+    return !request.headers.get("If-Match")?.startsWith(`"${record.revision}`);
   }
 
   private faster(record: Plain) {

@@ -45,18 +45,20 @@ const ownGroups: Partial<Record<Collection, Record<string, string>>> = {
 
 const dates = new Set(["starts_on", "ends_on", "since", "until", "due_on", "done_on", "on"]);
 
-/** Objects (an address, labels, a position) as the list of what they hold. */
-function flat(value: unknown, locale: Locale, t: Translate): string {
+/** Objects (an address, labels, a deliverable) as the list of what they hold; who moved a stage is told by the change. */
+function flat(value: unknown, locale: Locale, t: Translate, name = ""): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return t(value ? "common.yes" : "common.no");
   if (typeof value === "number") return formatNumber(value, locale);
-  if (Array.isArray(value)) return value.map((one) => flat(one, locale, t)).join(", ");
+  if (Array.isArray(value)) return value.map((one) => flat(one, locale, t)).join(" ; ");
   if (typeof value === "object")
-    return Object.values(value)
-      .map((one) => flat(one, locale, t))
+    return Object.entries(value)
+      .filter(([inner]) => inner !== "by")
+      .map(([inner, one]) => flat(one, locale, t, inner))
       .filter(Boolean)
       .join(", ");
-  return String(value);
+  if (groups[name]) return t(`${groups[name]}.${String(value)}` as MessageId);
+  return dates.has(name) ? formatDate(String(value), locale) : String(value);
 }
 
 export function useShowValue(collection: Collection): ShowValue {

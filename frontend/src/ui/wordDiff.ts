@@ -11,16 +11,28 @@ function words(text: string): string[] {
   return text.match(/\s+|[^\s]+/g) ?? [];
 }
 
-/** Longest common subsequence; texts too long for it are shown whole, before and after. */
+/** How many words two texts begin with alike. */
+function alike(a: string[], b: string[]): number {
+  const differs = a.findIndex((word, index) => word !== b[index]);
+  return differs < 0 ? a.length : differs;
+}
+
+/** Longest common subsequence of what lies between a common beginning and end; when that is too long, it is shown whole. */
 export function wordDiff(before: string, after: string): Piece[] {
   const [a, b] = [words(before), words(after)];
-  if (a.length > limit || b.length > limit) {
-    return [
-      { kind: "gone", text: before },
-      { kind: "new", text: after },
-    ];
-  }
-  return joined(trace(a, b, lengths(a, b)));
+  const start = alike(a, b);
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  const end = alike([...restA].reverse(), [...restB].reverse());
+  const [midA, midB] = [restA.slice(0, restA.length - end), restB.slice(0, restB.length - end)];
+  const long = midA.length > limit || midB.length > limit;
+  const same = (some: string[]): Piece[] => some.map((text) => ({ kind: "same", text }));
+  const between: Piece[] = long
+    ? [
+        { kind: "gone", text: midA.join("") },
+        { kind: "new", text: midB.join("") },
+      ]
+    : trace(midA, midB, lengths(midA, midB));
+  return joined([...same(a.slice(0, start)), ...between, ...same(a.slice(a.length - end))]);
 }
 
 function lengths(a: string[], b: string[]): number[][] {

@@ -159,6 +159,7 @@ fn specials(draft: &mut Draft) {
     crate::duplicates::describe(draft);
     crate::network::describe(draft);
     crate::bin::describe(draft);
+    crate::dashboard::describe(draft);
 }
 
 impl Draft {

@@ -83,4 +83,23 @@ describe("the history", () => {
     expect((await screen.findByText("coopérative", { selector: "del" })).tagName).toBe("DEL");
     expect(screen.getByText("Tout le monde", { selector: "ins" })).toBeTruthy();
   });
+
+  it("leads back to an earlier state, and says what it leaves as it is", async () => {
+    const kept = record();
+    if (kept) {
+      service.current.change(kept, "update", { summary: "Nourrir deux cantons." });
+      service.current.change(kept, "update", { title: "Une épicerie de village" });
+    }
+    service.current.leftOut = [{ pointer: "/stage", code: "stage_by_act", message: "L’étape se change à part." }];
+    const { user } = await open(`/experiments/${ids.experiment}`);
+    await user.click(await screen.findByText("Historique des modifications"));
+    const [button] = await screen.findAllByRole("button", { name: /^Remettre l’état/ });
+    if (button) await user.click(button);
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByText("coopérative", { selector: "ins" })).toBeTruthy();
+    await user.click(within(dialog).getByRole("button", { name: "Remettre" }));
+    expect(await screen.findByText(/L’étape se change à part/)).toBeTruthy();
+    await waitFor(() => expect(record()).toMatchObject({ title: "Une épicerie coopérative", revision: 4 }));
+    expect(record()?.summary).toBe("Nourrir deux cantons.");
+  });
 });

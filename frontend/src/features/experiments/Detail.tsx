@@ -64,7 +64,7 @@ function Shown({ read }: { read: Read<"experiments"> }) {
             <Hypotheses experiment={record.id} editable={read.may.includes("change")} />
             <Involvements experiment={record.id} editable={read.may.includes("change")} />
             <Stages read={read} />
-            {read.may.includes("history") && <PastChanges collection="experiments" id={record.id} />}
+            <PastChanges collection="experiments" read={read} />
           </>
         }
         side={<ExperimentFacts read={read} />}

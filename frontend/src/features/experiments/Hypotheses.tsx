@@ -32,12 +32,14 @@ const marks: Record<NonNullable<Hypothesis["status"]>, IconName> = {
 export function Hypotheses({ experiment, editable }: { experiment: string; editable: boolean }) {
   const t = useT();
   const [editing, setEditing] = useState<string>();
-  const answer = useQuery(pageOptions("hypotheses", { experiment: [experiment], limit: 100, sort: "position" }));
+  const answer = useQuery(pageOptions("hypotheses", { experiment: [experiment], limit: 100, sort: "position", include: "may" }));
   const items = answer.data?.items ?? [];
+  // Whoever may change one that is there is in the team, and may add another.
+  const mayAdd = editable || items.some((item) => item.may?.includes("change"));
   return (
     <Section
       title={t("hypotheses.title")}
-      actions={editable && <AddButton label={t("hypotheses.add")} onClick={() => setEditing("new")} />}
+      actions={mayAdd && <AddButton label={t("hypotheses.add")} onClick={() => setEditing("new")} />}
     >
       {answer.isPending && <Waiting lines={2} />}
       {answer.isError && <Failed error={answer.error} retry={() => void answer.refetch()} />}
@@ -55,7 +57,7 @@ export function Hypotheses({ experiment, editable }: { experiment: string; edita
                 {item.note && ` · ${item.note}`}
               </p>
             </div>
-            {editable && (
+            {item.may?.includes("change") && (
               <Button
                 variant="subtle"
                 size="compact-md"

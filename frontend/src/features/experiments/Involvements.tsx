@@ -35,13 +35,15 @@ export function Involvements({ experiment, editable }: { experiment: string; edi
   const t = useT();
   const [editing, setEditing] = useState<string>();
   const answer = useQuery(
-    pageOptions("involvements", { experiment: [experiment], limit: 200, include: "stakeholder" }),
+    pageOptions("involvements", { experiment: [experiment], limit: 200, include: "stakeholder,may" }),
   );
   const items = [...(answer.data?.items ?? [])].sort((a, b) => Number(isPast(a)) - Number(isPast(b)));
+  // Whoever may change one that is there is in the team, and may add another.
+  const mayAdd = editable || items.some((item) => item.may?.includes("change"));
   return (
     <Section
       title={t("involvements.title")}
-      actions={editable && <AddButton label={t("involvements.add")} onClick={() => setEditing("new")} />}
+      actions={mayAdd && <AddButton label={t("involvements.add")} onClick={() => setEditing("new")} />}
     >
       {answer.isPending && <Waiting lines={3} />}
       {answer.isError && <Failed error={answer.error} retry={() => void answer.refetch()} />}
@@ -52,7 +54,7 @@ export function Involvements({ experiment, editable }: { experiment: string; edi
             key={item.id}
             item={item}
             included={answer.data?.included ?? {}}
-            edit={editable ? () => setEditing(item.id) : undefined}
+            edit={item.may?.includes("change") ? () => setEditing(item.id) : undefined}
           />
         ))}
       </ul>

@@ -1,23 +1,32 @@
-// The programmes and their phases, to read: what is asked, when, and what has been delivered.
+// The programmes with their phases: what is asked, when, what has been delivered; changed in place by who may.
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { pageOptions } from "@/api/cache";
-import type { Listed } from "@/api/records";
-import { sentence, useT } from "@/i18n/i18n";
-import { useSpan } from "@/i18n/useSpan";
-import { links } from "@/links";
-import { Tag } from "@/ui/Badges";
-import { Line } from "@/ui/LinkList";
-import { Page, Section } from "@/ui/Page";
-import { RichText } from "@/ui/RichText";
+import { mayCreate, useMe } from "@/api/me";
+import { useT } from "@/i18n/i18n";
+import { Icon } from "@/ui/Icon";
+import { Page } from "@/ui/Page";
 import { Empty, Failed, Waiting } from "@/ui/States";
-import styles from "./List.module.css";
+import { Programme } from "./Programme";
+import { ProgrammeEditor } from "./ProgrammeForm";
 
 export function ProgrammeList() {
   const t = useT();
-  const programmes = useQuery(pageOptions("programmes", { limit: 50 }));
+  const me = useMe();
+  const [adding, setAdding] = useState(false);
+  const programmes = useQuery(pageOptions("programmes", { limit: 50, include: "may" }));
   return (
-    <Page title={t("nav.programmes")}>
+    <Page
+      title={t("nav.programmes")}
+      actions={
+        mayCreate(me, "programmes") && (
+          <Button variant="default" leftSection={<Icon name="plus" size={18} />} onClick={() => setAdding(true)}>
+            {t("programmes.new")}
+          </Button>
+        )
+      }
+    >
       {programmes.isPending && <Waiting />}
       {programmes.isError && <Failed error={programmes.error} retry={() => void programmes.refetch()} />}
       {programmes.data?.items.length === 0 && (
@@ -26,35 +35,7 @@ export function ProgrammeList() {
       {programmes.data?.items.map((programme) => (
         <Programme key={programme.id} programme={programme} />
       ))}
+      {adding && <ProgrammeEditor close={() => setAdding(false)} />}
     </Page>
-  );
-}
-
-function Programme({ programme }: { programme: Listed<"programmes"> }) {
-  const t = useT();
-  const span = useSpan();
-  const phases = useQuery(pageOptions("phases", { programme: [programme.id], sort: "position", limit: 50 }));
-  return (
-    <Section title={programme.title}>
-      <p className={styles.when}>{sentence(span({ from: programme.starts_on, to: programme.ends_on }) ?? "")}</p>
-      {programme.summary && <p className={styles.summary}>{programme.summary}</p>}
-      {programme.research_question && <p className={styles.question}>{programme.research_question}</p>}
-      {phases.isPending && <Waiting lines={3} />}
-      {phases.isError && <Failed error={phases.error} retry={() => void phases.refetch()} />}
-      <ol className={styles.phases} aria-label={t("programmes.phases")}>
-        {phases.data?.items.map((phase) => (
-          <li key={phase.id} data-status={phase.status}>
-            <h3>{phase.title}</h3>
-            <Line>
-              <Tag>{sentence(t(`phase_kind.${phase.kind}`))}</Tag>
-              {phase.status && <Tag>{sentence(t(`status.${phase.status}`))}</Tag>}
-              <span className={styles.when}>{sentence(span({ from: phase.starts_on, to: phase.ends_on }) ?? "")}</span>
-            </Line>
-            {phase.objective && <RichText text={phase.objective} />}
-            <Link {...links.experimentsOf({ phase: phase.id })}>{t("programmes.experiments")}</Link>
-          </li>
-        ))}
-      </ol>
-    </Section>
   );
 }

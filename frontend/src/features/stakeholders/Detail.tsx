@@ -54,7 +54,7 @@ function Shown({ read }: { read: Read<"stakeholders"> }) {
             )}
             <Part id={record.id} />
             <Relationships stakeholder={record.id} />
-            {read.may.includes("history") && <PastChanges collection="stakeholders" id={record.id} />}
+            <PastChanges collection="stakeholders" read={read} />
           </>
         }
         side={<StakeholderFacts read={read} />}

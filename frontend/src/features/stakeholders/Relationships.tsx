@@ -27,7 +27,7 @@ export function Relationships({ stakeholder }: { stakeholder: string }) {
   const t = useT();
   const me = useMe();
   const [editing, setEditing] = useState<string>();
-  const answer = useQuery(pageOptions("relationships", { stakeholder: [stakeholder], limit: 200, include: "from,to" }));
+  const answer = useQuery(pageOptions("relationships", { stakeholder: [stakeholder], limit: 200, include: "from,to,may" }));
   return (
     <Section
       title={t("relationships.title")}
@@ -55,7 +55,7 @@ export function Relationships({ stakeholder }: { stakeholder: string }) {
             item={item}
             included={answer.data.included}
             here={stakeholder}
-            edit={() => setEditing(item.id)}
+            edit={item.may?.includes("change") ? () => setEditing(item.id) : undefined}
           />
         ))}
       </LinkList>
@@ -81,12 +81,11 @@ interface TieProps {
   item: Listed<"relationships">;
   included: Included;
   here: string;
-  edit: () => void;
+  edit?: () => void;
 }
 
 function Tie({ item, included, here, edit }: TieProps) {
   const t = useT();
-  const me = useMe();
   const outward = item.from === here;
   const other = outward ? item.to : item.from;
   const name = useRecordName("stakeholders", other, included) ?? "";
@@ -95,7 +94,7 @@ function Tie({ item, included, here, edit }: TieProps) {
     <LinkLine
       detail={detail.filter(Boolean).join(" · ")}
       end={
-        mayCreate(me, "relationships") && (
+        edit && (
           <Button
             variant="subtle"
             size="compact-md"

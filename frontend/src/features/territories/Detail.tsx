@@ -73,7 +73,7 @@ function Shown({ read }: { read: Read<"territories"> }) {
                 </ul>
               </Section>
             )}
-            {read.may.includes("history") && <PastChanges collection="territories" id={record.id} />}
+            <PastChanges collection="territories" read={read} />
           </>
         }
         side={<TerritoryFacts read={read} />}

@@ -12,6 +12,8 @@ export interface Constraint {
   readonly pattern?: string;
   readonly options?: readonly string[];
   readonly fields?: Constraints;
+  /** Of a list: the fields of each of its members. */
+  readonly items?: Constraints;
 }
 
 export interface Constraints {
@@ -21,6 +23,7 @@ export interface Constraints {
 export function constraintOf(constraints: Constraints, path: string): Constraint {
   const [name = "", ...rest] = path.split(".");
   const constraint = constraints[name] ?? {};
+  if (rest.length > 1 && constraint.items) return constraintOf(constraint.items, rest.slice(1).join("."));
   return rest.length > 0 && constraint.fields ? constraintOf(constraint.fields, rest.join(".")) : constraint;
 }
 
@@ -45,6 +48,13 @@ export function faultsOf(constraints: Constraints, values: Values, t: Translate,
     if (inner && typeof value === "object" && value !== null && !Array.isArray(value)) {
       if (tidy(value) !== undefined) Object.assign(faults, faultsOf(inner, value as Values, t, `${prefix}${name}.`));
       continue;
+    }
+    if (constraint.items && Array.isArray(value)) {
+      for (const [index, member] of value.entries()) {
+        // A member in which nothing was said is no member: it is not sent.
+        if (tidy(member) === undefined) continue;
+        Object.assign(faults, faultsOf(constraint.items, member as Values, t, `${prefix}${name}.${index}.`));
+      }
     }
     const fault = faultOf(constraint, value, t);
     if (fault) faults[`${prefix}${name}`] = fault;

@@ -35,9 +35,9 @@ export function useField<T>({ name, label, hint }: FieldProps) {
   const { form, constraints } = useRecordFormContext();
   const labelOf = useFieldLabel();
   const constraint = constraintOf(constraints, name);
-  const value = name
+  const value = (name
     .split(".")
-    .reduce<unknown>((inner, part) => (inner as Values | undefined)?.[part], form.values) as T;
+    .reduce<unknown>((inner, part) => (inner as Values | undefined)?.[part], form.values) ?? "") as T;
   return {
     value,
     set: (next: T) => form.setFieldValue(name, next as never),

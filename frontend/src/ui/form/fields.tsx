@@ -248,11 +248,11 @@ function FixedField({
   );
 }
 
-export function LicenceField({ hint }: { hint?: string }) {
+export function LicenceField({ hint, name = "licence" }: { hint?: string; name?: string }) {
   const t = useT();
-  const { constraint } = useField<string>({ name: "licence" });
+  const { constraint } = useField<string>({ name });
   const choices = (constraint.options ?? []).map((value) => ({ value, label: value }));
-  return <FixedField name="licence" choices={choices} blank={t("form.none")} hint={hint} />;
+  return <FixedField name={name} choices={choices} blank={t("form.none")} hint={hint} />;
 }
 
 const languages = ["fr", "en", "es", "it", "de", "pt", "nl", "ca", "eu", "br", "oc"];

@@ -60,9 +60,13 @@ export interface RecordForm<V extends Values> {
 
 function nearestField(pointer: string, values: Values): string | undefined {
   const parts = fieldOfPointer(pointer).split(".");
-  const [name = "", inner] = parts;
+  const [name = "", inner, part] = parts;
   if (!(name in values)) return undefined;
   const value = values[name];
+  const member = Array.isArray(value) && inner !== undefined ? (value[Number(inner)] as unknown) : undefined;
+  if (part !== undefined && typeof member === "object" && member !== null && part in member) {
+    return `${name}.${inner}.${part}`;
+  }
   const nested = inner !== undefined && typeof value === "object" && value !== null && !Array.isArray(value);
   return nested && inner in (value as object) ? `${name}.${inner}` : name;
 }

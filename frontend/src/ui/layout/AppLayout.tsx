@@ -3,7 +3,7 @@ import { ActionIcon, Button } from "@mantine/core";
 import { useDisclosure, useNetwork } from "@mantine/hooks";
 import { Link, useRouter } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef } from "react";
-import { useMe } from "@/api/me";
+import { mayAnywhere, useMe } from "@/api/me";
 import { type MessageId, useT } from "@/i18n/i18n";
 import { links } from "@/links";
 import { Dialog } from "../Dialog";
@@ -20,6 +20,8 @@ interface Entry {
   label: MessageId;
   icon: IconName;
   exact?: boolean;
+  /** Shown to those whose roles let them try this act on anything. */
+  act?: "restore";
 }
 
 const entries = [
@@ -30,6 +32,7 @@ const entries = [
   { to: links.network(), label: "nav.network", icon: "network" },
   { to: links.programmes(), label: "nav.programmes", icon: "programmes" },
   { to: links.themes(), label: "nav.themes", icon: "themes" },
+  { to: links.bin(), label: "nav.bin", icon: "bin", act: "restore" },
 ] as Entry[];
 
 /** Moves focus to the new page, so that a screen reader starts where the eyes do. */
@@ -116,10 +119,12 @@ function Brand({ plain }: { plain?: boolean }) {
 
 function Navigation({ onFollow }: { onFollow?: () => void }) {
   const t = useT();
+  const me = useMe();
+  const open = entries.filter(({ act }) => !act || mayAnywhere(me, act));
   return (
     <nav aria-label={t("app.nav")} className={styles.nav}>
       <ul>
-        {entries.map(({ to, label, icon, exact }) => (
+        {open.map(({ to, label, icon, exact }) => (
           <li key={label}>
             <Link
               {...to}

@@ -1,0 +1,90 @@
+// Creates or changes a programme in place.
+import { Button } from "@mantine/core";
+import { programmeConstraints } from "@/api/constraints";
+import type { Read } from "@/api/records";
+import { useWrites } from "@/api/cache";
+import { useT } from "@/i18n/i18n";
+import { BinButton } from "@/ui/BinButton";
+import { Dialog } from "@/ui/Dialog";
+import { dateFaults } from "@/ui/form/dates";
+import { DateField, LicenceField, LongField, TextField, WordField } from "@/ui/form/fields";
+import { RecordForm, Row } from "@/ui/form/RecordForm";
+import { useRecordForm } from "@/ui/form/useRecordForm";
+import { PastChanges } from "@/ui/History";
+import { RecordField } from "@/ui/RecordPicker";
+import { useShowValue } from "@/ui/showValue";
+import { WithRecord } from "@/ui/WithRecord";
+
+const empty = {
+  title: "",
+  summary: "",
+  research_question: "",
+  lead: "",
+  starts_on: "",
+  ends_on: "",
+  status: "",
+  default_licence: "",
+};
+
+export function ProgrammeEditor({ id, close }: { id?: string; close: () => void }) {
+  const t = useT();
+  return (
+    <Dialog wide close={close} title={t(id ? "programmes.edit" : "programmes.new")}>
+      {id ? (
+        <WithRecord collection="programmes" id={id} include="may">
+          {(read) => <Form read={read} close={close} />}
+        </WithRecord>
+      ) : (
+        <Form close={close} />
+      )}
+    </Dialog>
+  );
+}
+
+function Form({ read, close }: { read?: Read<"programmes">; close: () => void }) {
+  const t = useT();
+  const show = useShowValue("programmes");
+  const writes = useWrites("programmes");
+  const form = useRecordForm({
+    collection: "programmes",
+    read,
+    empty,
+    constraints: programmeConstraints,
+    check: (values) => dateFaults(values, "starts_on", "ends_on", t),
+    done: close,
+  });
+  return (
+    <>
+      <RecordForm
+        form={form}
+        small
+        show={show}
+        submitLabel={t("common.save")}
+        cancel={
+          <>
+            <Button variant="default" onClick={close}>
+              {t("common.cancel")}
+            </Button>
+            {read?.may.includes("bin") && (
+              <BinButton read={read} name={read.record.title} writes={writes} gone={close} compact label={t("bin.act")} />
+            )}
+          </>
+        }
+      >
+        <TextField name="title" />
+        <LongField name="summary" />
+        <LongField name="research_question" />
+        <Row>
+          <DateField name="starts_on" />
+          <DateField name="ends_on" />
+        </Row>
+        <Row>
+          <WordField name="status" group="status" optional />
+          <LicenceField name="default_licence" />
+        </Row>
+        <RecordField name="lead" collection="stakeholders" hint={t("picker.stakeholder.hint")} />
+      </RecordForm>
+      {read && <PastChanges collection="programmes" read={read} />}
+    </>
+  );
+}
