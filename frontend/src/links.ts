@@ -37,6 +37,7 @@ export const links = {
   },
   networkAround: (id: string) => linkOptions({ to: "/network", search: { around: id } }),
   stakeholderNew: () => linkOptions({ to: "/stakeholders/new" }),
+  stakeholderDuplicates: () => linkOptions({ to: "/stakeholders/duplicates" }),
   programmes: () => linkOptions({ to: "/programmes" }),
   themes: () => linkOptions({ to: "/themes" }),
   bin: () => linkOptions({ to: "/bin" }),

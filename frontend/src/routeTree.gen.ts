@@ -20,6 +20,7 @@ import { Route as MemberThemesRouteImport } from "./routes/_member/themes";
 import { Route as MemberExperimentsIndexRouteImport } from "./routes/_member/experiments/index";
 import { Route as MemberExperimentsNewRouteImport } from "./routes/_member/experiments/new";
 import { Route as MemberStakeholdersIndexRouteImport } from "./routes/_member/stakeholders/index";
+import { Route as MemberStakeholdersDuplicatesRouteImport } from "./routes/_member/stakeholders/duplicates";
 import { Route as MemberStakeholdersNewRouteImport } from "./routes/_member/stakeholders/new";
 import { Route as MemberTerritoriesIndexRouteImport } from "./routes/_member/territories/index";
 import { Route as MemberTerritoriesNewRouteImport } from "./routes/_member/territories/new";
@@ -84,6 +85,12 @@ const MemberStakeholdersIndexRoute = MemberStakeholdersIndexRouteImport.update({
   path: "/stakeholders/",
   getParentRoute: () => MemberRoute,
 } as any);
+const MemberStakeholdersDuplicatesRoute =
+  MemberStakeholdersDuplicatesRouteImport.update({
+    id: "/stakeholders/duplicates",
+    path: "/stakeholders/duplicates",
+    getParentRoute: () => MemberRoute,
+  } as any);
 const MemberStakeholdersNewRoute = MemberStakeholdersNewRouteImport.update({
   id: "/stakeholders/new",
   path: "/stakeholders/new",
@@ -143,6 +150,7 @@ export interface FileRoutesByFullPath {
   "/programmes": typeof MemberProgrammesRoute;
   "/themes": typeof MemberThemesRoute;
   "/experiments/new": typeof MemberExperimentsNewRoute;
+  "/stakeholders/duplicates": typeof MemberStakeholdersDuplicatesRoute;
   "/stakeholders/new": typeof MemberStakeholdersNewRoute;
   "/territories/new": typeof MemberTerritoriesNewRoute;
   "/experiments/": typeof MemberExperimentsIndexRoute;
@@ -164,6 +172,7 @@ export interface FileRoutesByTo {
   "/themes": typeof MemberThemesRoute;
   "/": typeof MemberIndexRoute;
   "/experiments/new": typeof MemberExperimentsNewRoute;
+  "/stakeholders/duplicates": typeof MemberStakeholdersDuplicatesRoute;
   "/stakeholders/new": typeof MemberStakeholdersNewRoute;
   "/territories/new": typeof MemberTerritoriesNewRoute;
   "/experiments": typeof MemberExperimentsIndexRoute;
@@ -187,6 +196,7 @@ export interface FileRoutesById {
   "/_member/themes": typeof MemberThemesRoute;
   "/_member/": typeof MemberIndexRoute;
   "/_member/experiments/new": typeof MemberExperimentsNewRoute;
+  "/_member/stakeholders/duplicates": typeof MemberStakeholdersDuplicatesRoute;
   "/_member/stakeholders/new": typeof MemberStakeholdersNewRoute;
   "/_member/territories/new": typeof MemberTerritoriesNewRoute;
   "/_member/experiments/": typeof MemberExperimentsIndexRoute;
@@ -210,6 +220,7 @@ export interface FileRouteTypes {
     | "/programmes"
     | "/themes"
     | "/experiments/new"
+    | "/stakeholders/duplicates"
     | "/stakeholders/new"
     | "/territories/new"
     | "/experiments/"
@@ -231,6 +242,7 @@ export interface FileRouteTypes {
     | "/themes"
     | "/"
     | "/experiments/new"
+    | "/stakeholders/duplicates"
     | "/stakeholders/new"
     | "/territories/new"
     | "/experiments"
@@ -253,6 +265,7 @@ export interface FileRouteTypes {
     | "/_member/themes"
     | "/_member/"
     | "/_member/experiments/new"
+    | "/_member/stakeholders/duplicates"
     | "/_member/stakeholders/new"
     | "/_member/territories/new"
     | "/_member/experiments/"
@@ -350,6 +363,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberStakeholdersIndexRouteImport;
       parentRoute: typeof MemberRoute;
     };
+    "/_member/stakeholders/duplicates": {
+      id: "/_member/stakeholders/duplicates";
+      path: "/stakeholders/duplicates";
+      fullPath: "/stakeholders/duplicates";
+      preLoaderRoute: typeof MemberStakeholdersDuplicatesRouteImport;
+      parentRoute: typeof MemberRoute;
+    };
     "/_member/stakeholders/new": {
       id: "/_member/stakeholders/new";
       path: "/stakeholders/new";
@@ -424,6 +444,7 @@ interface MemberRouteChildren {
   MemberThemesRoute: typeof MemberThemesRoute;
   MemberIndexRoute: typeof MemberIndexRoute;
   MemberExperimentsNewRoute: typeof MemberExperimentsNewRoute;
+  MemberStakeholdersDuplicatesRoute: typeof MemberStakeholdersDuplicatesRoute;
   MemberStakeholdersNewRoute: typeof MemberStakeholdersNewRoute;
   MemberTerritoriesNewRoute: typeof MemberTerritoriesNewRoute;
   MemberExperimentsIndexRoute: typeof MemberExperimentsIndexRoute;
@@ -445,6 +466,7 @@ const MemberRouteChildren: MemberRouteChildren = {
   MemberThemesRoute: MemberThemesRoute,
   MemberIndexRoute: MemberIndexRoute,
   MemberExperimentsNewRoute: MemberExperimentsNewRoute,
+  MemberStakeholdersDuplicatesRoute: MemberStakeholdersDuplicatesRoute,
   MemberStakeholdersNewRoute: MemberStakeholdersNewRoute,
   MemberTerritoriesNewRoute: MemberTerritoriesNewRoute,
   MemberExperimentsIndexRoute: MemberExperimentsIndexRoute,

@@ -23,7 +23,7 @@ interface Sent {
 }
 
 /** The document types each address apart; here the collection is a variable, so the answer is typed by the caller. */
-async function call<T>(method: "get" | "post" | "patch" | "delete", path: string, sent: Sent) {
+export async function call<T>(method: "get" | "post" | "patch" | "delete", path: string, sent: Sent) {
   const door = client.request as unknown as (
     method: string,
     path: string,

@@ -17,6 +17,7 @@ import { RichText } from "@/ui/RichText";
 import { Failed, Waiting } from "@/ui/States";
 import { WithRecord } from "@/ui/WithRecord";
 import { StakeholderFacts } from "./Facts";
+import { MergeButton } from "./MergeButton";
 import { Relationships } from "./Relationships";
 
 export function StakeholderDetail({ id }: { id: string }) {
@@ -75,6 +76,7 @@ function Actions({ read }: { read: Read<"stakeholders"> }) {
           {t("common.edit")}
         </LinkButton>
       )}
+      {read.may.includes("merge") && <MergeButton read={read} />}
       {read.may.includes("bin") && (
         <BinButton
           read={read}

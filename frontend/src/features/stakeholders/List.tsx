@@ -82,7 +82,7 @@ export function StakeholderList({ search, onSearch }: Props) {
           <LinkButton {...links.network(search)} variant="default" leftSection={<Icon name="network" size={18} />}>
             {t("nav.network")}
           </LinkButton>
-          <NewStakeholder />
+          <Begin />
         </>
       }
     >
@@ -109,6 +109,21 @@ export function StakeholderList({ search, onSearch }: Props) {
         <Results search={search} onSearch={onSearch} cards={view === "cards"} />
       )}
     </Page>
+  );
+}
+
+function Begin() {
+  const t = useT();
+  const me = useMe();
+  return (
+    <>
+      {me?.may.stakeholders?.includes("merge") && (
+        <LinkButton {...links.stakeholderDuplicates()} variant="default">
+          {t("duplicates.title")}
+        </LinkButton>
+      )}
+      <NewStakeholder />
+    </>
   );
 }
 
