@@ -25,6 +25,7 @@ mod front_records;
 mod merge;
 mod pages;
 mod past;
+mod search;
 mod see_as;
 mod tokens;
 mod undo;

@@ -12,4 +12,5 @@ mod network;
 mod places;
 mod schema;
 mod search;
+mod search_all;
 mod sight;

@@ -20,6 +20,7 @@ use crate::{
     theme::Theme,
     values::{Language, Licence, PartialDate, WebAddress, plain},
     visibility::Visibility,
+    words::Worded,
 };
 
 crate::words! {
@@ -187,6 +188,10 @@ impl Record for Experiment {
         faults.when(self.themes.len() > 50, "/themes", "too_many");
         faults.when(self.inspired_by.len() > 50, "/inspired_by", "too_many");
         faults.when(self.outcome_kind.is_some() && self.stage.is_open(), "/outcome_kind", "only_when_ended");
+    }
+
+    fn kind(&self) -> Option<&'static str> {
+        Some(self.nature.word())
     }
 
     fn text(&self) -> Text {

@@ -90,6 +90,10 @@ impl Record for Hypothesis {
         faults.when(self.position.is_some_and(|p| p == 0 || p > 1000), "/position", "out_of_range");
     }
 
+    fn within(&self) -> Option<(&'static str, Uuid)> {
+        Some(("experiments", self.experiment.uuid()))
+    }
+
     fn text(&self) -> Text {
         Text {
             title: self.title(),

@@ -111,6 +111,14 @@ impl Record for Involvement {
         Some(one)
     }
 
+    fn kind(&self) -> Option<&'static str> {
+        Some(self.role.word())
+    }
+
+    fn within(&self) -> Option<(&'static str, Uuid)> {
+        Some(("experiments", self.experiment.uuid()))
+    }
+
     fn text(&self) -> Text {
         Text { title: String::new(), body: self.note.as_ref().map(ToString::to_string).unwrap_or_default() }
     }

@@ -13,6 +13,7 @@ pub mod involvement;
 pub mod legal_form;
 pub mod likeness;
 pub mod merging;
+pub mod near;
 pub mod network;
 pub mod phase;
 pub mod place_name;

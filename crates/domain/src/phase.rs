@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use crate::{
     access::Writers,
@@ -11,6 +12,7 @@ use crate::{
     record::{ExternalId, Noun, ORDINARY, Record, Reference, Sight, Text, check_common, check_period},
     text::{Line, Prose},
     values::{Language, PartialDate, WebAddress, plain},
+    words::Worded,
 };
 
 crate::words! {
@@ -100,6 +102,14 @@ impl Record for Phase {
         faults.when(self.position.is_some_and(|p| p == 0 || p > 1000), "/position", "out_of_range");
         check_period(self.starts_on.as_ref(), self.ends_on.as_ref(), "/ends_on", faults);
         check_period(self.began_on.as_ref(), self.ended_on.as_ref(), "/ended_on", faults);
+    }
+
+    fn kind(&self) -> Option<&'static str> {
+        Some(self.kind.word())
+    }
+
+    fn within(&self) -> Option<(&'static str, Uuid)> {
+        Some(("programmes", self.programme.uuid()))
     }
 
     fn text(&self) -> Text {

@@ -163,6 +163,14 @@ pub trait Record: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
     fn experiment(&self, _own: Uuid) -> Option<Uuid> {
         None
     }
+    /// What kind of its noun it is, where there are several: a word of a list.
+    fn kind(&self) -> Option<&'static str> {
+        None
+    }
+    /// The record in whose page this one is shown, where it has no page of its own: its collection and id.
+    fn within(&self) -> Option<(&'static str, Uuid)> {
+        None
+    }
     /// Takes out of the fields that are checked for each viewer what this one may not read; whether anything went. Not
     /// asked for viewers who see what is the network's: they read it all.
     fn withhold(_viewer: &Viewer, _own: &mut Map<String, Value>) -> bool {

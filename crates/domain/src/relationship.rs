@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use crate::{
     access::Writers,
@@ -86,6 +87,14 @@ impl Record for Relationship {
         let mut one = Self { note, ..self.clone() };
         take_external_ids(&mut one, other);
         Some(one)
+    }
+
+    fn kind(&self) -> Option<&'static str> {
+        Some(self.kind.word())
+    }
+
+    fn within(&self) -> Option<(&'static str, Uuid)> {
+        Some(("stakeholders", self.from.uuid()))
     }
 
     fn text(&self) -> Text {

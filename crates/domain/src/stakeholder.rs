@@ -17,6 +17,7 @@ use crate::{
     text::{Line, Prose},
     values::{Email, Language, Licence, Orcid, Phone, Position, Rna, Ror, Siren, Siret, WebAddress, plain},
     visibility::Visibility,
+    words::Worded,
 };
 
 crate::words! {
@@ -185,6 +186,10 @@ impl Record for Stakeholder {
         if let (Some(siren), Some(siret)) = (&self.siren, &self.siret) {
             faults.when(siret.siren().as_str() != siren.as_str(), "/siret", "siret_of_another_siren");
         }
+    }
+
+    fn kind(&self) -> Option<&'static str> {
+        Some(self.kind.word())
     }
 
     fn text(&self) -> Text {

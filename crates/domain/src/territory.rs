@@ -13,6 +13,7 @@ use crate::{
     theme::Theme,
     values::{Language, Licence, Position, plain},
     visibility::Visibility,
+    words::Worded,
 };
 
 crate::words! {
@@ -137,6 +138,10 @@ impl Record for Territory {
         if let Some(geometry) = &self.geometry {
             faults.when(!is_geometry(geometry), "/geometry", "geometry_form");
         }
+    }
+
+    fn kind(&self) -> Option<&'static str> {
+        Some(self.scheme.word())
     }
 
     fn text(&self) -> Text {

@@ -43,6 +43,7 @@ pub mod query;
 pub mod reading;
 pub mod relationships;
 pub mod resource;
+pub mod search;
 pub mod see_as;
 pub mod server;
 pub mod shape;
@@ -71,6 +72,7 @@ pub fn doors() -> Vec<(&'static str, Who)> {
         network::DOORS,
         bin::DOORS,
         dashboard::DOORS,
+        search::DOORS,
     ]
     .concat()
 }

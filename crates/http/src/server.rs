@@ -43,6 +43,7 @@ pub fn routes(config: &mut ServiceConfig) {
     crate::network::routes(config);
     crate::bin::routes(config);
     crate::dashboard::routes(config);
+    crate::search::routes(config);
     crate::experiments::routes(config);
     resource::routes::<Programme>(config);
     resource::routes::<Phase>(config);

@@ -1,6 +1,6 @@
 //! The store: readers side by side, writers in a row on SQLite, and every answer after its commit.
 
-use std::{sync::Arc, time::Duration};
+use std::{collections::HashSet, sync::Arc, time::Duration};
 
 use diesel::{QueryResult, connection::SimpleConnection};
 use essaim_domain::refusal::Refusal;
@@ -11,6 +11,7 @@ use crate::{
     connection::{self, AnyConnection, Place, Use},
     dialect, each_arm,
     statement::Sql,
+    vocabulary::Vocabulary,
     writer::{self, Job, Writer},
 };
 
@@ -20,6 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// A handle that may only read; what it runs sees one state of the database.
 pub struct Read<'c> {
     connection: &'c mut AnyConnection,
+    vocabulary: Arc<Vocabulary>,
 }
 
 /// A handle that may write too. Only the store makes one, inside a transaction.
@@ -27,21 +29,27 @@ pub struct Write<'c> {
     pub(crate) read: Read<'c>,
     /// Nothing of the transaction may stay: it was half written, or the database ended it by itself.
     pub(crate) gone: bool,
+    /// Words that this transaction added to the vocabulary.
+    pub(crate) learnt: HashSet<String>,
 }
 
 impl<'c> Read<'c> {
-    pub(crate) fn on(connection: &'c mut AnyConnection) -> Self {
-        Self { connection }
+    pub(crate) fn on(connection: &'c mut AnyConnection, vocabulary: &Arc<Vocabulary>) -> Self {
+        Self { connection, vocabulary: Arc::clone(vocabulary) }
     }
 
     pub(crate) fn connection(&mut self) -> &mut AnyConnection {
         self.connection
     }
+
+    pub(crate) fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
 }
 
 impl<'c> Write<'c> {
-    pub(crate) fn on(connection: &'c mut AnyConnection) -> Self {
-        Self { read: Read::on(connection), gone: false }
+    pub(crate) fn on(connection: &'c mut AnyConnection, vocabulary: &Arc<Vocabulary>) -> Self {
+        Self { read: Read::on(connection, vocabulary), gone: false, learnt: HashSet::new() }
     }
 
     /// What a reader may do, a writer may do too.
@@ -78,6 +86,7 @@ struct Inner {
     /// As many permits as readers: who waits longer than [`PATIENCE`] is told to come back, and holds no thread.
     permits: Arc<Semaphore>,
     writer: Writer,
+    vocabulary: Arc<Vocabulary>,
 }
 
 pub(crate) struct Opener {
@@ -125,9 +134,11 @@ impl Db {
     /// [`Refusal::Unavailable`] when the file cannot be opened (a server may come later).
     pub fn open(settings: &Settings) -> Result<Self, Refusal> {
         let readers = pool(&settings.place, Use::Reading, settings.readers);
-        let writer = Writer::start(&settings.place, settings.readers)?;
+        let vocabulary = Arc::new(Vocabulary::default());
+        let writer = Writer::start(&settings.place, settings.readers, &vocabulary)?;
         let permits = Arc::new(Semaphore::new(settings.readers as usize));
-        Ok(Self { inner: Arc::new(Inner { place: settings.place.clone(), readers, permits, writer }) })
+        let place = settings.place.clone();
+        Ok(Self { inner: Arc::new(Inner { place, readers, permits, writer, vocabulary }) })
     }
 
     #[must_use]
@@ -174,7 +185,7 @@ impl Db {
             Place::Server(_) => None,
         };
         match at_hand {
-            Some(mut connection) => on_snapshot(&mut connection, f),
+            Some(mut connection) => on_snapshot(&mut connection, &self.inner.vocabulary, f),
             None => self.read(f).await,
         }
     }
@@ -185,7 +196,7 @@ impl Db {
     /// As [`Db::read`].
     pub fn read_now<T>(&self, f: impl FnOnce(&mut Read<'_>) -> Result<T, Refusal>) -> Result<T, Refusal> {
         let mut connection = checked_out(&self.inner.readers)?;
-        on_snapshot(&mut connection, f)
+        on_snapshot(&mut connection, &self.inner.vocabulary, f)
     }
 
     /// Runs `f` in a transaction and answers after the commit; on SQLite, writers that wait commit together.
@@ -221,9 +232,10 @@ impl Db {
 /// Begin and commit are prepared once a connection, like all else: a read by key has little else to do.
 fn on_snapshot<T>(
     connection: &mut AnyConnection,
+    vocabulary: &Arc<Vocabulary>,
     f: impl FnOnce(&mut Read<'_>) -> Result<T, Refusal>,
 ) -> Result<T, Refusal> {
-    let mut read = Read::on(connection);
+    let mut read = Read::on(connection, vocabulary);
     let begin = dialect::begin_reading(read.connection());
     read.say(Sql::new(begin))?;
     let answer = f(&mut read);

@@ -14,6 +14,7 @@ use crate::{
     list::{BinShown, Query},
     merge::{FollowOf, follow},
     purge::Purging,
+    search_all,
     sight::{live_and_seen, visible_ids},
     statement::Sql,
     stored::Stored,
@@ -50,6 +51,10 @@ pub struct Shelf {
     pub(crate) purging: Purging,
     /// Live records of the collection that are seen through these records of that noun.
     pub(crate) hanging: Hanging,
+    /// The search over all collections.
+    pub(crate) seen: search_all::Seen,
+    pub(crate) faces: search_all::Faces,
+    pub(crate) hits: search_all::Hits,
 }
 
 type VisibleIds = fn(&mut Read<'_>, &Viewer, Vec<Uuid>) -> Result<HashSet<Uuid>, Refusal>;
@@ -80,6 +85,9 @@ const fn shelf_of<N: Stored>() -> Shelf {
         ends_of: ends_of::<N>,
         purging: Purging::of::<N>(),
         hanging: hanging::<N>,
+        seen: search_all::seen::<N>,
+        faces: search_all::faces::<N>,
+        hits: search_all::hits::<N>,
     }
 }
 

@@ -83,6 +83,20 @@ impl Write<'_> {
         rows: &[R],
         say: impl Fn(&mut Sql, &R),
     ) -> Result<(), Refusal> {
+        self.insert_ending(head, rows, say, "")
+    }
+
+    /// The same with something said after the rows: what to do with those that are there already.
+    ///
+    /// # Errors
+    /// As [`Write::run`].
+    pub(crate) fn insert_ending<R>(
+        &mut self,
+        head: &Sql,
+        rows: &[R],
+        say: impl Fn(&mut Sql, &R),
+        end: &'static str,
+    ) -> Result<(), Refusal> {
         let mut left = rows;
         let mut at_once = AT_ONCE_MOST;
         while !left.is_empty() {
@@ -91,7 +105,7 @@ impl Write<'_> {
             }
             let (chunk, rest) = left.split_at(at_once);
             let mut sql = head.clone();
-            sql.push(" VALUES (").separated("), (", chunk, &say).push(")");
+            sql.push(" VALUES (").separated("), (", chunk, &say).push(")").push(end);
             self.run(sql)?;
             left = rest;
         }

@@ -92,6 +92,7 @@ impl Write<'_> {
             .filter_map(|w| Some((w.edited.after.head.id, w.edited.live_after()?.text())))
             .filter(|(_, text)| !(text.title.is_empty() && text.body.is_empty()))
             .collect();
+        self.store_words(rows.iter().flat_map(|(_, text)| [text.title.as_str(), text.body.as_str()]))?;
         self.insert("INSERT INTO search (noun, record, title, body)", &rows, |sql, (id, text)| {
             sql.bind(N::NOUN.name).push(", ").bind(*id).push(", ");
             sql.bind(text.title.as_str()).push(", ").bind(text.body.as_str());

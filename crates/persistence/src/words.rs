@@ -19,29 +19,91 @@ const WORDS_MAX: usize = 12;
 /// Letters that SQLite's index keeps whole, and those that people type for them.
 const LIGATURES: [(char, &str); 3] = [('œ', "oe"), ('æ', "ae"), ('ß', "ss")];
 
-impl SearchWords {
-    /// Among the records of one noun. `None` when there is no letter or digit in `q`.
-    #[must_use]
-    pub fn parse(q: &str, noun: &str) -> Option<Self> {
+/// The words that were typed, each with the spellings that an index may have it in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TypedWords {
+    words: Vec<Vec<String>>,
+    folded: String,
+}
+
+impl TypedWords {
+    /// `None` when there is no letter or digit in `q`.
+    pub(crate) fn parse(q: &str) -> Option<Self> {
         let mut words: Vec<Vec<String>> =
             q.split(|c: char| !c.is_alphanumeric() && !is_mark(c)).flat_map(spellings).collect();
         words.truncate(WORDS_MAX);
+        (!words.is_empty()).then(|| Self { words, folded: fold(q) })
+    }
+
+    /// Without single letters, which begin a word of nearly everything: articles (`l’`, `d’`), and what is only begun.
+    /// `None` when nothing else is there.
+    pub(crate) fn of_several_letters(mut self) -> Option<Self> {
+        self.words.retain(|spellings| spellings.first().is_some_and(|word| word.chars().nth(1).is_some()));
+        (!self.words.is_empty()).then_some(self)
+    }
+
+    /// Each word as it was typed, folded.
+    pub(crate) fn each(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().filter_map(|spellings| spellings.first()).map(String::as_str)
+    }
+
+    /// The search for that word alone.
+    pub(crate) fn alone(word: &str) -> Self {
+        Self { words: spellings(word), folded: word.to_owned() }
+    }
+
+    /// The same search with any of several words in the place of some.
+    pub(crate) fn instead(&self, of: &[Option<Vec<String>>]) -> Self {
+        let others = of.iter().chain(std::iter::repeat(&None));
+        let replaced = |(typed, others): (&Vec<String>, &Option<Vec<String>>)| match others {
+            Some(others) => others.iter().flat_map(|word| spellings(word)).flatten().collect(),
+            None => typed.clone(),
+        };
+        let words: Vec<Vec<String>> = self.words.iter().zip(others).map(replaced).collect();
+        // What snippets mark: all that may be found.
+        let folded = words.concat().join(" ");
+        Self { words, folded }
+    }
+
+    /// Among the records of these nouns; of all when none is named.
+    pub(crate) fn among(&self, nouns: &[&str]) -> SearchWords {
+        let each: Vec<String> = nouns.iter().map(|noun| format!("\"{noun}\"")).collect();
+        let nouns = match each.as_slice() {
+            [] => String::new(),
+            [one] => format!("noun : {one} AND "),
+            several => format!("noun : ({}) AND ", several.join(" OR ")),
+        };
         let spelt = |before: &str, after: &str, or: &str, and: &str| {
             let any = |spellings: &Vec<String>| {
                 let each: Vec<String> =
                     spellings.iter().map(|word| format!("{before}{word}{after}")).collect();
                 format!("({})", each.join(or))
             };
-            words.iter().map(any).collect::<Vec<_>>().join(and)
+            self.words.iter().map(any).collect::<Vec<_>>().join(and)
         };
-        let within = |columns: &str, weights: &str, title| Self {
-            fts5: format!("noun : \"{noun}\" AND {{{columns}}} : ({})", spelt("\"", "\"*", " OR ", " AND ")),
+        let within = |columns: &str, weights: &str, title| SearchWords {
+            fts5: format!("{nouns}{{{columns}}} : ({})", spelt("\"", "\"*", " OR ", " AND ")),
             tsquery: spelt("'", &format!("':*{weights}"), " | ", " & "),
             title,
-            folded: fold(q),
+            folded: self.folded.clone(),
         };
-        let title = || Some(Box::new(within("title", "A", None)));
-        (!words.is_empty()).then(|| within("title body", "", title()))
+        within("title body", "", Some(Box::new(within("title", "A", None))))
+    }
+}
+
+impl SearchWords {
+    /// Among the records of one noun. `None` when there is no letter or digit in `q`.
+    #[must_use]
+    pub fn parse(q: &str, noun: &str) -> Option<Self> {
+        Some(TypedWords::parse(q)?.among(&[noun]))
+    }
+
+    /// The same within titles alone.
+    pub(crate) fn in_titles(self) -> Self {
+        match self.title {
+            Some(title) => *title,
+            None => self,
+        }
     }
 
     /// The words themselves, folded.

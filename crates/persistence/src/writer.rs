@@ -3,7 +3,10 @@
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel},
+    sync::{
+        Arc,
+        mpsc::{Receiver, SyncSender, TrySendError, sync_channel},
+    },
     thread,
 };
 
@@ -14,6 +17,7 @@ use crate::{
     connection::{AnyConnection, Place, Use},
     db::{self, Opener, Write, batch, checked_out},
     dialect,
+    vocabulary::Vocabulary,
 };
 
 /// Most jobs that wait; the next one is told to come back.
@@ -57,20 +61,21 @@ where
 pub(crate) enum Writer {
     /// The queue of the one thread that writes to the file.
     Thread(SyncSender<Job>),
-    Pool(Pool<Opener>),
+    Pool(Pool<Opener>, Arc<Vocabulary>),
 }
 
 impl Writer {
-    pub(crate) fn start(place: &Place, size: u32) -> Result<Self, Refusal> {
+    pub(crate) fn start(place: &Place, size: u32, vocabulary: &Arc<Vocabulary>) -> Result<Self, Refusal> {
+        let vocabulary = Arc::clone(vocabulary);
         let pool = db::pool(place, Use::Writing, if matches!(place, Place::File(_)) { 1 } else { size });
         match place {
-            Place::Server(_) => Ok(Self::Pool(pool)),
+            Place::Server(_) => Ok(Self::Pool(pool, vocabulary)),
             Place::File(_) => {
                 drop(checked_out(&pool)?);
                 let (queue, jobs) = sync_channel(QUEUE);
                 thread::Builder::new()
                     .name("writer".to_owned())
-                    .spawn(move || run(&pool, &jobs))
+                    .spawn(move || run(&pool, &jobs, &vocabulary))
                     .map_err(Refusal::internal)?;
                 Ok(Self::Thread(queue))
             }
@@ -83,11 +88,11 @@ impl Writer {
                 let (TrySendError::Full(_) | TrySendError::Disconnected(_)) = error;
                 Refusal::Unavailable("the writer's queue is full".into())
             }),
-            Self::Pool(pool) => {
-                let pool = pool.clone();
+            Self::Pool(pool, vocabulary) => {
+                let (pool, vocabulary) = (pool.clone(), Arc::clone(vocabulary));
                 let work = move || match checked_out(&pool) {
                     Ok(mut connection) => {
-                        if let Err(refusal) = together(&mut connection, vec![job]) {
+                        if let Err(refusal) = together(&mut connection, vec![job], &vocabulary) {
                             tracing::warn!(%refusal, "a write found no way into the database");
                         }
                     }
@@ -109,7 +114,7 @@ fn refuse(job: Job, refusal: Refusal) {
     drop(job);
 }
 
-fn run(pool: &Pool<Opener>, jobs: &Receiver<Job>) {
+fn run(pool: &Pool<Opener>, jobs: &Receiver<Job>, vocabulary: &Arc<Vocabulary>) {
     while let Ok(first) = jobs.recv() {
         let mut waiting = vec![first];
         while waiting.len() < TOGETHER
@@ -117,7 +122,8 @@ fn run(pool: &Pool<Opener>, jobs: &Receiver<Job>) {
         {
             waiting.push(next);
         }
-        let done = checked_out(pool).and_then(|mut connection| together(&mut connection, waiting));
+        let done =
+            checked_out(pool).and_then(|mut connection| together(&mut connection, waiting, vocabulary));
         if let Err(refusal) = done {
             // Who waited behind them has waited as long: nobody is kept for a second round of patience.
             let others = jobs.try_iter().count();
@@ -130,12 +136,16 @@ fn run(pool: &Pool<Opener>, jobs: &Receiver<Job>) {
 ///
 /// # Errors
 /// When no transaction begins: whoever waits hears it by the closed channel, which reads as "come back later".
-fn together(connection: &mut AnyConnection, jobs: Vec<Job>) -> Result<(), Refusal> {
+fn together(
+    connection: &mut AnyConnection,
+    jobs: Vec<Job>,
+    vocabulary: &Arc<Vocabulary>,
+) -> Result<(), Refusal> {
     let mut left = jobs.into_iter();
     if left.len() == 1
         && let Some(job) = left.next()
     {
-        return alone(connection, job);
+        return alone(connection, job, vocabulary);
     }
     while left.len() > 0 {
         let begin = dialect::begin_writing(connection);
@@ -145,7 +155,7 @@ fn together(connection: &mut AnyConnection, jobs: Vec<Job>) -> Result<(), Refusa
         while broken.is_none()
             && let Some(job) = left.next()
         {
-            let (answer, end) = one(connection, job);
+            let (answer, end) = one(connection, job, vocabulary);
             answers.push(answer);
             broken = end.err();
         }
@@ -185,21 +195,31 @@ fn commit(connection: &mut AnyConnection) -> Result<(), Refusal> {
 
 /// Does a job's work: whether it stays, and its answer. One that went on after a refusal of the door does not stay,
 /// whatever it says of itself.
-fn work(connection: &mut AnyConnection, job: Job) -> (bool, Answer) {
-    let mut write = Write::on(connection);
+fn work(connection: &mut AnyConnection, job: Job, vocabulary: &Arc<Vocabulary>) -> (bool, Answer) {
+    let mut write = Write::on(connection, vocabulary);
     let (stays, answer) = (job.work)(&mut write);
     if stays && write.gone {
         let spoilt = || Refusal::internal("a write went on after a refusal");
         return (false, Box::new(move |committed| answer(Err(committed.err().unwrap_or_else(spoilt)))));
     }
+    if !stays || write.learnt.is_empty() {
+        return (stays, answer);
+    }
+    let (learnt, vocabulary) = (std::mem::take(&mut write.learnt), Arc::clone(vocabulary));
+    let answer: Answer = Box::new(move |committed| {
+        if committed.is_ok() {
+            vocabulary.learn(learnt);
+        }
+        answer(committed);
+    });
     (stays, answer)
 }
 
 /// A job that has the transaction for itself: it needs no savepoint.
-fn alone(connection: &mut AnyConnection, job: Job) -> Result<(), Refusal> {
+fn alone(connection: &mut AnyConnection, job: Job, vocabulary: &Arc<Vocabulary>) -> Result<(), Refusal> {
     let begin = dialect::begin_writing(connection);
     batch(connection, begin)?;
-    let (stays, answer) = work(connection, job);
+    let (stays, answer) = work(connection, job, vocabulary);
     let ended = if stays { commit(connection) } else { batch(connection, "ROLLBACK") };
     if stays && ended.is_err() {
         let _ = batch(connection, "ROLLBACK");
@@ -210,11 +230,15 @@ fn alone(connection: &mut AnyConnection, job: Job) -> Result<(), Refusal> {
 
 /// One job in its savepoint: all of it stays, or nothing. An error says that the transaction itself is gone, as on
 /// SQLite when the disk is full: what ran in it before is lost, and what is still to run wants another one.
-fn one(connection: &mut AnyConnection, job: Job) -> (Answer, Result<(), Refusal>) {
+fn one(
+    connection: &mut AnyConnection,
+    job: Job,
+    vocabulary: &Arc<Vocabulary>,
+) -> (Answer, Result<(), Refusal>) {
     if let Err(refusal) = batch(connection, "SAVEPOINT one") {
         return (Box::new(move |told| drop((job, told))), Err(refusal));
     }
-    let (stays, answer) = work(connection, job);
+    let (stays, answer) = work(connection, job, vocabulary);
     let end = if stays { "RELEASE one" } else { "ROLLBACK TO one; RELEASE one" };
     (answer, batch(connection, end))
 }
@@ -232,6 +256,10 @@ impl Write<'_> {
         let result = part(self);
         let end = if result.is_ok() { "RELEASE part" } else { "ROLLBACK TO part; RELEASE part" };
         let ended = batch(self.read.connection(), end);
+        if result.is_err() {
+            // Some of these went with it; the others will be found there.
+            self.learnt.clear();
+        }
         // Without it, the next savepoint would begin a transaction of its own, and commit it.
         self.gone = ended.is_err();
         ended.and(result)

@@ -51,7 +51,7 @@ mod web_address;
 
 pub use date::PartialDate;
 pub use email::Email;
-pub use fold::fold;
+pub use fold::{each_word, fold};
 pub use language::Language;
 pub use licence::Licence;
 pub use orcid::Orcid;

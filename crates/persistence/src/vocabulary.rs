@@ -1,0 +1,152 @@
+//! The words that texts have, for searches with a slip of the fingers in them.
+//!
+//! They are a table that the write door adds to, in the transaction of the text itself, and a copy of it in memory, which
+//! a search reads on with. Nearly all words of a new text are known already, so that a write seldom has one to add. Whose
+//! records have a word is not known here, and need not be: a word only becomes a question, which is answered like any.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::{PoisonError, RwLock},
+};
+
+use diesel::sql_types::{BigInt, Text};
+use essaim_domain::{
+    near::{Distance, Typed, mask},
+    refusal::Refusal,
+    values::each_word,
+};
+
+use crate::{
+    db::{Read, Write},
+    statement::Sql,
+};
+
+/// Most words that are kept in mind: the forms of several languages and the names of all communes. What comes after is not
+/// learnt, so that nobody's nonsense fills a server.
+const MOST: usize = 400_000;
+/// Words that are kept, in letters: shorter ones are near to everything, longer ones are nobody's.
+const LETTERS: std::ops::RangeInclusive<usize> = 3..=30;
+
+/// What a copy of the program knows of the words.
+#[derive(Default)]
+pub(crate) struct Vocabulary {
+    known: RwLock<Known>,
+}
+
+#[derive(Default)]
+struct Known {
+    /// Each with the letters that it has.
+    words: HashMap<Box<str>, u32>,
+    /// The last number of the table that was read.
+    upto: i64,
+}
+
+impl Vocabulary {
+    /// Words of texts that are not known to be kept.
+    fn unknown<'t>(&self, texts: impl Iterator<Item = &'t str>, learnt: &HashSet<String>) -> Vec<String> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        let mut new: HashSet<String> = HashSet::new();
+        if known.words.len() >= MOST {
+            return Vec::new();
+        }
+        for text in texts {
+            each_word(text, |word| {
+                if !known.words.contains_key(word) && !learnt.contains(word) && is_learnt(word) {
+                    new.insert(word.to_owned());
+                }
+            });
+        }
+        let mut new: Vec<String> = new.into_iter().collect();
+        // Whoever else adds the same words on PostgreSQL takes them in the same order.
+        new.sort_unstable();
+        new
+    }
+
+    /// Takes note of words whose transaction was committed.
+    pub(crate) fn learn(&self, words: impl IntoIterator<Item = String>) {
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        known.add(words);
+    }
+
+    /// The known words that differ from a typed one by so many slips at most, the nearest first.
+    fn nearest(&self, typed: &str, edits: usize, limit: usize) -> Vec<String> {
+        let mut typed_word = Typed::new(typed, edits);
+        let first = typed.chars().next();
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        let mut near: Vec<(Distance, bool, usize, &str)> = Vec::new();
+        for (word, letters) in &known.words {
+            let distance = typed_word.may_be_near(*letters).then(|| typed_word.distance(word)).flatten();
+            // With three letters everything begins, or nearly.
+            if let Some(distance) =
+                distance.filter(|distance| !distance.begun || typed.len() > *LETTERS.start())
+            {
+                near.push((distance, word.chars().next() != first, word.len(), word));
+            }
+        }
+        near.sort_unstable();
+        near.into_iter().take(limit).map(|(_, _, _, word)| word.to_owned()).collect()
+    }
+}
+
+impl Known {
+    fn add(&mut self, words: impl IntoIterator<Item = String>) {
+        for word in words {
+            if self.words.len() < MOST {
+                let letters = mask(&word);
+                self.words.insert(word.into_boxed_str(), letters);
+            }
+        }
+    }
+}
+
+fn is_learnt(word: &str) -> bool {
+    LETTERS.contains(&word.chars().count()) && word.chars().all(char::is_alphabetic)
+}
+
+impl Read<'_> {
+    /// The kept words that are nearest to a typed one, within so many slips.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub(crate) fn near_words(
+        &mut self,
+        typed: &str,
+        edits: usize,
+        limit: usize,
+    ) -> Result<Vec<String>, Refusal> {
+        self.read_on()?;
+        Ok(self.vocabulary().nearest(typed, edits, limit))
+    }
+
+    /// Reads what was added to the table since.
+    fn read_on(&mut self) -> Result<(), Refusal> {
+        let upto = self.vocabulary().known.read().unwrap_or_else(PoisonError::into_inner).upto;
+        let mut sql = Sql::new("SELECT v.seq, v.word FROM vocabulary v WHERE v.seq > ");
+        sql.bind(upto).push(" ORDER BY v.seq").limit(MOST);
+        let rows = self.rows::<(BigInt, Text), (i64, String)>(sql)?;
+        if let Some((last, _)) = rows.last() {
+            let last = *last;
+            let mut known = self.vocabulary().known.write().unwrap_or_else(PoisonError::into_inner);
+            known.upto = known.upto.max(last);
+            known.add(rows.into_iter().map(|(_, word)| word));
+        }
+        Ok(())
+    }
+}
+
+impl Write<'_> {
+    /// Keeps the words of texts that are written in this transaction.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub(crate) fn store_words<'t>(&mut self, texts: impl Iterator<Item = &'t str>) -> Result<(), Refusal> {
+        let new = self.read.vocabulary().unknown(texts, &self.learnt);
+        let head = Sql::new("INSERT INTO vocabulary (word)");
+        let say = |sql: &mut Sql, word: &String| {
+            sql.bind(word.as_str());
+        };
+        self.insert_ending(&head, &new, say, " ON CONFLICT DO NOTHING")?;
+        self.learnt.extend(new);
+        Ok(())
+    }
+}
