@@ -1,6 +1,7 @@
 // The one door to the service: typed by the document, signed by the session, in the reader's language.
 import createClient, { type Middleware } from "openapi-fetch";
 import { session } from "@/auth/current";
+import { seeAs } from "@/auth/seeAs";
 import { i18n } from "@/i18n/i18n";
 import { problemOf } from "./problem";
 import type { paths } from "./schema";
@@ -13,6 +14,9 @@ export const client = createClient<paths>({
 const speaks: Middleware = {
   onRequest({ request }) {
     request.headers.set("Accept-Language", i18n.locale || "fr");
+    // Who one is oneself is nobody else's to see.
+    const seen = seeAs.current();
+    if (seen && !new URL(request.url).pathname.endsWith("/me")) request.headers.set("See-As", seen);
     return request;
   },
   async onResponse({ response }) {

@@ -1,6 +1,8 @@
 // The member who is signed in, and what their roles let them begin; what they may do with a record comes with it.
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { useSessionStatus } from "@/auth/current";
+import { useSeenAs } from "@/auth/seeAs";
 import type { Locale } from "@/i18n/i18n";
 import { client, mergePatch } from "./client";
 import type { Collection, Me } from "./records";
@@ -14,9 +16,12 @@ export const meOptions = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+/** While they look as somebody else, there is nothing that they may begin. */
 export function useMe(): Me | undefined {
   const status = useSessionStatus();
-  return useQuery({ ...meOptions, enabled: status === "member" }).data?.me;
+  const seen = useSeenAs();
+  const me = useQuery({ ...meOptions, enabled: status === "member" }).data?.me;
+  return useMemo(() => (me && seen ? { ...me, may: {} } : me), [me, seen]);
 }
 
 export async function keepMyLocale(locale: Locale): Promise<void> {

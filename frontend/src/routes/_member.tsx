@@ -4,6 +4,7 @@ import { createFileRoute, Outlet, redirect, useRouter } from "@tanstack/react-ro
 import { useEffect } from "react";
 import { meOptions } from "@/api/me";
 import { session, useSessionStatus } from "@/auth/current";
+import { seeAs, useSeenAs } from "@/auth/seeAs";
 import { SessionEnded } from "@/auth/SessionEnded";
 import { RouteFailed } from "@/ui/RouteFailed";
 import { AppLayout } from "@/ui/layout/AppLayout";
@@ -29,14 +30,16 @@ function Member() {
   const router = useRouter();
   const cache = useQueryClient();
   const status = useSessionStatus();
+  const seen = useSeenAs();
   useEffect(() => {
     if (status !== "anonymous") return;
+    seeAs.set(undefined);
     // Nothing of what the server told this member stays in memory for the next one.
     void router.navigate({ ...links.signIn(), replace: true }).then(() => cache.clear());
   }, [status, router, cache]);
   return (
     <AppLayout>
-      <Outlet />
+      <Outlet key={seen} />
       <SessionEnded />
     </AppLayout>
   );

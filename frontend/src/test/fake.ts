@@ -19,6 +19,7 @@ export function problem(status: number, more: Record<string, unknown> = {}, head
 const filters: Record<string, string> = { territory: "territories", theme: "themes" };
 const order = ["idea", "design", "running", "evaluation", "closed"];
 const word = (record: Plain, key: string) => String(record[key] ?? (key === "title" ? record.name : "") ?? "");
+const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const now = () => new Date().toISOString();
 
 export class Fake {
@@ -77,6 +78,7 @@ export class Fake {
     if (path.startsWith("/auth/")) return this.auth(path, body);
     if (!this.good.has(request.headers.get("Authorization") ?? "")) return problem(401);
     if (path === "/me") return this.mine(request.method, body);
+    if (path === "/search") return this.search(url.searchParams.get("q") ?? "");
     const [, collection = "", id, act] = path.split("/");
     if (collection === "dashboard") return id ? new Response(null, { status: 204 }) : json(this.dashboard);
     if (collection === "bin") return id ? this.purge(body as never, url.searchParams) : json({ counts: this.binned() });
@@ -154,7 +156,6 @@ export class Fake {
 
   private list(collection: string, query: URLSearchParams): Response {
     const skip = new Set(["limit", "after", "sort", "q", "include", "fields", "count", "bbox", "zoom", "deleted"]);
-    const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
     const inBin = query.get("deleted") === "only";
     const may = query.get("include")?.includes("may") ? { may: this.may } : {};
     let items = [...(this.records.get(collection)?.values() ?? [])]
@@ -193,6 +194,16 @@ export class Fake {
       return [...new Set(values)].map((value) => ({ value, count: values.filter((one) => one === value).length }));
     };
     return Object.fromEntries(by.split(",").map((name) => [name, counts(name)]));
+  }
+
+  private search(q: string): Response {
+    const groups = [...this.records].flatMap(([collection, records]) => {
+      const items = [...records.values()]
+        .map((record) => ({ id: record.id, title: word(record, "title"), snippet: "" }))
+        .filter(({ title }) => plain(title).includes(plain(q)));
+      return items.length > 0 ? [{ collection, items, more: false }] : [];
+    });
+    return json({ groups });
   }
 
   private map(collection: string) {

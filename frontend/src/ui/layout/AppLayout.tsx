@@ -2,38 +2,28 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { useDisclosure, useNetwork } from "@mantine/hooks";
 import { Link, useRouter } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useRef } from "react";
-import { mayAnywhere, useMe } from "@/api/me";
-import { type MessageId, useT } from "@/i18n/i18n";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { useMe } from "@/api/me";
+import { useSeenAs } from "@/auth/seeAs";
+import { useT } from "@/i18n/i18n";
 import { links } from "@/links";
 import { Dialog } from "../Dialog";
-import { Icon, type IconName } from "../Icon";
+import { Icon } from "../Icon";
 import { Mark } from "../Mark";
-import { Palette } from "./Palette";
-import { LanguageSwitch, SchemeSwitch } from "./Preferences";
-import { Shortcuts } from "./Shortcuts";
+import { type Deeds, pagesFor } from "./commands";
+import { Palette, PaletteButton } from "./Palette";
+import { LanguageSwitch, SchemeSwitch, useLanguageSwitch, useSchemeSwitch } from "./Preferences";
+import { useRecent } from "./recent";
+import { SeenAsBanner, SeeAsSwitch, useSeeAs } from "./SeeAs";
+import { useShortcuts } from "./keys";
 import { SignOut } from "./SignOut";
 import styles from "./AppLayout.module.css";
 
-interface Entry {
-  to: ReturnType<(typeof links)["home"]> | ReturnType<(typeof links)["experiments"]>;
-  label: MessageId;
-  icon: IconName;
-  exact?: boolean;
-  /** Shown to those whose roles let them try this act on anything. */
-  act?: "restore";
-}
+const Shortcuts = lazy(() => import("./Shortcuts"));
+const Help = lazy(() => import("./Help"));
 
-const entries = [
-  { to: links.home(), label: "nav.home", icon: "home", exact: true },
-  { to: links.experiments(), label: "nav.experiments", icon: "experiments" },
-  { to: links.territories(), label: "nav.territories", icon: "territories" },
-  { to: links.stakeholders(), label: "nav.stakeholders", icon: "stakeholders" },
-  { to: links.network(), label: "nav.network", icon: "network" },
-  { to: links.programmes(), label: "nav.programmes", icon: "programmes" },
-  { to: links.themes(), label: "nav.themes", icon: "themes" },
-  { to: links.bin(), label: "nav.bin", icon: "bin", act: "restore" },
-] as Entry[];
+/** The windows that keys and commands open over any page. */
+type Window = "find" | "shortcuts" | "help";
 
 /** Moves focus to the new page, so that a screen reader starts where the eyes do. */
 function useFocusOnNavigation() {
@@ -52,12 +42,33 @@ function useFocusOnNavigation() {
 }
 
 export function AppLayout({ children }: { children: ReactNode }) {
+  return <SignOut render={(signOut) => <House signOut={signOut}>{children}</House>} />;
+}
+
+function House({ signOut, children }: { signOut: () => void; children: ReactNode }) {
   const t = useT();
   const main = useFocusOnNavigation();
   const [opened, drawer] = useDisclosure(false);
-  const { online } = useNetwork();
+  const [shown, setShown] = useState<Window>();
+  const seen = useSeenAs();
+  const hide = () => setShown(undefined);
+  const deeds: Deeds = {
+    signOut,
+    shortcuts: () => setShown("shortcuts"),
+    help: () => setShown("help"),
+    language: useLanguageSwitch().change,
+    scheme: useSchemeSwitch().change,
+    seeAs: useSeeAs(),
+  };
+  useShortcuts(setShown);
+  useRecent();
+  // What opens a window over the page leaves the drawer first, so that one window is open at a time.
+  const fromDrawer = (deed: () => void) => () => {
+    drawer.close();
+    deed();
+  };
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-seen-as={seen}>
       <a
         href="#content"
         className={styles.skip}
@@ -73,31 +84,50 @@ export function AppLayout({ children }: { children: ReactNode }) {
           <Icon name="menu" size={24} />
         </ActionIcon>
         <Brand />
-        <Palette compact />
+        <PaletteButton compact open={() => setShown("find")} />
       </header>
       <aside className={styles.side}>
         <Brand />
-        <Palette />
+        <PaletteButton open={() => setShown("find")} />
         <Navigation />
-        <Foot />
+        <Foot deeds={deeds} />
       </aside>
       {opened && (
         <Dialog side close={drawer.close} title={<Brand plain />} closeLabel={t("app.menu.close")}>
           <Navigation onFollow={drawer.close} />
-          <Foot />
+          <Foot
+            deeds={{
+              ...deeds,
+              help: fromDrawer(deeds.help),
+              signOut: fromDrawer(signOut),
+              seeAs: (as) => fromDrawer(() => deeds.seeAs(as))(),
+            }}
+          />
         </Dialog>
       )}
       <main id="content" ref={main} tabIndex={-1} className={styles.content}>
-        {!online && (
-          <p role="status" className={styles.offline}>
-            <Icon name="alert" />
-            {t("app.offline")}
-          </p>
-        )}
+        <SeenAsBanner back={() => deeds.seeAs(undefined)} />
+        <Offline />
         {children}
       </main>
-      <Shortcuts />
+      {shown === "find" && <Palette close={hide} deeds={deeds} />}
+      <Suspense>
+        {shown === "shortcuts" && <Shortcuts close={hide} />}
+        {shown === "help" && <Help close={hide} />}
+      </Suspense>
     </div>
+  );
+}
+
+function Offline() {
+  const t = useT();
+  const { online } = useNetwork();
+  if (online) return null;
+  return (
+    <p role="status" className={styles.offline}>
+      <Icon name="alert" />
+      {t("app.offline")}
+    </p>
   );
 }
 
@@ -120,11 +150,10 @@ function Brand({ plain }: { plain?: boolean }) {
 function Navigation({ onFollow }: { onFollow?: () => void }) {
   const t = useT();
   const me = useMe();
-  const open = entries.filter(({ act }) => !act || mayAnywhere(me, act));
   return (
     <nav aria-label={t("app.nav")} className={styles.nav}>
       <ul>
-        {open.map(({ to, label, icon, exact }) => (
+        {pagesFor(me).map(({ to, label, icon, exact }) => (
           <li key={label}>
             <Link
               {...to}
@@ -143,14 +172,18 @@ function Navigation({ onFollow }: { onFollow?: () => void }) {
   );
 }
 
-function Foot() {
+function Foot({ deeds }: { deeds: Deeds }) {
   const t = useT();
   const me = useMe();
   return (
     <div className={styles.foot}>
+      <SeeAsSwitch change={deeds.seeAs} />
       <div className={styles.switches}>
         <LanguageSwitch />
         <SchemeSwitch />
+        <ActionIcon variant="subtle" color="leaf" aria-label={t("help.open")} onClick={deeds.help}>
+          <Icon name="help" />
+        </ActionIcon>
       </div>
       {me && (
         <div className={styles.member}>
@@ -158,20 +191,16 @@ function Foot() {
           <span className={styles.memberRoles}>{me.roles.map((role) => t(`role.${role}`)).join(", ")}</span>
         </div>
       )}
-      <SignOut
-        render={(signOut) => (
-          <Button
-            variant="subtle"
-            color="leaf"
-            size="compact-md"
-            h={44}
-            leftSection={<Icon name="signout" size={18} />}
-            onClick={signOut}
-          >
-            {t("app.signout")}
-          </Button>
-        )}
-      />
+      <Button
+        variant="subtle"
+        color="leaf"
+        size="compact-md"
+        h={44}
+        leftSection={<Icon name="signout" size={18} />}
+        onClick={deeds.signOut}
+      >
+        {t("app.signout")}
+      </Button>
     </div>
   );
 }

@@ -1,50 +1,33 @@
-// Ctrl+K: go to any page or record by its name.
-import { lazy, Suspense, useEffect, useState } from "react";
+// The way to any page, record or act by its name: its buttons, and the window that they and the keys open.
+import { lazy, Suspense } from "react";
 import { useT } from "@/i18n/i18n";
 import { Dialog } from "../Dialog";
 import { Icon } from "../Icon";
 import { Waiting } from "../States";
+import type { Deeds } from "./commands";
 import styles from "./Palette.module.css";
 
 const Finder = lazy(() => import("./Finder"));
 
-export function Palette({ compact }: { compact?: boolean }) {
+/** On phones a word beside the glass, in the place of the keys. */
+export function PaletteButton({ compact, open }: { compact?: boolean; open: () => void }) {
   const t = useT();
-  const [open, setOpen] = useState(false);
-  useEffect(() => {
-    // The one in the hidden half of the layout stays deaf, or two windows would open.
-    const listen = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return;
-      if (Boolean(compact) !== !window.matchMedia("(min-width: 62em)").matches) return;
-      event.preventDefault();
-      setOpen(true);
-    };
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, [compact]);
   return (
-    <>
-      <button
-        type="button"
-        className={compact ? styles.compact : styles.opener}
-        aria-label={compact ? t("palette.open") : undefined}
-        onClick={() => setOpen(true)}
-      >
-        <Icon name="search" size={compact ? 24 : 18} />
-        {!compact && (
-          <>
-            <span>{t("palette.button")}</span>
-            <kbd>{t("app.shortcut.key.palette")}</kbd>
-          </>
-        )}
-      </button>
-      {open && (
-        <Dialog close={() => setOpen(false)} title={t("palette.title")}>
-          <Suspense fallback={<Waiting />}>
-            <Finder close={() => setOpen(false)} />
-          </Suspense>
-        </Dialog>
-      )}
-    </>
+    <button type="button" className={compact ? styles.compact : styles.opener} onClick={open}>
+      <Icon name="search" size={compact ? 22 : 18} />
+      <span>{t("palette.button")}</span>
+      {!compact && <kbd>{t("app.shortcut.key.palette")}</kbd>}
+    </button>
+  );
+}
+
+export function Palette({ close, deeds }: { close: () => void; deeds: Deeds }) {
+  const t = useT();
+  return (
+    <Dialog close={close} wide title={t("palette.title")}>
+      <Suspense fallback={<Waiting />}>
+        <Finder close={close} deeds={deeds} />
+      </Suspense>
+    </Dialog>
   );
 }

@@ -6,8 +6,8 @@ import { session } from "@/auth/current";
 import { activate, keepLocale, type Locale, useLocale, useT } from "@/i18n/i18n";
 import { Icon } from "../Icon";
 
-export function LanguageSwitch() {
-  const t = useT();
+/** The other language, and how to change to it. */
+export function useLanguageSwitch() {
   const locale = useLocale();
   const cache = useQueryClient();
   const other: Locale = locale === "fr" ? "en" : "fr";
@@ -18,6 +18,19 @@ export function LanguageSwitch() {
     void cache.invalidateQueries();
     if (session.status() === "member") await keepMyLocale(other).catch(() => undefined);
   };
+  return { other, change: () => void change() };
+}
+
+export function useSchemeSwitch() {
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
+  const other = scheme === "light" ? "dark" : "light";
+  return { other, change: () => setColorScheme(other) } as const;
+}
+
+export function LanguageSwitch() {
+  const t = useT();
+  const { other, change } = useLanguageSwitch();
   return (
     <Button
       variant="subtle"
@@ -26,7 +39,7 @@ export function LanguageSwitch() {
       h={44}
       lang={other}
       leftSection={<Icon name="language" size={20} />}
-      onClick={() => void change()}
+      onClick={change}
     >
       {t(`app.language.${other}`)}
     </Button>
@@ -35,16 +48,9 @@ export function LanguageSwitch() {
 
 export function SchemeSwitch() {
   const t = useT();
-  const { setColorScheme } = useMantineColorScheme();
-  const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
-  const other = scheme === "light" ? "dark" : "light";
+  const { other, change } = useSchemeSwitch();
   return (
-    <ActionIcon
-      variant="subtle"
-      color="leaf"
-      aria-label={t(`app.scheme.${other}`)}
-      onClick={() => setColorScheme(other)}
-    >
+    <ActionIcon variant="subtle" color="leaf" aria-label={t(`app.scheme.${other}`)} onClick={change}>
       <Icon name={other === "dark" ? "moon" : "sun"} />
     </ActionIcon>
   );

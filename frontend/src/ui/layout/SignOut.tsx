@@ -3,10 +3,12 @@ import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useMe } from "@/api/me";
 import { session } from "@/auth/current";
+import { seeAs } from "@/auth/seeAs";
 import { formatInstant } from "@/i18n/format";
 import { useLocale, useT } from "@/i18n/i18n";
 import { Dialog } from "../Dialog";
 import { draftsOf, dropDraftsOf, type KeptDraft } from "../form/drafts";
+import { dropRecentOf } from "./recent";
 import styles from "./SignOut.module.css";
 
 export function SignOut({ render }: { render: (signOut: () => void) => ReactNode }) {
@@ -15,7 +17,11 @@ export function SignOut({ render }: { render: (signOut: () => void) => ReactNode
   const me = useMe();
   const [waiting, setWaiting] = useState<KeptDraft[]>([]);
   const leave = async () => {
-    if (me) dropDraftsOf(me.id);
+    if (me) {
+      dropDraftsOf(me.id);
+      dropRecentOf(me.id);
+    }
+    seeAs.set(undefined);
     setWaiting([]);
     await session.signOut();
   };
