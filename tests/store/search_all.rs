@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use essaim_domain::{access::Viewer, refusal::Refusal, stakeholder::Stakeholder};
 use essaim_persistence::{
     door::{Deed, Edit},
+    purge::Named,
     registry::{SHELVES, Shelf},
     search_all::Found,
 };
@@ -122,4 +123,22 @@ both!(another_copy_of_the_program_learns_what_this_one_wrote, |store| {
     assert_eq!(ask("madagscar"), HashSet::from(["Madagascar".to_owned()]));
     store.keep(given::stakeholder("Zanzibar"));
     assert_eq!(ask("zanzbar"), HashSet::from(["Zanzibar".to_owned()]));
+});
+
+both!(the_words_of_what_is_emptied_for_good_go_unless_others_have_them, |store| {
+    let kept =
+        |word: &str| store.count_rows(&format!("SELECT count(*) AS n FROM vocabulary WHERE word = '{word}'"));
+    let former = store.keep(described("Zanzibar", "Un cœur d’épicerie"));
+    let gone = store.change(&former, |record| record.name = "Madagascar".to_owned().try_into().unwrap());
+    store.keep(given::stakeholder("Épicerie du cœur"));
+    assert_eq!([kept("zanzibar"), kept("madagascar"), kept("epicerie"), kept("coeur")], [1, 1, 1, 1]);
+    let binned = store.bin(&gone);
+    let named = [Named { collection: "stakeholders".to_owned(), id: binned.head.id, revision: 3 }];
+    let deed = || Deed::of(essaim_domain::principal::Principal::System);
+    store.make(move |write| write.purge(&steward(), &deed(), &named));
+    assert_eq!([kept("zanzibar"), kept("madagascar"), kept("epicerie"), kept("coeur")], [0, 0, 1, 1]);
+    // Said again, they are learnt again.
+    store.keep(given::stakeholder("Madagascar"));
+    assert_eq!(titles(store, "madagscar"), ["Madagascar"]);
+    assert_eq!(kept("madagascar"), 1);
 });

@@ -31,6 +31,8 @@ pub struct Write<'c> {
     pub(crate) gone: bool,
     /// Words that this transaction added to the vocabulary.
     pub(crate) learnt: HashSet<String>,
+    /// Words that it took out.
+    pub(crate) forgotten: Vec<String>,
 }
 
 impl<'c> Read<'c> {
@@ -49,7 +51,8 @@ impl<'c> Read<'c> {
 
 impl<'c> Write<'c> {
     pub(crate) fn on(connection: &'c mut AnyConnection, vocabulary: &Arc<Vocabulary>) -> Self {
-        Self { read: Read::on(connection, vocabulary), gone: false, learnt: HashSet::new() }
+        let read = Read::on(connection, vocabulary);
+        Self { read, gone: false, learnt: HashSet::new(), forgotten: Vec::new() }
     }
 
     /// What a reader may do, a writer may do too.

@@ -16,9 +16,13 @@ use essaim_domain::{
     values::each_word,
 };
 
+use serde_json::Value;
+use uuid::Uuid;
+
 use crate::{
     db::{Read, Write},
-    statement::Sql,
+    dialect::SearchWords,
+    statement::{Phrase, Sql},
 };
 
 /// Most words that are kept in mind: the forms of several languages and the names of all communes. What comes after is not
@@ -66,6 +70,14 @@ impl Vocabulary {
     pub(crate) fn learn(&self, words: impl IntoIterator<Item = String>) {
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
         known.add(words);
+    }
+
+    /// Takes note of words that are kept no more.
+    pub(crate) fn forget(&self, words: &[String]) {
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        for word in words {
+            known.words.remove(word.as_str());
+        }
     }
 
     /// The known words that differ from a typed one by so many slips at most, the nearest first.
@@ -148,5 +160,55 @@ impl Write<'_> {
         self.insert_ending(&head, &new, say, " ON CONFLICT DO NOTHING")?;
         self.learnt.extend(new);
         Ok(())
+    }
+
+    /// The words of all that records of a noun ever said, as their changes have it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub(crate) fn words_ever_said(&mut self, noun: &str, ids: &[Uuid]) -> Result<HashSet<String>, Refusal> {
+        let mut sql = Sql::new("SELECT c.before, c.after FROM change c WHERE c.noun = ");
+        sql.bind(noun).push(" AND c.record").any_of(ids.to_vec());
+        let mut words = HashSet::new();
+        for (before, after) in self.reading().rows::<(Text, Text), (String, String)>(sql)? {
+            for fields in [before, after] {
+                let fields: Value = serde_json::from_str(&fields).map_err(Refusal::internal)?;
+                each_text(&fields, &mut |text| {
+                    each_word(text, |word| {
+                        if is_learnt(word) && !words.contains(word) {
+                            words.insert(word.to_owned());
+                        }
+                    });
+                });
+            }
+        }
+        Ok(words)
+    }
+
+    /// Takes out those of these words that no text has any more. (Another copy of the program may know them until it ends:
+    /// that is only a question more that finds nothing.)
+    ///
+    /// # Errors
+    /// What the database says.
+    pub(crate) fn forget_words(&mut self, words: HashSet<String>) -> Result<(), Refusal> {
+        for word in words {
+            let mut sql = Sql::new("DELETE FROM vocabulary WHERE word = ");
+            sql.bind(word.as_str()).push(" AND NOT EXISTS (SELECT 1 FROM ").phrase(Phrase::SearchSource);
+            sql.push(" WHERE ").phrase(Phrase::Matches(SearchWords::exactly(&word))).push(")");
+            if self.run(sql)? > 0 {
+                self.learnt.remove(&word);
+                self.forgotten.push(word);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn each_text(value: &Value, f: &mut impl FnMut(&str)) {
+    match value {
+        Value::String(text) => f(text),
+        Value::Array(values) => values.iter().for_each(|value| each_text(value, f)),
+        Value::Object(fields) => fields.values().for_each(|value| each_text(value, f)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }

@@ -98,6 +98,15 @@ impl SearchWords {
         Some(TypedWords::parse(q)?.among(&[noun]))
     }
 
+    /// A folded word itself, and none that it begins.
+    pub(crate) fn exactly(word: &str) -> Self {
+        let each = |mark: &str, or: &str| {
+            let spelt = spellings(word).concat();
+            spelt.iter().map(|word| format!("{mark}{word}{mark}")).collect::<Vec<_>>().join(or)
+        };
+        Self { fts5: each("\"", " OR "), tsquery: each("'", " | "), title: None, folded: word.to_owned() }
+    }
+
     /// The same within titles alone.
     pub(crate) fn in_titles(self) -> Self {
         match self.title {

@@ -202,13 +202,15 @@ fn work(connection: &mut AnyConnection, job: Job, vocabulary: &Arc<Vocabulary>) 
         let spoilt = || Refusal::internal("a write went on after a refusal");
         return (false, Box::new(move |committed| answer(Err(committed.err().unwrap_or_else(spoilt)))));
     }
-    if !stays || write.learnt.is_empty() {
+    let (learnt, forgotten) = (std::mem::take(&mut write.learnt), std::mem::take(&mut write.forgotten));
+    if !stays || (learnt.is_empty() && forgotten.is_empty()) {
         return (stays, answer);
     }
-    let (learnt, vocabulary) = (std::mem::take(&mut write.learnt), Arc::clone(vocabulary));
+    let vocabulary = Arc::clone(vocabulary);
     let answer: Answer = Box::new(move |committed| {
         if committed.is_ok() {
             vocabulary.learn(learnt);
+            vocabulary.forget(&forgotten);
         }
         answer(committed);
     });

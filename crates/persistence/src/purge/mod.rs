@@ -74,6 +74,7 @@ impl Write<'_> {
     ) -> Result<(), Refusal> {
         let revisions = (collection.revisions)(self.reading(), ids.clone())?;
         let seen = self.last_seen(noun, &ids)?;
+        let words = self.words_ever_said(noun, &ids)?;
         (collection.delete)(self, ids.clone())?;
         for delete in [
             "DELETE FROM external_id WHERE record",
@@ -85,6 +86,7 @@ impl Write<'_> {
             sql.any_of(ids.clone());
             self.run(sql)?;
         }
+        self.forget_words(words)?;
         let mut sql = Sql::new("UPDATE change SET before = ");
         sql.bind(NOTHING).push(", after = ").bind(NOTHING).push(" WHERE noun = ").bind(noun);
         sql.push(" AND record").any_of(ids.clone());
