@@ -69,8 +69,6 @@ pub fn doors() -> Vec<(&'static str, Who)> {
         duplicates::DOORS,
         network::DOORS,
         bin::DOORS,
-        network::DOORS,
-        bin::DOORS,
         dashboard::DOORS,
         search::DOORS,
     ]

@@ -57,6 +57,7 @@ impl Dialect for Sqlite {
             Phrase::ForUpdate => {}
             Phrase::NoIndex => out.push_sql("+"),
             Phrase::NoRank => out.push_sql("0.0"),
+            Phrase::SearchRow => out.push_sql("search_fts.rowid"),
         }
         Ok(())
     }
@@ -89,6 +90,7 @@ impl Dialect for Pg {
             // Its planner knows how many rows a value has.
             Phrase::NoIndex => {}
             Phrase::NoRank => out.push_sql("0.0::float8"),
+            Phrase::SearchRow => out.push_sql("s.seq"),
         }
         Ok(())
     }

@@ -98,7 +98,11 @@ impl Read<'_> {
         Ok(rows.into_iter().map(|(id, title, rank)| (id.0, rank + words.likeness(&title))).collect())
     }
 
-    pub(crate) fn snippets(&mut self, words: &SearchWords, ids: Vec<Uuid>) -> Result<HashMap<Uuid, String>, Refusal> {
+    pub(crate) fn snippets(
+        &mut self,
+        words: &SearchWords,
+        ids: Vec<Uuid>,
+    ) -> Result<HashMap<Uuid, String>, Refusal> {
         let mut sql = Sql::new("SELECT s.record, s.title, s.body FROM search s WHERE s.record");
         sql.any_of(ids);
         let rows = self.rows::<(Uid, Text, Text), (IdKey, String, String)>(sql)?;

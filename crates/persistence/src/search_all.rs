@@ -82,8 +82,8 @@ enum Within {
 
 /// What a record is ranked by.
 pub(crate) struct Face {
-    /// Its title folded.
-    sort_key: String,
+    /// What search knows it by: its name, then a code or a short name in a line each.
+    names: String,
     updated_at: Timestamp,
 }
 
@@ -227,7 +227,7 @@ impl Read<'_> {
         }
         let faces = (shelf.faces)(self, viewer, [titles.clone(), texts].concat())?;
         let in_titles: HashSet<Uuid> = titles.into_iter().collect();
-        let merit = |id: &Uuid, face: &Face| match words.likeness(&face.sort_key) {
+        let merit = |id: &Uuid, face: &Face| match words.likeness(&face.names) {
             likeness if likeness > 1_000.0 => Merit::Whole,
             likeness if likeness > 0.0 => Merit::Beginning,
             _ if in_titles.contains(id) => Merit::Title,
@@ -361,9 +361,12 @@ pub(crate) fn faces<N: Stored>(
     viewer: &Viewer,
     ids: Vec<Uuid>,
 ) -> Result<HashMap<Uuid, Face>, Refusal> {
-    let mut sql = Sql::new("SELECT r.id, r.sort_key, r.updated_at FROM ");
-    sql.push(N::TABLE).push(" r WHERE r.id").any_of(ids).push(" AND r.deleted_at IS NULL AND ");
+    let mut sql = Sql::new("SELECT r.id, s.title, r.updated_at FROM search s JOIN ");
+    sql.push(N::TABLE)
+        .push(" r ON r.id = s.record WHERE s.record")
+        .any_of(ids)
+        .push(" AND r.deleted_at IS NULL AND ");
     visible::<N>(&mut sql, "r", viewer);
     let rows = read.rows::<(Uid, Text, Instant), (Key, String, At)>(sql)?;
-    Ok(rows.into_iter().map(|(id, sort_key, at)| (id.0, Face { sort_key, updated_at: at.0 })).collect())
+    Ok(rows.into_iter().map(|(id, names, at)| (id.0, Face { names, updated_at: at.0 })).collect())
 }

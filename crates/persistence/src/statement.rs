@@ -149,6 +149,8 @@ pub enum Phrase {
     NoIndex,
     /// The rank of a match where more match than are ranked: none.
     NoRank,
+    /// The number of the search row, by which the index is walked.
+    SearchRow,
 }
 
 /// A statement in the making.

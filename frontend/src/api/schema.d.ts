@@ -1059,6 +1059,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search all collections, with slips of the fingers forgiven */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stakeholders": {
         parameters: {
             query?: never;
@@ -2866,6 +2883,36 @@ export interface components {
         Ror: string;
         /** @enum {string} */
         Scheme: "insee-commune" | "insee-arrondissement" | "insee-epci" | "insee-ept" | "insee-departement" | "insee-region" | "nuts" | "custom";
+        /** @description What was found, by collection; the one with the best hit first. */
+        SearchAnswer: {
+            groups: components["schemas"]["SearchGroup"][];
+            /** @description What was searched for, when nothing has the words as they were typed. */
+            corrected?: string;
+        };
+        /** @description What one collection has: titles before texts, of equals the last changed. */
+        SearchGroup: {
+            collection: string;
+            items: components["schemas"]["SearchHit"][];
+            /** @description There is more: its list with the same `q` has the rest. */
+            more: boolean;
+        };
+        SearchHit: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @description Which kind of the collection's records it is: a word of its `kind`, `nature`, `role` or `scheme`. */
+            kind?: string;
+            /** @description The record in whose page it is shown, for what has no page of its own. */
+            within?: components["schemas"]["SearchHolder"];
+            /** @description The text around the words, which stand between U+0002 and U+0003. */
+            snippet: string;
+        };
+        SearchHolder: {
+            collection: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
         /**
          * @description Nine digits, the last of them a check digit.
          *
@@ -7856,6 +7903,49 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description Words of titles and texts, accents and case folded, beginnings of words matched. */
+                q: string;
+                /** @description Most records of each collection. */
+                limit?: number;
+                /** @description Only these collections; repeated: any of them. */
+                collection?: ("themes" | "territories" | "stakeholders" | "programmes" | "phases" | "relationships" | "experiments" | "hypotheses" | "involvements")[];
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found, by collection. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
