@@ -11,6 +11,7 @@
 mod access;
 mod accounts;
 mod auth;
+mod bulk;
 mod changes;
 mod coming_in;
 mod conventions;

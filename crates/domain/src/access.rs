@@ -35,6 +35,8 @@ crate::words! {
         Purge = "purge",
         PutByExternalId = "put_by_external_id",
         Batch = "batch",
+        /// The same change for many.
+        Bulk = "bulk",
         Stage = "stage",
         Merge = "merge",
         Deactivate = "deactivate",
@@ -194,6 +196,7 @@ pub fn rule(noun: &Noun, act: Act) -> Option<Who> {
         | Act::History
         | Act::PutByExternalId
         | Act::Batch
+        | Act::Bulk
         | Act::Stage
         | Act::Deactivate => writer,
     })

@@ -13,7 +13,7 @@ use crate::{
     principal::Principal,
     record::{ExternalId, Noun, Record, Reference, Sight, Text, check_common, check_period, joined},
     refusal::Refusal,
-    stage::{Stage, StageStep},
+    stage::{Stage, StageMove, StageStep},
     stakeholder::Stakeholder,
     territory::Territory,
     text::{Line, Prose, Summary},
@@ -100,29 +100,6 @@ const fn idea() -> Stage {
     Stage::Idea
 }
 
-impl Experiment {
-    /// Moves to another stage, and remembers when, why and by whom.
-    ///
-    /// # Errors
-    /// [`Refusal::Invalid`] with the pointer of the member at fault (`/to`, `/reason`).
-    pub fn advance(
-        &mut self,
-        to: Stage,
-        on: Option<PartialDate>,
-        reason: Option<Summary>,
-        by: &Principal,
-    ) -> Result<(), Refusal> {
-        let before = self.stages.iter().rev().nth(1).map(|step| step.stage);
-        self.stage.advance(to, before, reason.as_ref()).map_err(|code| {
-            Refusal::invalid(if code.0 == "reason_needed" { "/reason" } else { "/to" }, code.0)
-        })?;
-        self.stage = to;
-        let on = on.or_else(|| PartialDate::parse(&crate::time::today().to_string()).ok());
-        self.stages.push(StageStep { stage: to, on, reason, by: Some(by.to_string()) });
-        Ok(())
-    }
-}
-
 impl Record for Experiment {
     const NOUN: Noun = Noun {
         name: "experiment",
@@ -147,6 +124,7 @@ impl Record for Experiment {
             Act::Purge,
             Act::PutByExternalId,
             Act::Batch,
+            Act::Bulk,
             Act::Stage,
         ],
         per_viewer: &["stages", "territories", "lead", "inspired_by"],
@@ -213,6 +191,19 @@ impl Record for Experiment {
         };
         let steps = steps.iter_mut().filter_map(Value::as_object_mut);
         steps.filter_map(|step| step.shift_remove("by")).count() > 0
+    }
+
+    /// Remembers when, why and by whom.
+    fn on_stage(&mut self, step: StageMove, by: &Principal) -> Result<(), Refusal> {
+        let StageMove { to, on, reason } = step;
+        let before = self.stages.iter().rev().nth(1).map(|step| step.stage);
+        self.stage.advance(to, before, reason.as_ref()).map_err(|code| {
+            Refusal::invalid(if code.0 == "reason_needed" { "/reason" } else { "/to" }, code.0)
+        })?;
+        self.stage = to;
+        let on = on.or_else(|| PartialDate::parse(&crate::time::today().to_string()).ok());
+        self.stages.push(StageStep { stage: to, on, reason, by: Some(by.to_string()) });
+        Ok(())
     }
 
     fn on_import(&mut self, before: &Self, by: &Principal) {

@@ -10,6 +10,8 @@ use crate::{
     fault::Faults,
     merging::Part,
     principal::Principal,
+    refusal::Refusal,
+    stage::StageMove,
     values::{Licence, PartialDate, fold},
     visibility::Visibility,
 };
@@ -65,6 +67,7 @@ pub const ORDINARY: &[Act] = &[
     Act::Purge,
     Act::PutByExternalId,
     Act::Batch,
+    Act::Bulk,
 ];
 
 /// What a collection with places offers besides.
@@ -83,6 +86,7 @@ pub const ORDINARY_WITH_MAP: &[Act] = &[
     Act::Purge,
     Act::PutByExternalId,
     Act::Batch,
+    Act::Bulk,
 ];
 
 /// What a collection offers whose records may turn out to be one.
@@ -98,6 +102,7 @@ pub const ORDINARY_WITH_MERGE: &[Act] = &[
     Act::Purge,
     Act::PutByExternalId,
     Act::Batch,
+    Act::Bulk,
     Act::Merge,
 ];
 
@@ -117,6 +122,7 @@ pub const ORDINARY_WITH_MAP_AND_MERGE: &[Act] = &[
     Act::Purge,
     Act::PutByExternalId,
     Act::Batch,
+    Act::Bulk,
     Act::Merge,
 ];
 
@@ -178,6 +184,14 @@ pub trait Record: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
     }
     /// Fills what the server alone fills, when a record is first written.
     fn on_create(&mut self) {}
+
+    /// Moves to another stage, where the noun has stages.
+    ///
+    /// # Errors
+    /// [`Refusal::Invalid`] with the pointer of the member at fault, or of the whole where there are no stages.
+    fn on_stage(&mut self, _step: StageMove, _by: &Principal) -> Result<(), Refusal> {
+        Err(Refusal::invalid("", "unknown_field"))
+    }
 
     /// Takes note of what an import changed past the acts that people use.
     fn on_import(&mut self, _before: &Self, _by: &Principal) {}

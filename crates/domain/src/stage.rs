@@ -30,6 +30,19 @@ pub struct StageStep {
     pub by: Option<String>,
 }
 
+/// Where to, from when, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StageMove {
+    pub to: Stage,
+    /// The day that it really happened; today when it is not said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<PartialDate>,
+    /// Needed to go back, to stop, and to reopen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Summary>,
+}
+
 /// The way that an experiment goes when nothing stops it.
 pub const LINE: [Stage; 5] = [Stage::Idea, Stage::Design, Stage::Running, Stage::Evaluation, Stage::Closed];
 

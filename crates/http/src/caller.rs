@@ -107,6 +107,7 @@ doors!(
     Restore,
     PutByExternalId,
     Batch,
+    Bulk,
     Stage,
     PutBack,
     Merge

@@ -8,14 +8,11 @@ use actix_web::{
 use essaim_domain::{
     draft::{clean, decode},
     experiment::Experiment,
-    stage::Stage as StageWord,
-    text::Summary,
-    values::PartialDate,
+    record::Record as _,
+    stage::StageMove,
 };
 use essaim_persistence::{door::Edit, read::Bin};
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use utoipa::ToSchema;
 
 use crate::{
     address::method_not_allowed,
@@ -44,19 +41,6 @@ impl Resource for Experiment {
     }
 }
 
-/// Where to, from when, and why.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct StageMove {
-    pub to: StageWord,
-    /// The day that it really happened; today when it is not said.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub on: Option<PartialDate>,
-    /// Needed to go back, to stop, and to reopen.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<Summary>,
-}
-
 /// `POST /experiments/{id}/stage`.
 ///
 /// # Errors
@@ -73,7 +57,7 @@ pub async fn stage(
         write.may_change(viewer, &before)?;
         let deed = deed_of(viewer);
         let mut record = before.record.clone();
-        record.advance(wish.to, wish.on, wish.reason, &deed.by)?;
+        record.on_stage(wish, &deed.by)?;
         Ok(write.put_one(&deed, Edit::Update { before, record })?)
     })
     .await?;

@@ -8,6 +8,7 @@ pub mod auth;
 pub mod batch;
 pub mod bin;
 pub mod body;
+pub mod bulk;
 pub mod caller;
 pub mod catalogue;
 pub mod changes;

@@ -6,7 +6,8 @@ use essaim_persistence::stored::Stored;
 use serde_json::Value;
 
 use crate::{
-    address::method_not_allowed, batch, counts, external, history, map, merge, put_back, reading, writing,
+    address::method_not_allowed, batch, bulk, counts, external, history, map, merge, put_back, reading,
+    writing,
 };
 
 /// A noun of the API.
@@ -54,6 +55,7 @@ pub fn routes<N: Resource>(config: &mut ServiceConfig) {
     config.service(
         collection
             .service(batch.route(web::post().to(batch::batch::<N>)))
+            .service(resource("/bulk").route(web::post().to(bulk::bulk::<N>)))
             .service(
                 resource("/by-external-id/{source}/{external_id:.+}")
                     .route(web::put().to(external::put::<N>)),

@@ -77,6 +77,17 @@ impl Write<'_> {
         let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => insert.execute(c));
         done.map(drop).map_err(dialect::refusal)
     }
+
+    /// Keeps what came of a wish in the place of what was kept when it began.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn remember_instead(&mut self, by: &Principal, key: &str, answer: &Answer) -> Result<(), Refusal> {
+        let row = (idempotency::status.eq(i64::from(answer.status)), idempotency::answer.eq(&answer.answer));
+        let update = diesel::update(idempotency::table.find((by.to_string(), key))).set(row);
+        let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => update.execute(c));
+        done.map(drop).map_err(dialect::refusal)
+    }
 }
 
 fn horizon() -> Result<Timestamp, Refusal> {

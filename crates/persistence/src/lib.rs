@@ -7,6 +7,7 @@ pub mod attempts;
 pub mod audience;
 #[cfg(test)]
 mod bad_days;
+pub mod bulk;
 pub mod bundle;
 pub mod by_territory;
 pub mod cell;

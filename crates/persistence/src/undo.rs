@@ -146,7 +146,7 @@ impl Read<'_> {
 }
 
 /// The change `c` wrote its record, and does not only tell who sees it now.
-fn written(sql: &mut Sql) {
+pub(crate) fn written(sql: &mut Sql) {
     sql.push("NOT (c.kind = ").bind(ChangeKind::Update.word()).push(" AND c.before = ").bind(NOTHING);
     sql.push(" AND c.after = ").bind(NOTHING).push(")");
 }

@@ -170,7 +170,7 @@ impl Write<'_> {
     }
 
     /// The fields of a record without the references that the viewer does not see.
-    fn as_seen<N: Stored>(
+    pub(crate) fn as_seen<N: Stored>(
         &mut self,
         viewer: &Viewer,
         kept: &Kept<N>,

@@ -227,6 +227,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/experiments/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same change for many: named records, or all that a list finds
+         * @description Each record is judged as if this caller had asked for it alone: what cannot be changed stays, and is named in `kept` with the reason. Which records it is for is settled when it begins. They are written some hundred at a time, so that others write in between, all under one `operation`, which is undone as a whole. What stops on the way leaves what is done: the problem then names the `operation`; sent again with the same `Idempotency-Key` it goes on where it stopped, under the same operation.
+         */
+        post: operations["experiment_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/experiments/by-external-id/{source}/{external_id}": {
         parameters: {
             query?: never;
@@ -420,6 +440,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hypotheses/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same change for many: named records, or all that a list finds
+         * @description Each record is judged as if this caller had asked for it alone: what cannot be changed stays, and is named in `kept` with the reason. Which records it is for is settled when it begins. They are written some hundred at a time, so that others write in between, all under one `operation`, which is undone as a whole. What stops on the way leaves what is done: the problem then names the `operation`; sent again with the same `Idempotency-Key` it goes on where it stopped, under the same operation.
+         */
+        post: operations["hypothesis_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hypotheses/by-external-id/{source}/{external_id}": {
         parameters: {
             query?: never;
@@ -539,6 +579,26 @@ export interface paths {
         put?: never;
         /** Up to 1,000 creates or updates */
         post: operations["involvement_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/involvements/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same change for many: named records, or all that a list finds
+         * @description Each record is judged as if this caller had asked for it alone: what cannot be changed stays, and is named in `kept` with the reason. Which records it is for is settled when it begins. They are written some hundred at a time, so that others write in between, all under one `operation`, which is undone as a whole. What stops on the way leaves what is done: the problem then names the `operation`; sent again with the same `Idempotency-Key` it goes on where it stopped, under the same operation.
+         */
+        post: operations["involvement_bulk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -722,6 +782,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/phases/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same change for many: named records, or all that a list finds
+         * @description Each record is judged as if this caller had asked for it alone: what cannot be changed stays, and is named in `kept` with the reason. Which records it is for is settled when it begins. They are written some hundred at a time, so that others write in between, all under one `operation`, which is undone as a whole. What stops on the way leaves what is done: the problem then names the `operation`; sent again with the same `Idempotency-Key` it goes on where it stopped, under the same operation.
+         */
+        post: operations["phase_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/phases/by-external-id/{source}/{external_id}": {
         parameters: {
             query?: never;
@@ -847,6 +927,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same change for many: named records, or all that a list finds
+         * @description Each record is judged as if this caller had asked for it alone: what cannot be changed stays, and is named in `kept` with the reason. Which records it is for is settled when it begins. They are written some hundred at a time, so that others write in between, all under one `operation`, which is undone as a whole. What stops on the way leaves what is done: the problem then names the `operation`; sent again with the same `Idempotency-Key` it goes on where it stopped, under the same operation.
+         */
+        post: operations["programme_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes/by-external-id/{source}/{external_id}": {
         parameters: {
             query?: never;
@@ -966,6 +1066,26 @@ export interface paths {
         put?: never;
         /** Up to 1,000 creates or updates */
         post: operations["relationship_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relationships/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same change for many: named records, or all that a list finds
+         * @description Each record is judged as if this caller had asked for it alone: what cannot be changed stays, and is named in `kept` with the reason. Which records it is for is settled when it begins. They are written some hundred at a time, so that others write in between, all under one `operation`, which is undone as a whole. What stops on the way leaves what is done: the problem then names the `operation`; sent again with the same `Idempotency-Key` it goes on where it stopped, under the same operation.
+         */
+        post: operations["relationship_bulk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1108,6 +1228,26 @@ export interface paths {
         put?: never;
         /** Up to 1,000 creates or updates */
         post: operations["stakeholder_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stakeholders/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same change for many: named records, or all that a list finds
+         * @description Each record is judged as if this caller had asked for it alone: what cannot be changed stays, and is named in `kept` with the reason. Which records it is for is settled when it begins. They are written some hundred at a time, so that others write in between, all under one `operation`, which is undone as a whole. What stops on the way leaves what is done: the problem then names the `operation`; sent again with the same `Idempotency-Key` it goes on where it stopped, under the same operation.
+         */
+        post: operations["stakeholder_bulk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1341,6 +1481,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/territories/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same change for many: named records, or all that a list finds
+         * @description Each record is judged as if this caller had asked for it alone: what cannot be changed stays, and is named in `kept` with the reason. Which records it is for is settled when it begins. They are written some hundred at a time, so that others write in between, all under one `operation`, which is undone as a whole. What stops on the way leaves what is done: the problem then names the `operation`; sent again with the same `Idempotency-Key` it goes on where it stopped, under the same operation.
+         */
+        post: operations["territory_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/territories/by-external-id/{source}/{external_id}": {
         parameters: {
             query?: never;
@@ -1517,6 +1677,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/themes/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same change for many: named records, or all that a list finds
+         * @description Each record is judged as if this caller had asked for it alone: what cannot be changed stays, and is named in `kept` with the reason. Which records it is for is settled when it begins. They are written some hundred at a time, so that others write in between, all under one `operation`, which is undone as a whole. What stops on the way leaves what is done: the problem then names the `operation`; sent again with the same `Idempotency-Key` it goes on where it stopped, under the same operation.
+         */
+        post: operations["theme_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/themes/by-external-id/{source}/{external_id}": {
         parameters: {
             query?: never;
@@ -1679,7 +1859,7 @@ export interface components {
             password?: string;
         };
         /** @enum {string} */
-        Act: "list" | "map" | "facets" | "by_territory" | "read" | "history" | "create" | "change" | "bin" | "restore" | "put_back" | "purge" | "put_by_external_id" | "batch" | "stage" | "merge" | "deactivate";
+        Act: "list" | "map" | "facets" | "by_territory" | "read" | "history" | "create" | "change" | "bin" | "restore" | "put_back" | "purge" | "put_by_external_id" | "batch" | "bulk" | "stage" | "merge" | "deactivate";
         /** @description Where letters reach it. */
         Address: {
             street?: components["schemas"]["Line"] | null;
@@ -1719,6 +1899,31 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+        };
+        /** @description What came of a wish for many. */
+        BulkDone: {
+            /**
+             * Format: uuid
+             * @description What can be undone, as a whole; absent when nothing was written.
+             */
+            operation?: string;
+            /** @description How many records are changed. */
+            changed: number;
+            /** @description How many said the same already. */
+            unchanged: number;
+            /** @description Records that stay as they are. */
+            kept: components["schemas"]["BulkKept"][];
+        };
+        /** @description A record that stays as it is, and why. */
+        BulkKept: {
+            /** Format: uuid */
+            id: string;
+            /** @description Absent for who does not see it. */
+            title?: string;
+            /** @description The code of a problem or of an error: `forbidden`, `stage_step`, `licence_needed`. */
+            reason: string;
+            /** @description The reason in the caller's language. */
+            message: string;
         };
         ByTerritory: {
             items: {
@@ -1932,6 +2137,27 @@ export interface components {
             licence?: components["schemas"]["Licence"];
             language?: components["schemas"]["Language"];
         };
+        ExperimentBulk: {
+            which: {
+                ids: string[];
+            } | {
+                /** @description The filters of the list, as its address has them: all that it finds and the caller sees. */
+                query: string;
+                /** @description How many the caller saw: where others match by now, nothing is done. */
+                total: number;
+            };
+            /** @description What each shall say: a merge patch. */
+            change?: components["schemas"]["ExperimentPatch"];
+            /** @description What lists shall hold besides, by field, such as `themes`. */
+            add?: {
+                [key: string]: unknown[];
+            };
+            /** @description What lists shall hold no more, by field. */
+            remove?: {
+                [key: string]: unknown[];
+            };
+            stage?: components["schemas"]["StageMove"];
+        };
         /**
          * @example {
          *       "nature": "experiment",
@@ -2055,6 +2281,7 @@ export interface components {
              * @example format_too_small
              * @example not_in_export
              * @example row_form
+             * @example which_one
              * @example empty
              * @example too_long
              * @example control_character
@@ -2154,6 +2381,26 @@ export interface components {
              */
             position?: number | null;
             language?: components["schemas"]["Language"];
+        };
+        HypothesisBulk: {
+            which: {
+                ids: string[];
+            } | {
+                /** @description The filters of the list, as its address has them: all that it finds and the caller sees. */
+                query: string;
+                /** @description How many the caller saw: where others match by now, nothing is done. */
+                total: number;
+            };
+            /** @description What each shall say: a merge patch. */
+            change?: components["schemas"]["HypothesisPatch"];
+            /** @description What lists shall hold besides, by field, such as `themes`. */
+            add?: {
+                [key: string]: unknown[];
+            };
+            /** @description What lists shall hold no more, by field. */
+            remove?: {
+                [key: string]: unknown[];
+            };
         };
         /**
          * @example {
@@ -2269,6 +2516,26 @@ export interface components {
             since?: components["schemas"]["PartialDate"];
             until?: components["schemas"]["PartialDate"];
             note?: components["schemas"]["Summary"];
+        };
+        InvolvementBulk: {
+            which: {
+                ids: string[];
+            } | {
+                /** @description The filters of the list, as its address has them: all that it finds and the caller sees. */
+                query: string;
+                /** @description How many the caller saw: where others match by now, nothing is done. */
+                total: number;
+            };
+            /** @description What each shall say: a merge patch. */
+            change?: components["schemas"]["InvolvementPatch"];
+            /** @description What lists shall hold besides, by field, such as `themes`. */
+            add?: {
+                [key: string]: unknown[];
+            };
+            /** @description What lists shall hold no more, by field. */
+            remove?: {
+                [key: string]: unknown[];
+            };
         };
         /**
          * @example {
@@ -2503,6 +2770,26 @@ export interface components {
             deliverables?: components["schemas"]["Deliverable"][];
             language?: components["schemas"]["Language"];
         };
+        PhaseBulk: {
+            which: {
+                ids: string[];
+            } | {
+                /** @description The filters of the list, as its address has them: all that it finds and the caller sees. */
+                query: string;
+                /** @description How many the caller saw: where others match by now, nothing is done. */
+                total: number;
+            };
+            /** @description What each shall say: a merge patch. */
+            change?: components["schemas"]["PhasePatch"];
+            /** @description What lists shall hold besides, by field, such as `themes`. */
+            add?: {
+                [key: string]: unknown[];
+            };
+            /** @description What lists shall hold no more, by field. */
+            remove?: {
+                [key: string]: unknown[];
+            };
+        };
         /**
          * @example {
          *       "programme": "0193b2a0-0000-7000-8000-000000000001",
@@ -2624,6 +2911,13 @@ export interface components {
             merged_into?: string;
             /** @description On 409 to an undo: what keeps the whole operation as it is. */
             kept?: components["schemas"]["Left"][];
+            /** @description To a change of all that a list finds: how many match now. */
+            total?: number;
+            /**
+             * Format: uuid
+             * @description Of a change of many that stopped on the way: what was done is undone by it.
+             */
+            operation?: string;
         };
         Programme: {
             /**
@@ -2670,6 +2964,26 @@ export interface components {
             ends_on?: components["schemas"]["PartialDate"];
             status?: components["schemas"]["Status"];
             language?: components["schemas"]["Language"];
+        };
+        ProgrammeBulk: {
+            which: {
+                ids: string[];
+            } | {
+                /** @description The filters of the list, as its address has them: all that it finds and the caller sees. */
+                query: string;
+                /** @description How many the caller saw: where others match by now, nothing is done. */
+                total: number;
+            };
+            /** @description What each shall say: a merge patch. */
+            change?: components["schemas"]["ProgrammePatch"];
+            /** @description What lists shall hold besides, by field, such as `themes`. */
+            add?: {
+                [key: string]: unknown[];
+            };
+            /** @description What lists shall hold no more, by field. */
+            remove?: {
+                [key: string]: unknown[];
+            };
         };
         /**
          * @example {
@@ -2810,6 +3124,26 @@ export interface components {
             since?: components["schemas"]["PartialDate"];
             until?: components["schemas"]["PartialDate"];
             note?: components["schemas"]["Summary"];
+        };
+        RelationshipBulk: {
+            which: {
+                ids: string[];
+            } | {
+                /** @description The filters of the list, as its address has them: all that it finds and the caller sees. */
+                query: string;
+                /** @description How many the caller saw: where others match by now, nothing is done. */
+                total: number;
+            };
+            /** @description What each shall say: a merge patch. */
+            change?: components["schemas"]["RelationshipPatch"];
+            /** @description What lists shall hold besides, by field, such as `themes`. */
+            add?: {
+                [key: string]: unknown[];
+            };
+            /** @description What lists shall hold no more, by field. */
+            remove?: {
+                [key: string]: unknown[];
+            };
         };
         /**
          * @example {
@@ -3010,6 +3344,26 @@ export interface components {
             /** @description The stakeholders that were merged into this one. */
             readonly merged_from?: components["schemas"]["Id_Stakeholder"][];
         };
+        StakeholderBulk: {
+            which: {
+                ids: string[];
+            } | {
+                /** @description The filters of the list, as its address has them: all that it finds and the caller sees. */
+                query: string;
+                /** @description How many the caller saw: where others match by now, nothing is done. */
+                total: number;
+            };
+            /** @description What each shall say: a merge patch. */
+            change?: components["schemas"]["StakeholderPatch"];
+            /** @description What lists shall hold besides, by field, such as `themes`. */
+            add?: {
+                [key: string]: unknown[];
+            };
+            /** @description What lists shall hold no more, by field. */
+            remove?: {
+                [key: string]: unknown[];
+            };
+        };
         /**
          * @example {
          *       "kind": "organisation",
@@ -3181,6 +3535,26 @@ export interface components {
             licence?: components["schemas"]["Licence"];
             language?: components["schemas"]["Language"];
         };
+        TerritoryBulk: {
+            which: {
+                ids: string[];
+            } | {
+                /** @description The filters of the list, as its address has them: all that it finds and the caller sees. */
+                query: string;
+                /** @description How many the caller saw: where others match by now, nothing is done. */
+                total: number;
+            };
+            /** @description What each shall say: a merge patch. */
+            change?: components["schemas"]["TerritoryPatch"];
+            /** @description What lists shall hold besides, by field, such as `themes`. */
+            add?: {
+                [key: string]: unknown[];
+            };
+            /** @description What lists shall hold no more, by field. */
+            remove?: {
+                [key: string]: unknown[];
+            };
+        };
         /**
          * @example {
          *       "scheme": "custom",
@@ -3313,6 +3687,26 @@ export interface components {
             readonly merged_into?: components["schemas"]["Id_Theme"];
             /** @description The themes that were merged into this one. */
             readonly merged_from?: components["schemas"]["Id_Theme"][];
+        };
+        ThemeBulk: {
+            which: {
+                ids: string[];
+            } | {
+                /** @description The filters of the list, as its address has them: all that it finds and the caller sees. */
+                query: string;
+                /** @description How many the caller saw: where others match by now, nothing is done. */
+                total: number;
+            };
+            /** @description What each shall say: a merge patch. */
+            change?: components["schemas"]["ThemePatch"];
+            /** @description What lists shall hold besides, by field, such as `themes`. */
+            add?: {
+                [key: string]: unknown[];
+            };
+            /** @description What lists shall hold no more, by field. */
+            remove?: {
+                [key: string]: unknown[];
+            };
         };
         /**
          * @example {
@@ -3514,7 +3908,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, theme_loop, email_taken, in_bin, not_in_bin, undo_blocked, was_merged, still_needed, last_administrator, reference_gone, schema_newer. */
+        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, theme_loop, email_taken, in_bin, not_in_bin, undo_blocked, was_merged, still_needed, matches_changed, last_administrator, reference_gone, schema_newer. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -3559,7 +3953,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem: invalid, network_too_large, idempotency_mismatch. */
+        /** @description A problem: invalid, network_too_large, bulk_too_large, idempotency_mismatch. */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -4386,6 +4780,60 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    experiment_bulk: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "which": {
+                 *         "ids": [
+                 *           "0193b2a0-0000-7000-8000-000000000009"
+                 *         ]
+                 *       },
+                 *       "change": {
+                 *         "external_ids": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExperimentBulk"];
+            };
+        };
+        responses: {
+            /** @description What is changed, and what stays as it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     experiment_put_by_external_id: {
         parameters: {
             query?: {
@@ -5194,6 +5642,60 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    hypothesis_bulk: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "which": {
+                 *         "ids": [
+                 *           "0193b2a0-0000-7000-8000-000000000009"
+                 *         ]
+                 *       },
+                 *       "change": {
+                 *         "external_ids": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["HypothesisBulk"];
+            };
+        };
+        responses: {
+            /** @description What is changed, and what stays as it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     hypothesis_put_by_external_id: {
         parameters: {
             query?: {
@@ -5708,6 +6210,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchResults"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    involvement_bulk: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "which": {
+                 *         "ids": [
+                 *           "0193b2a0-0000-7000-8000-000000000009"
+                 *         ]
+                 *       },
+                 *       "change": {
+                 *         "external_ids": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvolvementBulk"];
+            };
+        };
+        responses: {
+            /** @description What is changed, and what stays as it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6477,6 +7033,60 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    phase_bulk: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "which": {
+                 *         "ids": [
+                 *           "0193b2a0-0000-7000-8000-000000000009"
+                 *         ]
+                 *       },
+                 *       "change": {
+                 *         "external_ids": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PhaseBulk"];
+            };
+        };
+        responses: {
+            /** @description What is changed, and what stays as it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     phase_put_by_external_id: {
         parameters: {
             query?: {
@@ -7015,6 +7625,60 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    programme_bulk: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "which": {
+                 *         "ids": [
+                 *           "0193b2a0-0000-7000-8000-000000000009"
+                 *         ]
+                 *       },
+                 *       "change": {
+                 *         "external_ids": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProgrammeBulk"];
+            };
+        };
+        responses: {
+            /** @description What is changed, and what stays as it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     programme_put_by_external_id: {
         parameters: {
             query?: {
@@ -7533,6 +8197,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchResults"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    relationship_bulk: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "which": {
+                 *         "ids": [
+                 *           "0193b2a0-0000-7000-8000-000000000009"
+                 *         ]
+                 *       },
+                 *       "change": {
+                 *         "external_ids": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RelationshipBulk"];
+            };
+        };
+        responses: {
+            /** @description What is changed, and what stays as it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8142,6 +8860,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchResults"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stakeholder_bulk: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "which": {
+                 *         "ids": [
+                 *           "0193b2a0-0000-7000-8000-000000000009"
+                 *         ]
+                 *       },
+                 *       "change": {
+                 *         "external_ids": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["StakeholderBulk"];
+            };
+        };
+        responses: {
+            /** @description What is changed, and what stays as it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -9080,6 +9852,60 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    territory_bulk: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "which": {
+                 *         "ids": [
+                 *           "0193b2a0-0000-7000-8000-000000000009"
+                 *         ]
+                 *       },
+                 *       "change": {
+                 *         "external_ids": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TerritoryBulk"];
+            };
+        };
+        responses: {
+            /** @description What is changed, and what stays as it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     territory_put_by_external_id: {
         parameters: {
             query?: {
@@ -9809,6 +10635,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchResults"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    theme_bulk: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "which": {
+                 *         "ids": [
+                 *           "0193b2a0-0000-7000-8000-000000000009"
+                 *         ]
+                 *       },
+                 *       "change": {
+                 *         "external_ids": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ThemeBulk"];
+            };
+        };
+        responses: {
+            /** @description What is changed, and what stays as it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -118,8 +118,9 @@ fn build() -> Value {
     draft.noun::<Experiment>();
     draft.noun::<Hypothesis>();
     draft.noun::<Involvement>();
-    draft.schema::<crate::experiments::StageMove>();
+    draft.schema::<essaim_domain::stage::StageMove>();
     draft.schema::<crate::put_back::PutBack>();
+    draft.schema::<crate::bulk::BulkDone>();
     draft.special("experiments", "", crate::experiments::operations());
     draft.tags.pop();
     specials(&mut draft);

@@ -155,6 +155,7 @@ pub(super) fn of_noun<N: Resource>(draft: &mut Draft) {
                 (format!("{base}/by-external-id/{{source}}/{{external_id}}"), "put", own.put::<N>())
             }
             Act::Batch => (format!("{base}/batch"), "post", own.batch::<N>()),
+            Act::Bulk => (format!("{base}/bulk"), "post", crate::bulk::describe::<N>(draft)),
             Act::Merge => (format!("{base}/{{id}}/merge"), "post", crate::merge::describe::<N>(draft)),
             // Acts of one noun alone are described beside it.
             Act::Stage | Act::Purge | Act::Deactivate => continue,

@@ -221,6 +221,10 @@ pub(super) fn shared(draft: &mut Draft) {
                              "description": "On 308: the record that this one is part of now." },
             "kept": { "type": "array", "items": reference("Left"),
                       "description": "On 409 to an undo: what keeps the whole operation as it is." },
+            "total": { "type": "integer",
+                       "description": "To a change of all that a list finds: how many match now." },
+            "operation": { "type": "string", "format": "uuid",
+                           "description": "Of a change of many that stopped on the way: what was done is undone by it." },
         },
         "x-codes": codes,
     });
