@@ -40,6 +40,7 @@ fn drawn(read: &mut Read<'_>, context: &Context, id: Uuid) -> Result<Vec<u8>, Pr
     let place = main.iter().find_map(|id| places.get(id)).map(located).unwrap_or_default();
     let kicker =
         [label(context.lang, kept.record.nature), label(context.lang, kept.record.stage)].join(" · ");
+    let kicker = capital(&kicker);
     let words =
         Words { instance: &context.name, kicker: &kicker, title: kept.record.title.as_str(), place: &place };
     png(&words).ok_or_else(|| Problem::new("unavailable"))
@@ -51,4 +52,9 @@ fn located(place: &Place) -> String {
         Some(around) if around != place.name => format!("{} · {around}", place.name),
         _ => place.name.clone(),
     }
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -167,12 +167,13 @@ fn by_gogocarto(context: &Context, sample: &Sample) -> Reading {
     // Without a place it puts an element where both axes meet, in the Gulf of Guinea.
     let lost = elements.iter().filter(|element| element.lat == 0.0 && element.lon == 0.0).count();
     let fields = |first: &Element| {
-        vec![
+        let all = [
             ("name", short(&first.name)),
             ("categories", short(&first.categories.join(", "))),
             ("address", short(&first.address)),
             ("latitude, longitude", format!("{}, {}", first.lat, first.lon)),
-        ]
+        ];
+        all.into_iter().filter(|(_, value)| !value.trim().is_empty()).collect()
     };
     Reading {
         fault: (lost > 0).then(|| context.fill("page.data.lost", &[("count", &context.number(lost))])),

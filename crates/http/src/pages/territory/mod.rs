@@ -74,6 +74,8 @@ struct Html {
     numbers: Vec<Fact>,
     within: Vec<Link>,
     members: Vec<Link>,
+    /// How many, where they are folded away.
+    many_members: String,
     challenges: Vec<Link>,
     description: Option<String>,
     experiments: Vec<Card>,
@@ -170,6 +172,8 @@ impl TerritoryPage {
             language: language(context, record.language.as_ref()),
             numbers: numbers(context, record),
             within: around(context, &self.within),
+            many_members: context
+                .fill("page.members_many", &[("count", &context.number(record.members.len()))]),
             members: self.members.iter().map(|(id, name)| link(id, name)).collect(),
             challenges: self
                 .challenges
