@@ -34,6 +34,8 @@ interface Props {
   shapes?: readonly Feature[];
 }
 
+/** The buttons over the map take so many pixels at its top. */
+const underControls = 56;
 /** Latitudes beyond which Mercator has no map. */
 const limits = L.latLngBounds([-60, -179], [75, 179]);
 
@@ -94,7 +96,9 @@ export default function MapView({
       maxBounds: limits,
       zoomAnimation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
     });
-    made.fitBounds(boundsOf(first.current ?? places.metropole));
+    // An area that was asked for is shown as it is, or it would grow each time it is opened.
+    if (first.current) made.fitBounds(boundsOf(first.current));
+    else made.fitBounds(boundsOf(places.metropole), { paddingTopLeft: [0, underControls] });
     for (const [index, pane] of ["europe", "regions", "shapes", "epci", "departements"].entries()) {
       made.createPane(pane).style.zIndex = String(250 + index);
     }
