@@ -306,6 +306,7 @@ export type MessageId =
   | "form.too_many"
   | "form.unreachable"
   | "form.words"
+  | "help.open"
   | "help.title"
   | "history.back"
   | "history.back.act"
