@@ -47,6 +47,7 @@ for (const width of [1440, 390]) {
     await page.getByLabel("Voir comme").locator("visible=true").selectOption("anonymous");
     await page.getByText("Vous voyez comme une personne non connectée.").waitFor();
     await title.waitFor({ state: "detached" });
+    await page.locator("#content h1").waitFor();
     assert.deepEqual(await axe(page), []);
     await page.getByRole("button", { name: "Revenir à ma vue" }).click();
     await title.waitFor();

@@ -33,7 +33,7 @@ describe("the palette", () => {
     await user.type(box, "epicrie");
     const told = await screen.findAllByText(/^Résultats pour « épicerie », l’orthographe la plus proche\./);
     expect(told).toHaveLength(2);
-    const group = screen.getByRole("group", { name: "Expérimentations et démarches" });
+    const group = screen.getByRole("group", { name: /^Expérimentations/ });
     expect(within(group).getAllByRole("option").map((one) => one.textContent)).toEqual([
       "Une épicerie coopérativeExpérimentation",
       "Tous les résultats",
