@@ -38,6 +38,11 @@ export function mayAnywhere(me: Me | undefined, act: string): boolean {
   return Object.values(me?.may ?? {}).some((acts) => (acts as string[]).includes(act));
 }
 
+/** Whether a member may change several records of a collection at once; each is judged besides. */
+export function mayBulk(me: Me | undefined, collection: Collection): boolean {
+  return me?.may[collection]?.includes("bulk") ?? false;
+}
+
 /** Whether a member may open an empty form: the access table as the server tells it. It decides again when it is sent. */
 export function mayCreate(me: Me | undefined, collection: Collection): boolean {
   return me?.may[collection]?.includes("create") ?? false;

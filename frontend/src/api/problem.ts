@@ -14,6 +14,8 @@ export interface ProblemBody {
   instance?: string;
   errors?: FieldError[];
   current?: Record<string, unknown>;
+  /** Of a change of many that stopped on the way: what was done is undone by it. */
+  operation?: string;
 }
 
 export class Problem extends Error {

@@ -37,7 +37,7 @@ export interface Read<C extends Collection> {
   may: readonly string[];
 }
 
-export type Listed<C extends Collection> = Records[C] & { snippet?: string };
+export type Listed<C extends Collection> = Records[C] & { snippet?: string; may?: unknown };
 
 export interface Page<C extends Collection> {
   items: Listed<C>[];

@@ -29,6 +29,7 @@ export class Fake {
   /** An answer to give instead of the usual one, asked first at each request. */
   intercept: ((request: Request, path: string) => Response | undefined) | undefined;
   private token = 0;
+  private undone = 0;
   private readonly good = new Set<string>();
   signedIn = true;
   me = {
@@ -38,8 +39,8 @@ export class Fake {
     email: "camille@example.org",
     roles: ["coordinator"],
     may: {
-      experiments: ["create", "restore", "purge"],
-      stakeholders: ["create"],
+      experiments: ["create", "restore", "purge", "bulk"],
+      stakeholders: ["create", "bulk"],
       territories: ["create"],
       relationships: ["create"],
     } as {
@@ -82,6 +83,8 @@ export class Fake {
     const [, collection = "", id, act] = path.split("/");
     if (collection === "dashboard") return id ? new Response(null, { status: 204 }) : json(this.dashboard);
     if (collection === "bin") return id ? this.purge(body as never, url.searchParams) : json({ counts: this.binned() });
+    if (collection === "operations") return this.undo();
+    if (id === "bulk") return this.bulk(collection, body ?? {});
     if (id === "map") return json(this.map(collection));
     if (id === "facets") return json({ facets: this.facets(collection, url.searchParams.get("by") ?? "") });
     if (id === "by-territory") return json({ items: [], total: 0, placed: 0 });
@@ -181,7 +184,35 @@ export class Fake {
     const limit = Number(query.get("limit") ?? 50);
     const from = Number(query.get("after") ?? 0);
     const next = from + limit < items.length ? String(from + limit) : null;
-    return json({ items: items.slice(from, from + limit), next });
+    return json({ items: items.slice(from, from + limit), next, ...(query.get("count") ? { total: items.length } : {}) });
+  }
+
+  /** Records of the word "fermée" in their title stay as they are. */
+  private bulk(collection: string, body: Record<string, unknown>): Response {
+    const { ids, total } = body.which as { ids?: string[]; total?: number };
+    const all = [...(this.records.get(collection)?.values() ?? [])];
+    if (total !== undefined && total !== all.length) {
+      return problem(409, { title: "La liste a changé entre-temps", total: all.length });
+    }
+    const asked = ids ? all.filter((record) => ids.includes(record.id)) : all;
+    const closed = (record: Plain) => word(record, "title").includes("fermée");
+    const kept = asked.filter(closed);
+    this.undone = asked.length - kept.length;
+    return json({
+      operation: "op-1",
+      changed: asked.length - kept.length,
+      unchanged: 0,
+      kept: kept.map((record) => ({
+        id: record.id,
+        title: word(record, "title"),
+        reason: "stage_step",
+        message: "On avance ou recule d’une seule étape à la fois.",
+      })),
+    });
+  }
+
+  private undo(): Response {
+    return json({ operation: "op-2", undone: this.undone, kept: [] });
   }
 
   /** What `/network` answers. */

@@ -18,6 +18,13 @@ export interface Column<Row> {
   tableOnly?: boolean;
 }
 
+/** Rows that can be chosen, to do something with several at once. */
+export interface Choice<Row> {
+  chosen: (key: string) => boolean;
+  toggle: (key: string) => void;
+  nameOf: (row: Row) => string;
+}
+
 interface Props<Row> {
   caption: string;
   columns: Column<Row>[];
@@ -28,6 +35,7 @@ interface Props<Row> {
   sort?: string;
   onSort?: (sort: string) => void;
   cards?: boolean;
+  choice?: Choice<Row>;
 }
 
 export function useIsPhone(): boolean {
@@ -39,13 +47,19 @@ export function DataTable<Row>(props: Props<Row>) {
   return phone || props.cards ? <Cards {...props} /> : <Table {...props} />;
 }
 
-function Table<Row>({ caption, columns, rows, rowKey, below, sort, onSort }: Props<Row>) {
+function Table<Row>({ caption, columns, rows, rowKey, below, sort, onSort, choice }: Props<Row>) {
+  const t = useT();
   return (
     <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
         <caption className="hidden-visually">{caption}</caption>
         <thead>
           <tr>
+            {choice && (
+              <th scope="col" className={styles.tick}>
+                <span className="hidden-visually">{t("bulk.choose")}</span>
+              </th>
+            )}
             {columns.map((column) => (
               <Heading key={column.key} column={column} sort={sort} onSort={onSort} />
             ))}
@@ -53,7 +67,12 @@ function Table<Row>({ caption, columns, rows, rowKey, below, sort, onSort }: Pro
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} data-chosen={choice?.chosen(rowKey(row))}>
+              {choice && (
+                <td className={styles.tick}>
+                  <Tick choice={choice} id={rowKey(row)} row={row} />
+                </td>
+              )}
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th key={column.key} scope="row">
@@ -74,6 +93,20 @@ function Table<Row>({ caption, columns, rows, rowKey, below, sort, onSort }: Pro
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Tick<Row>({ choice, id, row }: { choice: Choice<Row>; id: string; row: Row }) {
+  const t = useT();
+  return (
+    <label className={styles.tickBox}>
+      <input
+        type="checkbox"
+        aria-label={t("bulk.choose.named", { name: choice.nameOf(row) })}
+        checked={choice.chosen(id)}
+        onChange={() => choice.toggle(id)}
+      />
+    </label>
   );
 }
 
@@ -110,14 +143,17 @@ function Heading<Row>({
   );
 }
 
-function Cards<Row>({ caption, columns, rows, rowKey, below }: Props<Row>) {
+function Cards<Row>({ caption, columns, rows, rowKey, below, choice }: Props<Row>) {
   const [name, ...others] = columns;
   if (!name) return null;
   return (
     <ul className={styles.cards} aria-label={caption}>
       {rows.map((row) => (
-        <li key={rowKey(row)} className={styles.card}>
-          <div className={styles.name}>{name.cell(row)}</div>
+        <li key={rowKey(row)} className={styles.card} data-chosen={choice?.chosen(rowKey(row))}>
+          <div className={styles.head}>
+            <div className={styles.name}>{name.cell(row)}</div>
+            {choice && <Tick choice={choice} id={rowKey(row)} row={row} />}
+          </div>
           {below?.(row)}
           <dl>
             {others

@@ -1,14 +1,17 @@
 // The experiments as table, cards or map; what is shown and how stands in the address.
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { listOptions } from "@/api/cache";
-import { mayCreate, useMe } from "@/api/me";
+import { mayBulk, mayCreate, useMe } from "@/api/me";
 import type { Included, Listed } from "@/api/records";
 import { formatDate, formatDay } from "@/i18n/format";
 import { sentence, useLocale, useT } from "@/i18n/i18n";
 import { links } from "@/links";
 import { ListWithMap } from "@/map/ListWithMap";
 import { StageBadge, VisibilityBadge } from "@/ui/Badges";
+import { BulkBar } from "@/ui/bulk/BulkBar";
+import { choiceOf, useSelection } from "@/ui/bulk/selection";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ExportMenu } from "@/ui/ExportMenu";
 import { type Filter, FilterBar } from "@/ui/FilterBar";
@@ -21,6 +24,7 @@ import { Found } from "@/ui/Snippet";
 import { Empty, Failed, Waiting } from "@/ui/States";
 import { views, ViewSwitch } from "@/ui/ViewSwitch";
 import { WhyNot } from "@/ui/WhyNot";
+import { experimentActions } from "./bulk";
 import { type ExperimentSearch, experimentMapFilters, experimentQuery, natures, stages } from "./search";
 import styles from "./List.module.css";
 
@@ -106,7 +110,11 @@ function NewExperiment() {
 
 function Results({ search, onSearch, filtered, cards }: Props & { filtered: boolean; cards: boolean }) {
   const t = useT();
-  const list = useInfiniteQuery(listOptions("experiments", experimentQuery(search)));
+  const query = experimentQuery(search);
+  const list = useInfiniteQuery(listOptions("experiments", query));
+  const selection = useSelection(JSON.stringify(query));
+  const [actions] = useState(experimentActions);
+  const bulk = mayBulk(useMe(), "experiments");
   const columns = useColumns(mergeIncluded(list.data?.pages.map((page) => page.included) ?? []));
   if (list.isPending) return <Waiting lines={8} />;
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
@@ -114,6 +122,16 @@ function Results({ search, onSearch, filtered, cards }: Props & { filtered: bool
   if (rows.length === 0) return <Nothing filtered={filtered || search.bbox !== undefined} onSearch={onSearch} />;
   return (
     <div className={list.isPlaceholderData ? styles.fading : undefined}>
+      {bulk && (
+        <BulkBar
+          collection="experiments"
+          query={query}
+          rows={rows}
+          more={list.hasNextPage}
+          selection={selection}
+          actions={actions}
+        />
+      )}
       <DataTable
         caption={t("experiments.list.title")}
         columns={columns}
@@ -123,6 +141,7 @@ function Results({ search, onSearch, filtered, cards }: Props & { filtered: bool
         sort={search.q ? undefined : (search.sort ?? "-updated_at")}
         onSort={search.q ? undefined : (sort) => onSearch({ sort: sort as ExperimentSearch["sort"] })}
         cards={cards}
+        choice={bulk ? choiceOf(selection, (row: Row) => row.title) : undefined}
       />
       <MoreButton
         shown={rows.length}

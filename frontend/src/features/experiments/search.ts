@@ -41,7 +41,7 @@ export function experimentQuery(search: ExperimentSearch): ListQuery<"experiment
   const { view: _, sort, ...filters } = search;
   const asked = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
   const order = search.q ? {} : { sort: sort ?? "-updated_at" };
-  return { ...asked, ...order, include: "lead,territories", limit: 50 };
+  return { ...asked, ...order, include: "may,lead,territories", limit: 50 };
 }
 
 /** The same filters for the map, which has its own frame. */

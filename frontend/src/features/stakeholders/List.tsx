@@ -3,12 +3,14 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { facetOptions, listOptions } from "@/api/cache";
-import { mayCreate, useMe } from "@/api/me";
+import { mayBulk, mayCreate, useMe } from "@/api/me";
 import type { Included, Listed } from "@/api/records";
 import { sentence, useT } from "@/i18n/i18n";
 import { links } from "@/links";
 import { ListWithMap } from "@/map/ListWithMap";
 import { VisibilityBadge } from "@/ui/Badges";
+import { BulkBar } from "@/ui/bulk/BulkBar";
+import { choiceOf, useSelection } from "@/ui/bulk/selection";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ExportMenu } from "@/ui/ExportMenu";
 import { type Filter, FilterBar, type FilterValues } from "@/ui/FilterBar";
@@ -22,6 +24,7 @@ import { filtersOf } from "@/ui/search";
 import { Empty, Failed, Waiting } from "@/ui/States";
 import { views, ViewSwitch } from "@/ui/ViewSwitch";
 import { WhyNot } from "@/ui/WhyNot";
+import { stakeholderActions } from "./bulk";
 import { agrements, categories, forms, kinds, levels, stakeholderQuery, type StakeholderSearch } from "./search";
 import styles from "./List.module.css";
 
@@ -182,7 +185,10 @@ function useColumns(included: Included): Column<Row>[] {
 
 function Results({ search, onSearch, cards }: Props & { cards: boolean }) {
   const t = useT();
-  const list = useInfiniteQuery(listOptions("stakeholders", stakeholderQuery(search)));
+  const query = stakeholderQuery(search);
+  const list = useInfiniteQuery(listOptions("stakeholders", query));
+  const selection = useSelection(JSON.stringify(query));
+  const bulk = mayBulk(useMe(), "stakeholders");
   const pages = list.data?.pages ?? [];
   const columns = useColumns({
     territories: Object.assign({}, ...pages.map((page) => page.included.territories ?? {})),
@@ -193,6 +199,16 @@ function Results({ search, onSearch, cards }: Props & { cards: boolean }) {
   if (rows.length === 0) return <Empty title={t("list.nothing.title")}>{t("stakeholders.empty.text")}</Empty>;
   return (
     <>
+      {bulk && (
+        <BulkBar
+          collection="stakeholders"
+          query={query}
+          rows={rows}
+          more={list.hasNextPage}
+          selection={selection}
+          actions={stakeholderActions}
+        />
+      )}
       <DataTable
         caption={t("stakeholders.list.title")}
         columns={columns}
@@ -202,6 +218,7 @@ function Results({ search, onSearch, cards }: Props & { cards: boolean }) {
         sort={search.q ? undefined : (search.sort ?? "title")}
         onSort={search.q ? undefined : (sort) => onSearch({ sort: sort as StakeholderSearch["sort"] })}
         cards={cards}
+        choice={bulk ? choiceOf(selection, (row: Row) => row.name) : undefined}
       />
       <MoreButton
         shown={rows.length}

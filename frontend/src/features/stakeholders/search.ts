@@ -96,7 +96,7 @@ export function stakeholderQuery(search: StakeholderSearch): ListQuery<"stakehol
     ...filtersOf(search),
     ...(bbox ? { bbox } : {}),
     ...(q ? {} : { sort: sort ?? "title" }),
-    include: "territory",
+    include: "may,territory",
     limit: 50,
   };
 }

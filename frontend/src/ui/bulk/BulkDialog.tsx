@@ -1,0 +1,104 @@
+// Asks what a change of many needs, sends it as one operation, and tells what came of it, with one way back.
+import { Button } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useRef, useState } from "react";
+import { type BulkDone, type Bulked, changeMany, type Which, type Wish } from "@/api/bulk";
+import { isProblem } from "@/api/problem";
+import { type Translate, useT } from "@/i18n/i18n";
+import { Dialog } from "../Dialog";
+import { ErrorSummary } from "../form/ErrorSummary";
+import type { Refused } from "../form/useRecordForm";
+import { useToast } from "../Toasts";
+import { useUndo } from "../useUndo";
+import type { BulkAction, Typed } from "./action";
+import styles from "./BulkDialog.module.css";
+import { Result } from "./Result";
+
+interface Props {
+  collection: Bulked;
+  action: BulkAction<unknown>;
+  which: Which;
+  count: number;
+  rows: unknown[];
+  close: () => void;
+}
+
+function refusal(error: unknown, t: Translate): Refused {
+  if (!isProblem(error)) return { fields: {}, others: [], error };
+  const told = error.errors.map(({ message }) => message);
+  const others = told.length === 0 && error.status < 500 ? [error.body.detail ?? error.body.title ?? ""] : told;
+  // What was done before it stopped stays: sent again as it is, it goes on from there.
+  if (error.body.operation) others.push(t("bulk.stopped"));
+  return { fields: {}, others, reference: error.reference, error };
+}
+
+/** The same wish keeps its key, so that a second try goes on with the first; another wish has another. */
+function useKey(): (body: unknown) => string {
+  const last = useRef({ body: "", key: "" });
+  return (body) => {
+    const text = JSON.stringify(body);
+    if (last.current.body !== text) last.current = { body: text, key: crypto.randomUUID() };
+    return last.current.key;
+  };
+}
+
+export default function BulkDialog({ collection, action, which, count, rows, close }: Props) {
+  const t = useT();
+  const toast = useToast();
+  const cache = useQueryClient();
+  const undo = useUndo();
+  const keyOf = useKey();
+  const [typed, setTyped] = useState<Typed>(action.begin);
+  const [refused, setRefused] = useState<Refused>();
+  const [done, setDone] = useState<BulkDone>();
+  const send = useMutation({
+    mutationFn: (wish: Wish) => changeMany(collection, which, wish, keyOf({ which, wish })),
+    onSettled: () => cache.invalidateQueries({ queryKey: [collection] }),
+    onError: (error) => setRefused(refusal(error, t)),
+    onSuccess: (answer) => {
+      const { operation } = answer;
+      const back = operation ? { undo: () => undo(operation) } : {};
+      toast({ text: t("bulk.done", { count: answer.changed }), ...back });
+      if (answer.kept.length === 0) close();
+      else setDone(answer);
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const fields = action.faults(typed, rows, t);
+    if (Object.keys(fields).length > 0) setRefused({ fields, others: [] });
+    else send.mutate(action.wish(typed));
+  };
+  if (done) return <Result collection={collection} done={done} undo={undo} close={close} />;
+  return (
+    <Dialog title={t(action.label)} close={send.isPending ? undefined : close}>
+      <form noValidate onSubmit={submit} className={styles.form}>
+        {refused && <ErrorSummary refused={refused} />}
+        <p className={styles.text}>{t("bulk.for", { count })}</p>
+        {action.fields({
+          typed,
+          set: (patch) => setTyped({ ...typed, ...patch }),
+          errors: refused?.fields ?? {},
+          rows,
+          all: "query" in which,
+        })}
+        <div role="status" className={styles.progress}>
+          {send.isPending && (
+            <>
+              <span>{t("bulk.working", { count })}</span>
+              <progress aria-label={t("bulk.working", { count })} />
+            </>
+          )}
+        </div>
+        <div className={styles.actions}>
+          <Button type="submit" loading={send.isPending}>
+            {t("bulk.send", { count })}
+          </Button>
+          <Button variant="default" onClick={close} disabled={send.isPending}>
+            {t("common.cancel")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
