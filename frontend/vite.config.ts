@@ -5,9 +5,9 @@ import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-/** Route definitions (their components stay apart), and the folders that every page leans on. */
+/** Route definitions (their components stay apart), and the folders that every page leans on, less what only some do. */
 const shell =
-  /\/src\/(?:routes\/[^?]*\.tsx$|(?:links|router|routeTree\.gen)\.tsx?$|api\/|i18n\/\w+\.ts$|auth\/(?:session|current))|node_modules\/(?:@tanstack|@lingui|openapi-fetch)\//;
+  /\/src\/(?:routes\/[^?]*\.tsx$|(?:links|router|routeTree\.gen)\.tsx?$|api\/(?!bin|constraints|download)|i18n\/\w+\.ts$|auth\/(?:session|current))|node_modules\/(?:@tanstack|@lingui|openapi-fetch)\//;
 
 const server = process.env.ESSAIM_URL ?? "http://localhost:8080";
 

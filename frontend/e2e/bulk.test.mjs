@@ -1,7 +1,7 @@
 // Twenty experiments changed at once and taken back, by the keyboard alone.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { app, asMember, axe, launch, signIn, visit } from "./browser.mjs";
+import { asMember, axe, launch, signIn, visit } from "./browser.mjs";
 
 let browser;
 before(async () => (browser = await launch()));

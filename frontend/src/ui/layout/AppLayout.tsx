@@ -14,13 +14,14 @@ import { type Deeds, pagesFor } from "./commands";
 import { Palette, PaletteButton } from "./Palette";
 import { LanguageSwitch, SchemeSwitch, useLanguageSwitch, useSchemeSwitch } from "./Preferences";
 import { useRecent } from "./recent";
-import { SeenAsBanner, SeeAsSwitch, useSeeAs } from "./SeeAs";
+import { SeenAsBanner, useSeeAs } from "./SeeAs";
 import { useShortcuts } from "./keys";
 import { SignOut } from "./SignOut";
 import styles from "./AppLayout.module.css";
 
 const Shortcuts = lazy(() => import("./Shortcuts"));
 const Help = lazy(() => import("./Help"));
+const SeeAsSwitch = lazy(() => import("./SeeAsSwitch"));
 
 /** The windows that keys and commands open over any page. */
 type Window = "find" | "shortcuts" | "help";
@@ -177,7 +178,7 @@ function Foot({ deeds }: { deeds: Deeds }) {
   const me = useMe();
   return (
     <div className={styles.foot}>
-      <SeeAsSwitch change={deeds.seeAs} />
+      <Suspense>{me?.roles.includes("coordinator") && <SeeAsSwitch change={deeds.seeAs} />}</Suspense>
       <div className={styles.switches}>
         <LanguageSwitch />
         <SchemeSwitch />

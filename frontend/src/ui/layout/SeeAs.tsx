@@ -1,9 +1,8 @@
 // "See as…": a coordinator looks at the same screens as somebody else would, and cannot forget that they do.
-import { Button, NativeSelect } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { useMe } from "@/api/me";
-import { kinds, seeAs, type SeenAs, useSeenAs } from "@/auth/seeAs";
+import { seeAs, type SeenAs, useSeenAs } from "@/auth/seeAs";
 import { useT } from "@/i18n/i18n";
 import { Icon } from "../Icon";
 import styles from "./SeeAs.module.css";
@@ -19,26 +18,6 @@ export function useSeeAs() {
     cache.removeQueries(told);
     void router.invalidate();
   };
-}
-
-export function SeeAsSwitch({ change }: { change: (as: SeenAs | undefined) => void }) {
-  const t = useT();
-  const me = useMe();
-  const seen = useSeenAs();
-  if (!me?.roles.includes("coordinator")) return null;
-  return (
-    <NativeSelect
-      className={styles.switch}
-      size="md"
-      label={t("seeas.label")}
-      value={seen ?? ""}
-      onChange={(event) => change(kinds.find((kind) => kind === event.currentTarget.value))}
-      data={[
-        { value: "", label: t("seeas.self") },
-        ...kinds.map((kind) => ({ value: kind, label: t(`seeas.${kind}`) })),
-      ]}
-    />
-  );
 }
 
 export function SeenAsBanner({ back }: { back: () => void }) {
