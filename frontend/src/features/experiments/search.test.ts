@@ -27,7 +27,7 @@ describe("the address of a list", () => {
   });
 
   it("asks the server for no order of its own when it searches", () => {
-    expect(experimentQuery({ q: "eau" })).toEqual({ q: "eau", include: "lead,territories", limit: 50 });
+    expect(experimentQuery({ q: "eau" })).toEqual({ q: "eau", include: "may,lead,territories", limit: 50 });
     expect(experimentQuery({})).toMatchObject({ sort: "-updated_at" });
   });
 });

@@ -22,7 +22,7 @@ describe("seeing as somebody else", () => {
   it("asks anew as they would, says so, and leads back with one click", async () => {
     const { user } = await open("/experiments");
     await screen.findByRole("link", { name: "Une épicerie coopérative" });
-    await user.selectOptions(screen.getByLabelText("Voir comme"), "une personne non connectée");
+    await user.selectOptions(await screen.findByLabelText("Voir comme"), "une personne non connectée");
     expect(await screen.findByText(banner)).toBeTruthy();
     await waitFor(() => expect(screen.queryByRole("link", { name: "Une épicerie coopérative" })).toBeNull());
     expect(screen.queryByText("Nouvelle expérimentation")).toBeNull();
@@ -37,7 +37,7 @@ describe("seeing as somebody else", () => {
   it("shows that a record is not there for them", async () => {
     const { user } = await open(`/experiments/${ids.experiment}`);
     await screen.findByRole("heading", { level: 1, name: "Une épicerie coopérative" });
-    await user.selectOptions(screen.getByLabelText("Voir comme"), "une personne non connectée");
+    await user.selectOptions(await screen.findByLabelText("Voir comme"), "une personne non connectée");
     await waitFor(() => expect(screen.queryByText("Une épicerie coopérative")).toBeNull());
     expect(screen.getByText(banner)).toBeTruthy();
   });
