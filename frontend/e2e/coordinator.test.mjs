@@ -32,7 +32,7 @@ async function create(page, organisation) {
   await page.getByLabel("Titre").fill(title);
   await page.getByRole("radio", { name: /^Expérimentation/ }).check();
   await page.getByRole("combobox", { name: /^Phase/ }).click();
-  await page.getByRole("option").first().click();
+  await page.getByRole("listbox").getByRole("option").first().click();
   await page.getByLabel("Résumé").fill("Des voisins plantent ensemble, la commune prête le terrain.");
   await pick(page, /^Territoires/, territory, new RegExp(territory));
   await pick(page, /^Porteur/, organisation);
