@@ -109,3 +109,9 @@ def busy():
     time.sleep(0.5)
     later, later_idle = read()
     return 1 - (later_idle - idle) / max(1, later - total)
+
+
+def room(wanted):
+    """Whether the disk has that many bytes, with some to spare for the rest of the machine."""
+    WORK.mkdir(parents=True, exist_ok=True)
+    return shutil.disk_usage(WORK).free > wanted + 3_000_000_000

@@ -136,6 +136,7 @@ def write(results):
     for store in results["stores"]:
         parts.append(f"## {store['kind']}, {store['records']:,} experiments\n")
         parts += [part for part in (reads(store), others(store)) if part]
+    parts += [f"Not measured here: {why}.\n" for why in results["skipped"]]
     if grown := growth(results["stores"]):
         parts.append("## What more records cost\n\n" + grown)
     parts += beside(results)

@@ -9,7 +9,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from .machine import ROOT, SERVER_CORE, WORK, children, cpu_seconds, need, pinned
+from .machine import ROOT, SERVER_CORE, WORK, children, cpu_seconds, need, pinned, room
 
 RELEASE = ROOT / "target" / "release"
 ESSAIM = RELEASE / "essaim"
@@ -40,6 +40,19 @@ def edition(kind):
 
 def is_seeded(sample, kind):
     return sample.is_file() and json.loads(sample.read_text(encoding="utf-8")).get("edition") == edition(kind)
+
+
+class NoRoom(Exception):
+    """The disk is too small for what was to be measured."""
+
+
+# What a record takes with its indexes, search text and change row, and on PostgreSQL with the log of its writing.
+BYTES_A_RECORD = {"SQLite": 14_000, "PostgreSQL": 22_000}
+
+
+def make_room(kind, records):
+    if not room(records * BYTES_A_RECORD[kind]):
+        raise NoRoom(f"{kind}, {records:,} experiments: about {records * BYTES_A_RECORD[kind] / 1e9:.0f} GB of disk are needed")
 
 
 class Store:
@@ -82,6 +95,7 @@ class Sqlite:
     def store(self, records):
         file, sample = WORK / f"{records}.sqlite", WORK / f"{records}.sqlite.json"
         if not is_seeded(sample, self.kind):
+            make_room(self.kind, records)
             for old in WORK.glob(f"{records}.sqlite*"):
                 old.unlink()
             seed(file, records, sample, self.kind)
@@ -89,6 +103,7 @@ class Sqlite:
 
     def copy(self, store):
         self.drop_copy()
+        make_room(self.kind, store.records)
         shutil.copyfile(store.address, WORK / "copy.sqlite")
         return str(WORK / "copy.sqlite")
 
@@ -175,6 +190,7 @@ class Postgres:
     def store(self, records):
         name, sample = f"seeded_{records}", WORK / f"{records}.postgres.json"
         if not is_seeded(sample, self.kind):
+            make_room(self.kind, records)
             self._sql("postgres", f"DROP DATABASE IF EXISTS {name}")
             self._sql("postgres", f"CREATE DATABASE {name} TEMPLATE template0")
             seed(self.address(name), records, sample, self.kind)
@@ -183,6 +199,7 @@ class Postgres:
 
     def copy(self, store):
         self.drop_copy()
+        make_room(self.kind, store.records)
         self._sql("postgres", f"CREATE DATABASE copied TEMPLATE seeded_{store.records}")
         return self.address("copied")
 
