@@ -45,7 +45,7 @@ function Shown({ read }: { read: Read<"__collection__"> }) {
                 <RichText text={record.description} />
               </Section>
             )}
-            {read.may.includes("history") && <PastChanges collection="__collection__" id={record.id} />}
+            <PastChanges collection="__collection__" read={read} />
           </>
         }
         side={
