@@ -178,7 +178,7 @@ pub fn rule(noun: &Noun, act: Act) -> Option<Who> {
         Writers::Administrators => Who::Administrator,
         Writers::Authors | Writers::AuthorsAndCoaches | Writers::Team => Who::Contributor,
     };
-    noun.acts.contains(&act).then_some(match act {
+    noun.offers(act).then_some(match act {
         // It reaches into records of others: whatever the noun, it is the coordinators'.
         Act::Merge => Who::Coordinator,
         Act::List | Act::Map | Act::Facets | Act::ByTerritory | Act::Read

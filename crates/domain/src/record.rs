@@ -25,7 +25,8 @@ pub struct Noun {
     pub collection: &'static str,
     pub sight: Sight,
     pub writers: Writers,
-    pub acts: &'static [Act],
+    /// What it offers, in groups that several nouns share.
+    pub acts: &'static [&'static [Act]],
     /// Fields that hold references to records which somebody may not see, or that some may not read: kept
     /// apart from the stored body, which all viewers share.
     pub per_viewer: &'static [&'static str],
@@ -34,6 +35,18 @@ pub struct Noun {
     /// Fields that a change is refused for, since an act of their own writes them: (field, code).
     pub by_act: &'static [(&'static str, &'static str)],
     pub references: &'static [Reference],
+}
+
+impl Noun {
+    /// What the collection offers.
+    pub fn acts(&self) -> impl Iterator<Item = Act> {
+        self.acts.iter().copied().flatten().copied()
+    }
+
+    #[must_use]
+    pub fn offers(&self, act: Act) -> bool {
+        self.acts().any(|offered| offered == act)
+    }
 }
 
 /// A field that points to records of another collection (or of its own).
@@ -54,9 +67,9 @@ pub enum Sight {
     Through(&'static [&'static str]),
 }
 
-/// What an ordinary collection offers.
-pub const ORDINARY: &[Act] = &[
-    Act::List,
+const LISTED: &[Act] = &[Act::List];
+const PLACED: &[Act] = &[Act::Map, Act::Facets, Act::ByTerritory];
+const TENDED: &[Act] = &[
     Act::Read,
     Act::History,
     Act::Create,
@@ -69,62 +82,22 @@ pub const ORDINARY: &[Act] = &[
     Act::Batch,
     Act::Bulk,
 ];
+const MERGED: &[Act] = &[Act::Merge];
+
+/// What an ordinary collection offers.
+pub const ORDINARY: &[&[Act]] = &[LISTED, TENDED];
 
 /// What a collection with places offers besides.
-pub const ORDINARY_WITH_MAP: &[Act] = &[
-    Act::List,
-    Act::Map,
-    Act::Facets,
-    Act::ByTerritory,
-    Act::Read,
-    Act::History,
-    Act::Create,
-    Act::Change,
-    Act::Bin,
-    Act::Restore,
-    Act::PutBack,
-    Act::Purge,
-    Act::PutByExternalId,
-    Act::Batch,
-    Act::Bulk,
-];
+pub const ORDINARY_WITH_MAP: &[&[Act]] = &[LISTED, PLACED, TENDED];
+
+/// The same with stages.
+pub const ORDINARY_WITH_MAP_AND_STAGE: &[&[Act]] = &[LISTED, PLACED, TENDED, &[Act::Stage]];
 
 /// What a collection offers whose records may turn out to be one.
-pub const ORDINARY_WITH_MERGE: &[Act] = &[
-    Act::List,
-    Act::Read,
-    Act::History,
-    Act::Create,
-    Act::Change,
-    Act::Bin,
-    Act::Restore,
-    Act::PutBack,
-    Act::Purge,
-    Act::PutByExternalId,
-    Act::Batch,
-    Act::Bulk,
-    Act::Merge,
-];
+pub const ORDINARY_WITH_MERGE: &[&[Act]] = &[LISTED, TENDED, MERGED];
 
 /// The same, with places.
-pub const ORDINARY_WITH_MAP_AND_MERGE: &[Act] = &[
-    Act::List,
-    Act::Map,
-    Act::Facets,
-    Act::ByTerritory,
-    Act::Read,
-    Act::History,
-    Act::Create,
-    Act::Change,
-    Act::Bin,
-    Act::Restore,
-    Act::PutBack,
-    Act::Purge,
-    Act::PutByExternalId,
-    Act::Batch,
-    Act::Bulk,
-    Act::Merge,
-];
+pub const ORDINARY_WITH_MAP_AND_MERGE: &[&[Act]] = &[LISTED, PLACED, TENDED, MERGED];
 
 /// The key of repeatable imports: the record's id in a source's own numbering.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]

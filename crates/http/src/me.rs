@@ -131,8 +131,7 @@ fn rendered(kept: KeptAccount, viewer: &Viewer) -> Result<Rendered, Problem> {
 fn may(viewer: &Viewer) -> BTreeMap<&'static str, Vec<Act>> {
     let nouns = SHELVES.iter().map(|shelf| shelf.noun).chain([&account::NOUN]);
     let passed = |noun| move |act: &Act| rule(noun, *act).is_some_and(|who| viewer.passes(who));
-    let acts = nouns
-        .map(|noun| (noun.collection, noun.acts.iter().copied().filter(passed(noun)).collect::<Vec<_>>()));
+    let acts = nouns.map(|noun| (noun.collection, noun.acts().filter(passed(noun)).collect::<Vec<_>>()));
     acts.filter(|(_, acts)| !acts.is_empty()).collect()
 }
 

@@ -177,7 +177,7 @@ pub fn narrowing<N: Stored>(own: &[&'static str]) -> Vec<&'static str> {
 }
 
 pub fn has_places<N: Stored>() -> bool {
-    N::NOUN.acts.contains(&essaim_domain::access::Act::Map)
+    N::NOUN.offers(essaim_domain::access::Act::Map)
 }
 
 /// Reads the parameters of a list.

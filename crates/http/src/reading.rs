@@ -14,6 +14,7 @@ use essaim_persistence::{
     kept::{Kept, Row},
     list::Page,
     read::Bin,
+    refs::ids_at,
     registry::shelf,
 };
 use serde_json::{Map, Value, json};
@@ -232,7 +233,7 @@ fn included<N: Resource>(
     for reference in
         N::NOUN.references.iter().filter(|reference| include.iter().any(|name| name == reference.field))
     {
-        let ids = objects.iter().filter_map(|object| object.get(reference.field)).flat_map(ids_in);
+        let ids = objects.iter().flat_map(|object| ids_at(object.get(reference.field)));
         wanted.entry(reference.collection).or_default().extend(ids);
     }
     if wanted.is_empty() {
@@ -256,15 +257,7 @@ fn included<N: Resource>(
 }
 
 /// The ids at a field: one, several, or none.
-pub(crate) fn ids_in(value: &Value) -> Vec<Uuid> {
-    let id = |value: &Value| value.as_str().and_then(|text| Uuid::try_parse(text).ok());
-    match value {
-        Value::Array(values) => values.iter().filter_map(id).collect(),
-        value => id(value).into_iter().collect(),
-    }
-}
-
-fn is_reference<N: Record>(name: &str) -> bool {
+pub(crate) fn is_reference<N: Record>(name: &str) -> bool {
     N::NOUN.references.iter().any(|reference| reference.field == name)
 }
 

@@ -23,23 +23,23 @@ pub trait Resource: Stored {
 pub fn routes<N: Resource>(config: &mut ServiceConfig) {
     let resource = |path: &str| web::resource(path.to_owned()).default_service(web::to(method_not_allowed));
     let mut collection = web::scope(&format!("/api/v1/{}", N::NOUN.collection));
-    if N::NOUN.acts.contains(&Act::Map) {
+    if N::NOUN.offers(Act::Map) {
         let map = resource("/map").route(web::get().to(map::map::<N>)).route(web::head().to(map::map::<N>));
         collection = collection.service(map);
     }
-    if N::NOUN.acts.contains(&Act::Facets) {
+    if N::NOUN.offers(Act::Facets) {
         let facets = resource("/facets")
             .route(web::get().to(counts::facets::<N>))
             .route(web::head().to(counts::facets::<N>));
         collection = collection.service(facets);
     }
-    if N::NOUN.acts.contains(&Act::ByTerritory) {
+    if N::NOUN.offers(Act::ByTerritory) {
         let by_territory = resource("/by-territory")
             .route(web::get().to(counts::by_territory::<N>))
             .route(web::head().to(counts::by_territory::<N>));
         collection = collection.service(by_territory);
     }
-    if N::NOUN.acts.contains(&Act::Merge) {
+    if N::NOUN.offers(Act::Merge) {
         collection = collection.service(resource("/{id}/merge").route(web::post().to(merge::merge::<N>)));
     }
     let batch = resource("/batch").app_data(web::PayloadConfig::new(BATCH_BYTES));

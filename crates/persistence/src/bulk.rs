@@ -16,7 +16,7 @@ use uuid::Uuid;
 use crate::{
     db::{Read, Write},
     door::{Deed, Edit},
-    kept::{Kept, fields},
+    kept::fields,
     read::Bin,
     statement::Sql,
     stored::Stored,
@@ -198,29 +198,6 @@ impl Write<'_> {
             Edit::Update { record, .. } => Ok(Edit::Update { before, record }),
             _ => Err(Refusal::internal("a change updates")),
         }
-    }
-
-    /// All at once; when that is refused, each for itself, so that the one in whose way something stands is found and
-    /// the others are written. The results stand in the order of the edits.
-    ///
-    /// # Errors
-    /// What is wrong with the database or with us.
-    fn put_each<N: Stored>(
-        &mut self,
-        deed: &Deed,
-        edits: Vec<Edit<N>>,
-    ) -> Result<Vec<Result<Kept<N>, Refusal>>, Refusal> {
-        let all = edits.clone();
-        match self.part(|write| write.put(deed, all)) {
-            Ok(kept) => return Ok(kept.into_iter().map(Ok).collect()),
-            Err(bad @ (Refusal::Unavailable(_) | Refusal::Internal(_))) => return Err(bad),
-            Err(_) => {}
-        }
-        let one = |edit| match self.part(|write| write.put_one(deed, edit)) {
-            Err(bad @ (Refusal::Unavailable(_) | Refusal::Internal(_))) => Err(bad),
-            result => Ok(result),
-        };
-        edits.into_iter().map(one).collect()
     }
 }
 

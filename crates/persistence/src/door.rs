@@ -122,6 +122,29 @@ impl Write<'_> {
             .collect()
     }
 
+    /// All at once; when that is refused, each for itself, so that the one in whose way something stands is found and
+    /// the others are written. The results stand in the order of the edits.
+    ///
+    /// # Errors
+    /// What is wrong with the database or with us.
+    pub(crate) fn put_each<N: Stored>(
+        &mut self,
+        deed: &Deed,
+        edits: Vec<Edit<N>>,
+    ) -> Result<Vec<Result<Kept<N>, Refusal>>, Refusal> {
+        let all = edits.clone();
+        match self.part(|write| write.put(deed, all)) {
+            Ok(kept) => return Ok(kept.into_iter().map(Ok).collect()),
+            Err(bad @ (Refusal::Unavailable(_) | Refusal::Internal(_))) => return Err(bad),
+            Err(_) => {}
+        }
+        let one = |edit| match self.part(|write| write.put_one(deed, edit)) {
+            Err(bad @ (Refusal::Unavailable(_) | Refusal::Internal(_))) => Err(bad),
+            result => Ok(result),
+        };
+        edits.into_iter().map(one).collect()
+    }
+
     fn write_all<N: Stored>(
         &mut self,
         deed: &Deed,

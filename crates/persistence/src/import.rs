@@ -219,20 +219,17 @@ impl Run {
         Ok(verdicts)
     }
 
-    /// All at once; when that is refused, each for itself, so that the one at fault is found and the others stay.
     fn write_all<N: Importable>(
         &self,
         write: &mut Write<'_>,
         edits: Vec<(usize, Edit<N>)>,
         verdicts: &mut [Verdict],
     ) -> Result<(), Refusal> {
-        let all = edits.iter().map(|(_, edit)| edit.clone()).collect();
-        let Err(refusal) = write.part(|write| write.put(&self.deed, all)) else { return Ok(()) };
-        told(refusal)?;
-        for (index, edit) in edits {
-            let Err(refusal) = write.part(|write| write.put_one(&self.deed, edit)) else { continue };
+        let (rows, edits): (Vec<usize>, Vec<Edit<N>>) = edits.into_iter().unzip();
+        for (row, result) in rows.into_iter().zip(write.put_each(&self.deed, edits)?) {
+            let Err(refusal) = result else { continue };
             let faults = told(refusal)?;
-            if let Some(verdict) = verdicts.get_mut(index) {
+            if let Some(verdict) = verdicts.get_mut(row) {
                 verdict.fate = Fate::Refused(faults);
             }
         }

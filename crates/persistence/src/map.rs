@@ -58,21 +58,24 @@ impl Read<'_> {
         let query = &self.narrowed(viewer, query)?;
         let zoom = finer(zoom);
         let plain = area.corners().filter(|_| query.is_bare());
-        // What is at the edges of a box is counted with it: far more than the limit is more in any case.
-        if let Some(corners) = plain.filter(|_| zoom <= TALLY_ZOOM) {
-            let cells = self.counted::<N>(viewer, corners, zoom)?;
-            if cells.iter().map(|cell| cell.count).sum::<i64>() > FAR_MORE {
-                return Ok(MapAnswer::Cells(cells));
-            }
+        // Large cells cost little. What is at the edges of a box is counted with it: far more than the limit is more in
+        // any case.
+        let large = plain.filter(|_| zoom <= TALLY_ZOOM);
+        let large = large.map(|corners| self.counted::<N>(viewer, corners, zoom)).transpose()?;
+        if let Some(cells) = &large
+            && cells.iter().map(|cell| cell.count).sum::<i64>() > FAR_MORE
+        {
+            return Ok(MapAnswer::Cells(large.unwrap_or_default()));
         }
         let mut sql = Sql::new("SELECT p.record, r.title, p.lon, p.lat");
         from_places::<N>(&mut sql, viewer, query, area);
         sql.limit(POINTS + 1);
         let rows = self.rows::<(Uid, Text, Double, Double), (Key, String, f64, f64)>(sql)?;
         if rows.len() > POINTS {
-            return Ok(MapAnswer::Cells(match plain {
-                Some(corners) => self.counted::<N>(viewer, corners, zoom)?,
-                None => self.cells::<N>(viewer, query, area, zoom)?,
+            return Ok(MapAnswer::Cells(match (large, plain) {
+                (Some(cells), _) => cells,
+                (None, Some(corners)) => self.counted::<N>(viewer, corners, zoom)?,
+                (None, None) => self.cells::<N>(viewer, query, area, zoom)?,
             }));
         }
         let point = |(id, title, lon, lat): (Key, String, f64, f64)| Point { id: id.0, title, lon, lat };

@@ -155,7 +155,7 @@ impl Read<'_> {
 
     /// The record that one in the bin is part of now, if the viewer sees it: it may have been merged further since.
     fn merged_into<N: Stored>(&mut self, viewer: &Viewer, row: &Row) -> Result<Option<Uuid>, Refusal> {
-        if !N::NOUN.acts.contains(&Act::Merge) {
+        if !N::NOUN.offers(Act::Merge) {
             return Ok(None);
         }
         let next = |row: &Row| -> Result<Option<Uuid>, Refusal> {

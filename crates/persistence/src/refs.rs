@@ -22,7 +22,8 @@ use crate::{
 };
 
 /// The ids at a field: one, several, or none.
-pub(crate) fn ids_at(value: Option<&Value>) -> Vec<Uuid> {
+#[must_use]
+pub fn ids_at(value: Option<&Value>) -> Vec<Uuid> {
     let id = |value: &Value| value.as_str().and_then(|text| Uuid::try_parse(text).ok());
     match value {
         Some(Value::Array(values)) => values.iter().filter_map(id).collect(),

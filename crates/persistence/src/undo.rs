@@ -261,7 +261,7 @@ fn edit<N: Stored>(
     Ok(Ok(Edit::Turn { before, record, binned }))
 }
 
-/// All at once; when that is refused, each for itself, so that the one in whose way something stands is found.
+/// What can be put back is; what stands in a record's way is told.
 fn put_back<N: Stored>(
     write: &mut Write<'_>,
     viewer: &Viewer,
@@ -270,23 +270,13 @@ fn put_back<N: Stored>(
     edits: Vec<Edit<N>>,
     undone: &mut Undone,
 ) -> Result<(), Refusal> {
-    if edits.is_empty() {
-        return Ok(());
-    }
-    let all = edits.clone();
-    match write.part(|write| write.put(deed, all)) {
-        Ok(kept) => {
-            undone.undone += kept.len();
-            return Ok(());
-        }
-        Err(refusal) => drop(obstacle(refusal)?),
-    }
-    for edit in edits {
-        let about = match &edit {
-            Edit::Turn { before, .. } => (before.head.id, Some(before.record.title())),
-            _ => return Err(Refusal::internal("an undo turns records")),
-        };
-        match write.part(|write| write.put_one(deed, edit)) {
+    let about = |edit: &Edit<N>| match edit {
+        Edit::Turn { before, .. } => Ok((before.head.id, Some(before.record.title()))),
+        _ => Err(Refusal::internal("an undo turns records")),
+    };
+    let records = edits.iter().map(about).collect::<Result<Vec<_>, _>>()?;
+    for (about, result) in records.into_iter().zip(write.put_each(deed, edits)?) {
+        match result {
             Ok(_) => undone.undone += 1,
             Err(refusal) => {
                 let why = obstacle(refusal)?;

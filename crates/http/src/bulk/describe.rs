@@ -55,7 +55,7 @@ fn wish<N: Resource>() -> Value {
             "remove": lists("What lists shall hold no more, by field."),
         },
     });
-    if let (true, Some(properties)) = (N::NOUN.acts.contains(&Act::Stage), wish.pointer_mut("/properties")) {
+    if let (true, Some(properties)) = (N::NOUN.offers(Act::Stage), wish.pointer_mut("/properties")) {
         document::set(properties, "stage", document::reference("StageMove"));
     }
     wish

@@ -68,7 +68,7 @@ pub fn read<N: Resource>(body: Value) -> Result<(Which, Wish), Problem> {
 }
 
 fn stage<N: Resource>(mut value: Value) -> Result<StageMove, Problem> {
-    if !N::NOUN.acts.contains(&Act::Stage) {
+    if !N::NOUN.offers(Act::Stage) {
         return Err(invalid("/stage", "unknown_field"));
     }
     clean(&mut value);

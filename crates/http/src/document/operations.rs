@@ -138,7 +138,7 @@ struct Noun {
 pub(super) fn of_noun<N: Resource>(draft: &mut Draft) {
     let own = Noun { tag: N::NOUN.collection, noun: N::NOUN.name, schema: name::<N>() };
     let base = format!("/api/v1/{}", own.tag);
-    for act in N::NOUN.acts {
+    for act in N::NOUN.acts() {
         let (path, method, described) = match act {
             Act::List => (base.clone(), "get", own.list::<N>()),
             Act::Map => (format!("{base}/map"), "get", own.map::<N>()),
@@ -160,7 +160,7 @@ pub(super) fn of_noun<N: Resource>(draft: &mut Draft) {
             // Acts of one noun alone are described beside it.
             Act::Stage | Act::Purge | Act::Deactivate => continue,
         };
-        let public = rule(&N::NOUN, *act) == Some(Who::Anyone);
+        let public = rule(&N::NOUN, act) == Some(Who::Anyone);
         draft.add(&path, method, if public { described } else { secured(described) });
     }
 }
@@ -263,7 +263,7 @@ impl Noun {
     }
 
     fn read<N: Resource>(&self) -> Value {
-        let merges = N::NOUN.acts.contains(&Act::Merge);
+        let merges = N::NOUN.offers(Act::Merge);
         let parameters = [vec![path_id()], shape::<N>()].concat();
         operation(
             &self.id("read"),

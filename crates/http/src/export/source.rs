@@ -4,7 +4,7 @@ use std::{collections::HashMap, io, sync::Arc};
 
 use essaim_domain::{access::Viewer, refusal::Refusal, values::Position};
 use essaim_exchange::export::{Kind, Named, Part, Plan};
-use essaim_persistence::{db::Read, kept::Row, list::Query, territories::codes_of};
+use essaim_persistence::{db::Read, kept::Row, list::Query, refs, territories::codes_of};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
@@ -13,7 +13,6 @@ use crate::{
     caller::{Caller, List},
     problem::Problem,
     query::Asked,
-    reading::ids_in,
     resource::Resource,
     view,
 };
@@ -146,7 +145,7 @@ fn named(
     for column in plan.columns.iter().filter(|column| column.part == Part::Name) {
         let (Kind::Reference(collection) | Kind::References(collection)) = &column.kind else { continue };
         let mut ids: Vec<Uuid> =
-            records.iter().filter_map(|record| record.get(&column.field)).flat_map(ids_in).collect();
+            records.iter().flat_map(|record| refs::ids_at(record.get(&column.field))).collect();
         ids.sort_unstable();
         ids.dedup();
         if ids.is_empty() {

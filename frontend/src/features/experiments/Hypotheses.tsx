@@ -6,7 +6,7 @@ import { pageOptions, useWrites } from "@/api/cache";
 import { hypothesisConstraints } from "@/api/constraints";
 import type { Read, Records } from "@/api/records";
 import { sentence, useT } from "@/i18n/i18n";
-import { BinButton } from "@/ui/BinButton";
+import { DialogActs } from "@/ui/DialogActs";
 import { Dialog } from "@/ui/Dialog";
 import { LongField, WordField } from "@/ui/form/fields";
 import { RecordForm } from "@/ui/form/RecordForm";
@@ -117,23 +117,7 @@ function Form({ experiment, read, close }: { experiment: string; read?: Read<"hy
       small
       show={show}
       submitLabel={t("common.save")}
-      cancel={
-        <>
-          <Button variant="default" onClick={close}>
-            {t("common.cancel")}
-          </Button>
-          {read?.may.includes("bin") && (
-            <BinButton
-              read={read}
-              name={read.record.statement}
-              writes={writes}
-              gone={close}
-              compact
-              label={t("bin.act")}
-            />
-          )}
-        </>
-      }
+      cancel={<DialogActs read={read} name={read?.record.statement ?? ""} writes={writes} close={close} />}
     >
       <LongField name="statement" hint={t("hypotheses.statement.hint")} />
       <WordField name="status" group="hypothesis_status" />

@@ -9,7 +9,7 @@ import type { Included, Listed, Read } from "@/api/records";
 import { today } from "@/i18n/format";
 import { sentence, useT } from "@/i18n/i18n";
 import { useSpan } from "@/i18n/useSpan";
-import { BinButton } from "@/ui/BinButton";
+import { DialogActs } from "@/ui/DialogActs";
 import { Dialog } from "@/ui/Dialog";
 import { dateFaults } from "@/ui/form/dates";
 import { DateField, LongField, WordField } from "@/ui/form/fields";
@@ -158,16 +158,7 @@ function Form({ experiment, read, close }: { experiment: string; read?: Read<"in
       small
       show={show}
       submitLabel={t("common.save")}
-      cancel={
-        <>
-          <Button variant="default" onClick={close}>
-            {t("common.cancel")}
-          </Button>
-          {read?.may.includes("bin") && (
-            <BinButton read={read} name={name} writes={writes} gone={close} compact label={t("bin.act")} />
-          )}
-        </>
-      }
+      cancel={<DialogActs read={read} name={name} writes={writes} close={close} />}
     >
       <RecordField name="stakeholder" collection="stakeholders" hint={t("picker.stakeholder.hint")} />
       <WordField name="role" group="role" />

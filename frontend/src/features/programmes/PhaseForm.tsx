@@ -4,7 +4,7 @@ import { phaseConstraints } from "@/api/constraints";
 import { useWrites } from "@/api/cache";
 import type { Read } from "@/api/records";
 import { useT } from "@/i18n/i18n";
-import { BinButton } from "@/ui/BinButton";
+import { DialogActs } from "@/ui/DialogActs";
 import { Dialog } from "@/ui/Dialog";
 import { useRecordFormContext } from "@/ui/form/context";
 import { dateFaults } from "@/ui/form/dates";
@@ -84,16 +84,7 @@ function Form({ programme, position, read, close }: Props & { read?: Read<"phase
         small
         show={show}
         submitLabel={t("common.save")}
-        cancel={
-          <>
-            <Button variant="default" onClick={close}>
-              {t("common.cancel")}
-            </Button>
-            {read?.may.includes("bin") && (
-              <BinButton read={read} name={read.record.title} writes={writes} gone={close} compact label={t("bin.act")} />
-            )}
-          </>
-        }
+        cancel={<DialogActs read={read} name={read?.record.title ?? ""} writes={writes} close={close} />}
       >
         <TextField name="title" />
         <Row>

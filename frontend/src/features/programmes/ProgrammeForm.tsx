@@ -1,10 +1,9 @@
 // Creates or changes a programme in place.
-import { Button } from "@mantine/core";
 import { programmeConstraints } from "@/api/constraints";
 import type { Read } from "@/api/records";
 import { useWrites } from "@/api/cache";
 import { useT } from "@/i18n/i18n";
-import { BinButton } from "@/ui/BinButton";
+import { DialogActs } from "@/ui/DialogActs";
 import { Dialog } from "@/ui/Dialog";
 import { dateFaults } from "@/ui/form/dates";
 import { DateField, LicenceField, LongField, TextField, WordField } from "@/ui/form/fields";
@@ -60,16 +59,7 @@ function Form({ read, close }: { read?: Read<"programmes">; close: () => void })
         small
         show={show}
         submitLabel={t("common.save")}
-        cancel={
-          <>
-            <Button variant="default" onClick={close}>
-              {t("common.cancel")}
-            </Button>
-            {read?.may.includes("bin") && (
-              <BinButton read={read} name={read.record.title} writes={writes} gone={close} compact label={t("bin.act")} />
-            )}
-          </>
-        }
+        cancel={<DialogActs read={read} name={read?.record.title ?? ""} writes={writes} close={close} />}
       >
         <TextField name="title" />
         <LongField name="summary" />

@@ -8,7 +8,7 @@ import { mayCreate, useMe } from "@/api/me";
 import type { Included, Listed, Read } from "@/api/records";
 import { sentence, useT } from "@/i18n/i18n";
 import { useSpan } from "@/i18n/useSpan";
-import { BinButton } from "@/ui/BinButton";
+import { DialogActs } from "@/ui/DialogActs";
 import { Dialog } from "@/ui/Dialog";
 import { dateFaults } from "@/ui/form/dates";
 import { DateField, LongField, WordField } from "@/ui/form/fields";
@@ -132,23 +132,7 @@ function Form({ stakeholder, read, close }: { stakeholder: string; read?: Read<"
       small
       show={show}
       submitLabel={t("common.save")}
-      cancel={
-        <>
-          <Button variant="default" onClick={close}>
-            {t("common.cancel")}
-          </Button>
-          {read?.may.includes("bin") && (
-            <BinButton
-              read={read}
-              name={t("relationships.this")}
-              writes={writes}
-              gone={close}
-              compact
-              label={t("bin.act")}
-            />
-          )}
-        </>
-      }
+      cancel={<DialogActs read={read} name={t("relationships.this")} writes={writes} close={close} />}
     >
       <RecordField name="from" collection="stakeholders" />
       <WordField name="kind" group="relationship_kind" />
