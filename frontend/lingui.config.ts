@@ -5,7 +5,10 @@ import type { LinguiConfig } from "@lingui/conf";
 const config: LinguiConfig = {
   locales: ["fr", "en"],
   sourceLocale: "fr",
-  catalogs: [{ path: "<rootDir>/../locales/{locale}", include: ["src"] }],
+  catalogs: [
+    { path: "<rootDir>/../locales/{locale}", include: ["src"] },
+    { path: "<rootDir>/../locales/account.{locale}", include: [] },
+  ],
   format: formatter({ explicitIdAsDefault: true, lineNumbers: false, origins: false }),
 };
 

@@ -36,7 +36,7 @@ const shell = files("index.html");
 for (const key of Object.keys(manifest)) {
   if (/routes\/_member\.tsx\?/.test(key)) files(key, shell);
 }
-const texts = Object.keys(manifest).filter((key) => key.endsWith(".po"));
+const texts = Object.keys(manifest).filter((key) => /\/(?:fr|en)\.po$/.test(key));
 const heaviest = texts.sort((a, b) => weigh(manifest[b].file) - weigh(manifest[a].file))[0];
 if (heaviest) files(heaviest, shell);
 

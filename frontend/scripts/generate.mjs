@@ -1,6 +1,6 @@
 // Makes what the SPA derives from the document and from the catalogues: types, constraints, message ids.
 // `--check` writes nothing and fails when a committed file is stale.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import openapiTS, { astToString } from "openapi-typescript";
 import PO from "pofile";
@@ -10,11 +10,14 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const document = process.env.ESSAIM_OPENAPI ?? here("../../openapi/openapi.json");
 const check = process.argv.includes("--check");
 
-/** The ids of the French catalogue as a type, so that a text that does not exist does not compile. */
+/** The ids of the French catalogues as a type, so that a text that does not exist does not compile. */
 function messageIds() {
-  const catalogue = PO.parse(readFileSync(here("../../locales/fr.po"), "utf8"));
-  const ids = catalogue.items.map((item) => item.msgid).sort();
-  return `/** Made by \`npm run generate\` from locales/fr.po. */\nexport type MessageId =\n${ids.map((id) => `  | ${JSON.stringify(id)}`).join("\n")};\n`;
+  const folder = here("../../locales/");
+  const parts = readdirSync(folder).filter((name) => /^(?!server\.)(\w+\.)?fr\.po$/.test(name));
+  const ids = parts
+    .flatMap((name) => PO.parse(readFileSync(folder + name, "utf8")).items.map((item) => item.msgid))
+    .sort();
+  return `/** Made by \`npm run generate\` from the French catalogues of the screens, in locales/. */\nexport type MessageId =\n${ids.map((id) => `  | ${JSON.stringify(id)}`).join("\n")};\n`;
 }
 
 function write(path, text) {

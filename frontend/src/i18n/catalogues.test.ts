@@ -1,12 +1,18 @@
-// Both languages say everything, and French is set as French is.
-import { readFileSync } from "node:fs";
+// Both languages say everything, no part says what another does, and French is set as French is.
+import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import PO from "pofile";
 import { describe, expect, it } from "vitest";
 
+const folder = resolve("..", "locales");
+/** `fr.po`, `account.fr.po`…: the parts of a language that the screens read. */
+const parts = (locale: string) =>
+  readdirSync(folder).filter((name) => new RegExp(`^(?!server\\.)(\\w+\\.)?${locale}\\.po$`).test(name));
+const messages = (locale: string) =>
+  parts(locale).flatMap((name) => PO.parse(readFileSync(resolve(folder, name), "utf8")).items);
+
 function catalogue(locale: string): Map<string, string> {
-  const text = readFileSync(resolve("..", "locales", `${locale}.po`), "utf8");
-  return new Map(PO.parse(text).items.map((item) => [item.msgid, item.msgstr.join("")]));
+  return new Map(messages(locale).map((item) => [item.msgid, item.msgstr.join("")]));
 }
 
 const [fr, en] = [catalogue("fr"), catalogue("en")];
@@ -18,6 +24,8 @@ function given(text: string): string[] {
 
 describe("the catalogues", () => {
   it("have the same messages", () => expect([...en.keys()].sort()).toEqual([...fr.keys()].sort()));
+
+  it("say each thing in one part", () => expect(messages("fr")).toHaveLength(fr.size));
 
   it.each([
     ["fr", fr],

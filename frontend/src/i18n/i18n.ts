@@ -29,14 +29,27 @@ export function keepLocale(locale: Locale) {
   }
 }
 
+/** The texts by part: what every page needs, and what comes with the screens that use it. */
 const catalogues = {
-  fr: () => import("../../../locales/fr.po"),
-  en: () => import("../../../locales/en.po"),
+  shell: { fr: () => import("../../../locales/fr.po"), en: () => import("../../../locales/en.po") },
+  account: { fr: () => import("../../../locales/account.fr.po"), en: () => import("../../../locales/account.en.po") },
 };
+export type Part = keyof typeof catalogues;
+const used = new Set<Part>(["shell"]);
+
+/** Brings the texts of a part, for the `beforeLoad` of a route: nothing of it is drawn before they are there. */
+export async function bringTexts(part: Part) {
+  if (used.has(part)) return;
+  const locale = i18n.locale === "en" ? "en" : "fr";
+  const { messages } = await catalogues[part][locale]();
+  i18n.load(locale, messages);
+  used.add(part);
+}
 
 export async function activate(locale: Locale) {
-  const { messages } = await catalogues[locale]();
-  i18n.loadAndActivate({ locale, messages });
+  const read = await Promise.all([...used].map((part) => catalogues[part][locale]()));
+  for (const { messages } of read) i18n.load(locale, messages);
+  i18n.activate(locale);
   document.documentElement.lang = locale;
 }
 

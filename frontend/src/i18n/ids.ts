@@ -1,5 +1,7 @@
-/** Made by `npm run generate` from locales/fr.po. */
+/** Made by `npm run generate` from the French catalogues of the screens, in locales/. */
 export type MessageId =
+  | "account.title"
+  | "administration.title"
   | "agrement.aci"
   | "agrement.aci.help"
   | "agrement.ai"

@@ -3,7 +3,7 @@ import { cleanup, configure } from "@testing-library/react";
 import { setupServer } from "msw/node";
 import { http } from "msw";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
-import { activate } from "@/i18n/i18n";
+import { activate, bringTexts } from "@/i18n/i18n";
 import { service } from "./service";
 
 const server = setupServer(http.all("*/api/v1/*", ({ request }) => service.current.handle(request)));
@@ -33,6 +33,7 @@ beforeAll(async () => {
   };
   server.listen({ onUnhandledRequest: "error" });
   await activate("fr");
+  await bringTexts("account");
 });
 
 beforeEach(() => window.localStorage.clear());
