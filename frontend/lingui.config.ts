@@ -6,8 +6,9 @@ const config: LinguiConfig = {
   locales: ["fr", "en"],
   sourceLocale: "fr",
   catalogs: [
-    { path: "<rootDir>/../locales/{locale}", include: ["src"] },
+    // Before the other, whose path would take this one's files for its own.
     { path: "<rootDir>/../locales/account.{locale}", include: [] },
+    { path: "<rootDir>/../locales/{locale}", include: ["src"] },
   ],
   format: formatter({ explicitIdAsDefault: true, lineNumbers: false, origins: false }),
 };
