@@ -2,6 +2,7 @@
 """Measures essaim, side by side with what the same server could do at most, and writes benches/README.md."""
 
 import argparse
+import pickle
 import shlex
 import sys
 import time
@@ -10,11 +11,13 @@ sys.dont_write_bytecode = True
 
 from measuring import importing, machine, measures, program, report  # noqa: E402
 from measuring.serving import Server  # noqa: E402
-from measuring.stores import NoRoom, Postgres, Sqlite, build  # noqa: E402
+from measuring.stores import WORK, NoRoom, Postgres, Sqlite, build  # noqa: E402
 
 DATABASES = {"sqlite": Sqlite, "postgres": Postgres}
 # The feed that is asked for is that of 50,000; that of a million would be a file of some gigabytes.
 FEED_MOST = 100_000
+# What the last runs found, for `--join`.
+FOUND = WORK / "found.pickle"
 
 
 def options():
@@ -27,9 +30,15 @@ def options():
     parser.add_argument("--rounds", type=int, default=3, help="how often ceiling and measure take turns")
     parser.add_argument("--callers", type=int, default=16, help="connections that ask at once")
     parser.add_argument("--rows", type=int, default=100_000, help="rows of the import")
+    parser.add_argument("--join", action="store_true",
+                        help="keeps what an earlier run measured and this one does not: a large database wants its own evening")
     parser.add_argument("--no-build", action="store_true", help="takes the release build that is there")
     parser.add_argument("--no-report", action="store_true", help="leaves benches/README.md as it is")
     return parser.parse_args()
+
+
+def command():
+    return "python3 benches/run.py " + shlex.join(sys.argv[1:])
 
 
 def say(line):
@@ -56,7 +65,7 @@ def one_store(database, records, asked):
     """All that is measured on one database of one size."""
     say(f"{database.kind}, {records:,} experiments (machine busy with other work: {machine.busy():.0%})")
     store = database.store(records)
-    found = {"kind": database.kind, "records": records, "seeded_in": store.seeded_in}
+    found = {"kind": database.kind, "records": records, "seeded_in": store.seeded_in, "command": command(), "begun": time.time()}
     if wanted(asked, "start"):
         found["program"] = program.at_rest(store, say)
     server = Server(store.address, database)
@@ -97,7 +106,20 @@ def told(results, asked):
     """Writes what is known by now: a run takes its time, and may be cut short."""
     results["minutes"] = (time.time() - results["begun"]) / 60
     if not asked.no_report:
+        FOUND.write_bytes(pickle.dumps(results))
         report.write(results)
+
+
+def earlier():
+    """What the runs before found, to be told beside what this one finds."""
+    return pickle.loads(FOUND.read_bytes()) if FOUND.is_file() else {}
+
+
+def join(results, store):
+    """Puts what was found of a store in its place among the others."""
+    key = (store["kind"], store["records"])
+    others = [other for other in results["stores"] if (other["kind"], other["records"]) != key]
+    results["stores"] = sorted([*others, store], key=lambda one: (one["kind"] != "SQLite", one["records"]))
 
 
 def main():
@@ -106,7 +128,7 @@ def main():
     machine.WORK.mkdir(parents=True, exist_ok=True)
     if not asked.no_build:
         build()
-    results = {"begun": time.time(), "command": "python3 benches/run.py " + shlex.join(sys.argv[1:]), "stores": [], "skipped": [],
+    results = {"stores": [], **(earlier() if asked.join else {}), "begun": time.time(), "command": command(), "skipped": [],
                "seconds": asked.seconds, "rounds": asked.rounds, "callers": asked.callers}
     for name in asked.databases.split(","):
         database = DATABASES[name]()
@@ -114,7 +136,7 @@ def main():
         try:
             for records in asked.records.split(","):
                 try:
-                    results["stores"].append(one_store(database, int(records), asked))
+                    join(results, one_store(database, int(records), asked))
                 except NoRoom as full:
                     say(f"skipped: {full}")
                     results["skipped"].append(str(full))

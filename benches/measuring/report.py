@@ -135,6 +135,9 @@ def write(results):
     )]
     for store in results["stores"]:
         parts.append(f"## {store['kind']}, {store['records']:,} experiments\n")
+        if store["command"] != results["command"]:
+            day = time.strftime("%Y-%m-%d", time.localtime(store["begun"]))
+            parts.append(f"Measured on {day} by `{store['command'].strip()}`.\n")
         parts += [part for part in (reads(store), others(store)) if part]
     parts += [f"Not measured here: {why}.\n" for why in results["skipped"]]
     if grown := growth(results["stores"]):

@@ -13,7 +13,7 @@ const check = process.argv.includes("--check");
 /** The ids of the French catalogues as a type, so that a text that does not exist does not compile. */
 function messageIds() {
   const folder = here("../../locales/");
-  const parts = readdirSync(folder).filter((name) => /^(?!server\.)(\w+\.)?fr\.po$/.test(name));
+  const parts = readdirSync(folder).filter((name) => /^(?!(?:server|commands)\.)(\w+\.)?fr\.po$/.test(name));
   const ids = parts
     .flatMap((name) => PO.parse(readFileSync(folder + name, "utf8")).items.map((item) => item.msgid))
     .sort();

@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use essaim_http::{app::Settings, catalogue::Lang};
+use essaim_http::{
+    app::Settings,
+    catalogue::{Lang, fill, text},
+};
 use essaim_persistence::connection::Place;
 use figment::{
     Figment,
@@ -11,7 +14,7 @@ use figment::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::failure::Failure;
+use crate::{failure::Failure, speech};
 
 /// Flags that every command takes.
 #[derive(Args, Debug, Clone, Serialize)]
@@ -90,9 +93,14 @@ impl Default for Configuration {
 /// # Errors
 /// [`Failure::Usage`] naming what is unknown or has no such form.
 pub fn read(flags: &Flags) -> Result<Configuration, Failure> {
+    let lang = speech::of_terminal();
     let file = flags.config_file.clone().unwrap_or_else(|| PathBuf::from("essaim.toml"));
     if flags.config_file.is_some() && !file.is_file() {
-        return Err(Failure::Usage(format!("there is no configuration file {}", file.display())));
+        return Err(Failure::Usage(fill(
+            lang,
+            "failure.no_configuration",
+            &[("file", &file.display().to_string())],
+        )));
     }
     let mut figment = Figment::from(Serialized::defaults(Configuration::default())).merge(Toml::file(&file));
     if let Ok(address) = std::env::var("DATABASE_URL") {
@@ -102,9 +110,11 @@ pub fn read(flags: &Flags) -> Result<Configuration, Failure> {
         .merge(Env::prefixed("ESSAIM_").ignore(&["e2e_accounts", "url"]))
         .merge(Serialized::defaults(flags))
         .extract()
-        .map_err(|error| Failure::Usage(format!("the configuration is wrong: {error}")))?;
+        .map_err(|error| {
+            Failure::Usage(fill(lang, "failure.configuration", &[("why", &error.to_string())]))
+        })?;
     if Lang::from_tag(&read.language).is_none() {
-        return Err(Failure::Usage("language is `fr` or `en`".to_owned()));
+        return Err(Failure::Usage(text(lang, "failure.language").to_owned()));
     }
     Ok(read)
 }
@@ -153,8 +163,10 @@ impl Configuration {
     /// # Errors
     /// When the folder cannot be made.
     pub fn make_data_folder(&self) -> Result<&Path, Failure> {
-        let told =
-            |error| Failure::Usage(format!("the folder {} cannot be made: {error}", self.data.display()));
+        let told = |error: std::io::Error| {
+            let named = [("folder", &*self.data.display().to_string()), ("why", &*error.to_string())];
+            Failure::Usage(fill(speech::of_terminal(), "failure.folder", &named))
+        };
         std::fs::create_dir_all(&self.data).map_err(told)?;
         Ok(&self.data)
     }

@@ -3,6 +3,9 @@
 use std::fmt;
 
 use essaim_domain::refusal::Refusal;
+use essaim_http::catalogue::{fill, text};
+
+use crate::speech;
 
 #[derive(Debug)]
 pub enum Failure {
@@ -41,14 +44,14 @@ impl fmt::Display for Failure {
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         use std::error::Error;
+        let lang = speech::of_terminal();
         let cause = refusal.source().map(|cause| format!(": {cause}")).unwrap_or_default();
         match refusal {
-            Refusal::Unavailable(_) => Self::Database(format!("the database cannot be used{cause}")),
-            Refusal::Conflict("schema_newer") => Self::Database(
-                "the database was written by a newer release of essaim: install that release, nothing was touched"
-                    .to_owned(),
-            ),
-            Refusal::Internal(_) => Self::Internal(format!("an internal fault{cause}")),
+            Refusal::Unavailable(_) => Self::Database(fill(lang, "failure.database", &[("cause", &cause)])),
+            Refusal::Conflict("schema_newer") => {
+                Self::Database(text(lang, "failure.schema_newer").to_owned())
+            }
+            Refusal::Internal(_) => Self::Internal(fill(lang, "failure.internal", &[("cause", &cause)])),
             other => Self::Refused(other.to_string()),
         }
     }

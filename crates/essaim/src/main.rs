@@ -5,6 +5,7 @@ mod configuration;
 mod demonstration;
 mod edition;
 mod failure;
+mod help;
 mod logs;
 mod progress;
 mod secret;
@@ -14,28 +15,20 @@ mod workers;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use essaim_http::catalogue::Lang;
 
 use crate::{configuration::Flags, failure::Failure};
 
-/// The shared record of a territorial action-research programme.
-///
-/// Exit codes: 0 done · 1 a fault of ours · 2 the command line or the configuration is wrong · 3 the database cannot
-/// be reached or is not the right one · 4 some of the input was refused.
+/// The command line. What each part of it is stands in `locales/commands.{fr,en}.po` (`help.rs`).
 #[derive(Parser)]
-#[command(name = "essaim", version, after_help = EXAMPLES)]
+#[command(name = "essaim", version)]
 struct Line {
     #[command(flatten)]
     flags: Flags,
     #[command(subcommand)]
     command: Command,
 }
-
-const EXAMPLES: &str = "Examples:
-  essaim serve --demo                      a server with a demonstration programme
-  essaim init --email a@example.org        the first administrator
-  essaim load territories                  the official territories
-  essaim check --config                    the configuration as it is understood";
 
 #[derive(Subcommand)]
 enum Command {
@@ -51,7 +44,11 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let line = Line::parse();
+    let lang = speech::of_terminal();
+    let line = match read(lang) {
+        Ok(line) => line,
+        Err(code) => return code,
+    };
     let outcome = configuration::read(&line.flags).and_then(|configuration| match line.command {
         Command::Serve(command) => command.run(configuration),
         Command::Init(command) => command.run(&configuration),
@@ -68,6 +65,22 @@ fn main() -> ExitCode {
             ExitCode::from(failure.code())
         }
     }
+}
+
+/// The command line as it was typed; or what was said instead, with the code to end with.
+fn read(lang: Lang) -> Result<Line, ExitCode> {
+    let mut command = help::in_words(Line::command(), lang);
+    let typed = command.try_get_matches_from_mut(std::env::args_os());
+    typed.and_then(|matches| Line::from_arg_matches(&matches)).map_err(|error| {
+        if let Some(told) = help::refusal(&error, lang) {
+            eprintln!("essaim: {told}");
+            return ExitCode::from(Failure::Usage(told).code());
+        }
+        match error.print() {
+            Ok(()) => ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2)),
+            Err(_) => ExitCode::FAILURE,
+        }
+    })
 }
 
 /// What a command returns.

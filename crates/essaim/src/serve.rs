@@ -8,6 +8,7 @@ use std::{
 use clap::Args;
 use essaim_http::{
     app::App,
+    catalogue::{fill, text},
     server,
     tokens::{SigningKey, Tokens},
 };
@@ -18,15 +19,11 @@ use essaim_persistence::{
 };
 
 use crate::{
-    Outcome, commands, configuration::Configuration, demonstration, failure::Failure, logs, workers,
+    Outcome, commands, configuration::Configuration, demonstration, failure::Failure, logs, speech, workers,
 };
 
 /// Serves the API, the pages and the members' screens.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  essaim serve
-  essaim serve --demo --listen localhost:8080
-  DATABASE_URL=postgres://essaim@/essaim essaim serve")]
 pub struct Serve {
     /// Loads a demonstration programme on first start, with accounts whose passwords are printed.
     #[arg(long)]
@@ -57,10 +54,7 @@ pub fn open(configuration: &Configuration) -> Result<Db, Failure> {
     let place = configuration.place();
     if matches!(&place, Place::Server(address) if address.contains("sslmode=require") || address.contains("sslmode=verify"))
     {
-        return Err(Failure::Usage(
-            "this program speaks to PostgreSQL without TLS: reach the server by a socket or a private network, or through a tunnel"
-                .to_owned(),
-        ));
+        return Err(Failure::Usage(text(speech::of_terminal(), "failure.tls").to_owned()));
     }
     schema_version::migrate(&place)?;
     let readers = if matches!(place, Place::File(_)) { 4 } else { 8 };
@@ -83,9 +77,8 @@ fn app(db: &Db, configuration: &Configuration) -> Result<App, Failure> {
 
 fn listen(address: &str) -> Result<TcpListener, Failure> {
     let told = |error: std::io::Error| {
-        Failure::Usage(format!(
-            "{address} cannot be listened on ({error}): is another server there? Try --listen"
-        ))
+        let named = [("address", address), ("why", &*error.to_string())];
+        Failure::Usage(fill(speech::of_terminal(), "failure.listen", &named))
     };
     let addresses: Vec<_> = address.to_socket_addrs().map_err(told)?.collect();
     TcpListener::bind(addresses.as_slice()).map_err(told)
@@ -99,9 +92,10 @@ async fn serving(app: App, listener: TcpListener, configuration: &Configuration)
     let handle = server.handle();
     let running = actix_web::rt::spawn(server);
     let daily = actix_web::rt::spawn(workers::hourly(app.clone()));
-    println!("essaim listens on {}", configuration.base());
-    println!("  members' screens  {}/app/", configuration.base());
-    println!("  API documentation {}/api/docs/", configuration.base());
+    let lang = speech::of(None, configuration);
+    for key in ["serve.listens", "serve.screens", "serve.documentation"] {
+        println!("{}", fill(lang, key, &[("address", &configuration.base())]));
+    }
     stop_asked().await?;
     tracing::info!("stopping: finishing what was accepted");
     app.stop();

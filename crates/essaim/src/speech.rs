@@ -15,11 +15,18 @@ pub fn spoken(tag: &str) -> Result<Lang, String> {
 /// The language of this run.
 #[must_use]
 pub fn of(flag: Option<Lang>, configuration: &Configuration) -> Lang {
-    let set = || {
-        let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
-        let first =
-            names.iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))?;
-        Lang::from_tag(&first)
-    };
     flag.or_else(set).or_else(|| Lang::from_tag(&configuration.language)).unwrap_or_default()
+}
+
+/// The language of what is said before the configuration is read, or because it cannot be.
+#[must_use]
+pub fn of_terminal() -> Lang {
+    set().unwrap_or_default()
+}
+
+/// As the terminal is set (POSIX, "Internationalization Variables").
+fn set() -> Option<Lang> {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    let first = names.iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))?;
+    Lang::from_tag(&first)
 }

@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use actix_web::{App as ActixApp, HttpServer, web};
 use essaim_domain::time::today;
-use essaim_http::app::App;
+use essaim_http::{app::App, catalogue::fill};
 use metrics_exporter_prometheus::PrometheusBuilder;
 
-use crate::failure::Failure;
+use crate::{failure::Failure, speech};
 
 /// Serves `/metrics` on an address of its own, when there is one: it is not for the public.
 ///
@@ -15,7 +15,9 @@ use crate::failure::Failure;
 /// [`Failure::Usage`] when the address cannot be listened on.
 pub fn metrics(address: Option<&str>) -> Result<(), Failure> {
     let Some(address) = address else { return Ok(()) };
-    let told = |error: String| Failure::Usage(format!("metrics cannot be served on {address}: {error}"));
+    let told = |why: String| {
+        Failure::Usage(fill(speech::of_terminal(), "failure.metrics", &[("address", address), ("why", &why)]))
+    };
     let handle = PrometheusBuilder::new().install_recorder().map_err(|error| told(error.to_string()))?;
     let server = HttpServer::new(move || {
         let handle = handle.clone();

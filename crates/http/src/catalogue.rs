@@ -45,10 +45,18 @@ impl Lang {
 type Texts = HashMap<String, String>;
 
 static FR: LazyLock<Texts> = LazyLock::new(|| {
-    read(&[include_str!("../../../locales/fr.po"), include_str!("../../../locales/server.fr.po")])
+    read(&[
+        include_str!("../../../locales/fr.po"),
+        include_str!("../../../locales/server.fr.po"),
+        include_str!("../../../locales/commands.fr.po"),
+    ])
 });
 static EN: LazyLock<Texts> = LazyLock::new(|| {
-    read(&[include_str!("../../../locales/en.po"), include_str!("../../../locales/server.en.po")])
+    read(&[
+        include_str!("../../../locales/en.po"),
+        include_str!("../../../locales/server.en.po"),
+        include_str!("../../../locales/commands.en.po"),
+    ])
 });
 
 fn read(files: &[&str]) -> Texts {

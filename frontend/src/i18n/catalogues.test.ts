@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 const folder = resolve("..", "locales");
 /** `fr.po`, `account.fr.po`…: the parts of a language that the screens read. */
 const parts = (locale: string) =>
-  readdirSync(folder).filter((name) => new RegExp(`^(?!server\\.)(\\w+\\.)?${locale}\\.po$`).test(name));
+  readdirSync(folder).filter((name) => new RegExp(`^(?!(?:server|commands)\\.)(\\w+\\.)?${locale}\\.po$`).test(name));
 const messages = (locale: string) =>
   parts(locale).flatMap((name) => PO.parse(readFileSync(resolve(folder, name), "utf8")).items);
 

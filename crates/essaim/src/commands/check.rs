@@ -10,9 +10,6 @@ use crate::{Outcome, configuration::Configuration, failure::Failure};
 
 /// Checks the configuration, the schema's version and the database's integrity.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  essaim check
-  essaim check --config")]
 pub struct Check {
     /// Shows the configuration as it is understood, with secrets masked.
     #[arg(long)]

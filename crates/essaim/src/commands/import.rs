@@ -59,13 +59,6 @@ pub enum Import {
 /// on it. The same file twice changes nothing, and an import that was interrupted is simply run again. How a mapping is
 /// written: data/mappings/README.md.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  essaim import stakeholders stakeholders-2026-11-25.xlsx --dry-run
-  essaim import stakeholders directory.csv --mapping directory.toml --source regional-directory --dry-run
-  essaim import stakeholders directory.csv --mapping directory.toml --source regional-directory --refused mend.csv
-  essaim import stakeholders map.geojson --mapping map.toml --source map --quiet --json
-
-Exit code 4 says that rows were refused; all others were imported.")]
 pub struct Stakeholders {
     #[command(flatten)]
     of: Of,

@@ -22,10 +22,6 @@ use crate::{Outcome, configuration::Configuration, failure::Failure, secret, ser
 ///
 /// The password is asked for without being shown; left empty, or without a terminal, one is drawn and printed once.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  essaim init --email ada@example.org --name \"Ada Martin\"
-  pass show essaim | essaim init --email ada@example.org --password-stdin
-  essaim init --email bob@example.org --another")]
 pub struct Init {
     /// The address that they sign in with.
     #[arg(long, value_name = "ADDRESS")]

@@ -25,9 +25,6 @@ pub enum Load {
 /// Run again with a newer release it brings in the newer edition and says what changed; what is the same stays
 /// untouched, and the codes of communes that were merged lead to their heirs.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  essaim load territories
-  essaim load territories --all --lang en")]
 pub struct Territories {
     /// Names every change, however many there are.
     #[arg(long)]
@@ -39,9 +36,6 @@ pub struct Territories {
 
 /// Loads the demonstration again over what was changed, and says where its accounts are.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  essaim load demo
-  essaim load demo --reset-passwords")]
 pub struct Demo {
     /// Draws new passwords for the demonstration's accounts and prints them.
     #[arg(long)]

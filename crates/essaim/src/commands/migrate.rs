@@ -1,24 +1,24 @@
 //! `essaim migrate`: the schema brought up to date.
 
 use clap::Args;
+use essaim_http::catalogue::{fill, text};
 use essaim_persistence::schema_version;
 
-use crate::{Outcome, configuration::Configuration};
+use crate::{Outcome, configuration::Configuration, speech};
 
 /// Brings the database's schema up to date; `serve` does it by itself.
 #[derive(Args)]
-#[command(after_help = "Example:
-  DATABASE_URL=postgres://essaim@/essaim essaim migrate")]
 pub struct Migrate {}
 
 impl Migrate {
     pub fn run(self, configuration: &Configuration) -> Outcome {
+        let lang = speech::of(None, configuration);
         let done = schema_version::migrate(&configuration.place())?;
         if done.is_empty() {
-            println!("the schema is up to date");
+            println!("{}", text(lang, "migrate.current"));
         }
         for version in done {
-            println!("migrated {version}");
+            println!("{}", fill(lang, "migrate.done", &[("version", &version)]));
         }
         Ok(())
     }

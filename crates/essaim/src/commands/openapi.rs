@@ -3,15 +3,12 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use essaim_http::document;
+use essaim_http::{catalogue::fill, document};
 
-use crate::{Outcome, failure::Failure};
+use crate::{Outcome, failure::Failure, speech};
 
 /// Writes the OpenAPI document, or checks that a file is up to date.
 #[derive(Args)]
-#[command(after_help = "Examples:
-  essaim openapi > openapi.json
-  essaim openapi --check openapi/openapi.json")]
 pub struct Openapi {
     /// Says whether that file is the document.
     #[arg(long, value_name = "FILE")]
@@ -24,7 +21,11 @@ impl Openapi {
             None => print!("{}", document::text()),
             Some(file) => {
                 if std::fs::read_to_string(&file)? != document::text() {
-                    return Err(Failure::Refused(format!("{} is stale: run `make openapi`", file.display())));
+                    return Err(Failure::Refused(fill(
+                        speech::of_terminal(),
+                        "failure.document_stale",
+                        &[("file", &file.display().to_string())],
+                    )));
                 }
             }
         }
