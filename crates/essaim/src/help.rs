@@ -2,6 +2,7 @@
 
 use clap::{
     Arg, ArgAction, Command,
+    builder::{Resettable, StyledStr},
     error::{ContextKind, ContextValue, Error, ErrorKind},
 };
 use essaim_http::catalogue::{Lang, fill, find, text};
@@ -21,8 +22,8 @@ fn explained(command: Command, key: &str, lang: Lang) -> Command {
     let examples = said(".examples").map(|lines| format!("{}\n{lines}", text(lang, "help.heading.examples")));
     let mut command = command
         .about(about)
-        .long_about(long)
-        .after_help(examples)
+        .long_about(some(long))
+        .after_help(some(examples))
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(text(lang, "help.heading.commands"))
@@ -41,6 +42,10 @@ fn explained(command: Command, key: &str, lang: Lang) -> Command {
         let key = format!("{key}.{}", inner.get_name());
         explained(inner, &key, lang)
     })
+}
+
+fn some(said: Option<String>) -> Resettable<StyledStr> {
+    said.map(StyledStr::from).into()
 }
 
 /// An argument of a command, with what its command says of it, or else what is said of it everywhere.
