@@ -24,6 +24,7 @@ mod feeds;
 mod front;
 mod front_records;
 mod merge;
+mod outbox;
 mod pages;
 mod past;
 mod search;

@@ -6,7 +6,6 @@ use std::{net::TcpListener, thread};
 use essaim_domain::{access::Role, words::Worded};
 use essaim_http::{
     app::{App, Settings},
-    catalogue::Lang,
     server,
     tokens::{SigningKey, Tokens},
 };
@@ -46,15 +45,11 @@ impl<'s> Service<'s> {
         let base = format!("http://{}", listener.local_addr().expect("the address"));
         let spool = tempfile::tempdir().expect("a folder");
         let mut settings = Settings {
-            base: base.clone(),
             origins: vec!["https://friend.example".to_owned()],
-            proxies: Vec::new(),
-            demonstration: false,
             instance_name: "Essai".to_owned(),
-            language: Lang::Fr,
             requests_a_minute: 1_000_000,
-            body_within: essaim_http::body::WITHIN,
             spool: spool.path().to_owned(),
+            ..Settings::at(&base)
         };
         settle(&mut settings);
         let key = SigningKey::generate().expect("a key");

@@ -18,7 +18,6 @@ use clap::Parser;
 use essaim_benches::MEMBER;
 use essaim_http::{
     app::{App, Settings},
-    catalogue::Lang,
     server,
     tokens::{SigningKey, Tokens},
 };
@@ -76,16 +75,10 @@ fn main() -> Result<(), Failure> {
     let base = format!("http://{address}");
     let tokens = Tokens::new(&base, vec![SigningKey::generate()?])?;
     let settings = Settings {
-        base,
-        origins: Vec::new(),
-        proxies: Vec::new(),
-        demonstration: false,
-        instance_name: "Essaim".to_owned(),
-        language: Lang::Fr,
         // One caller asks for everything here.
         requests_a_minute: u32::MAX,
-        body_within: essaim_http::body::WITHIN,
         spool: line.spool,
+        ..Settings::at(&base)
     };
     let app = App::new(db, settings, tokens.clone());
     let bare = TcpListener::bind("127.0.0.1:0")?;

@@ -1,11 +1,15 @@
 //! Configuration: a file, then the environment, then flags, each over the one before.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use clap::Args;
 use essaim_http::{
     app::Settings,
     catalogue::{Lang, fill, text},
+    letters::Mailer,
 };
 use essaim_persistence::connection::Place;
 use figment::{
@@ -14,7 +18,7 @@ use figment::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{failure::Failure, speech};
+use crate::{failure::Failure, mail, speech};
 
 /// Flags that every command takes.
 #[derive(Args, Debug, Clone, Serialize)]
@@ -37,7 +41,8 @@ pub struct Flags {
     pub listen: Option<String>,
 }
 
-/// Everything that can be set: in the file as `name = value`, in the environment as `ESSAIM_NAME`.
+/// Everything that can be set: in the file as `name = value`, in the environment as `ESSAIM_NAME`; in a section
+/// of the file, in the environment as `ESSAIM_SECTION__NAME`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Configuration {
@@ -63,6 +68,8 @@ pub struct Configuration {
     pub admin_password: Option<String>,
     /// One password for all demonstration accounts, for tests; without it they are drawn.
     pub demo_password: Option<String>,
+    /// The mail server; without one, letters stay in the outbox.
+    pub mail: Option<mail::Configured>,
 }
 
 impl Default for Configuration {
@@ -84,6 +91,7 @@ impl Default for Configuration {
             admin_email: None,
             admin_password: None,
             demo_password: None,
+            mail: None,
         }
     }
 }
@@ -107,7 +115,7 @@ pub fn read(flags: &Flags) -> Result<Configuration, Failure> {
         figment = figment.merge(Serialized::default("database", address));
     }
     let read: Configuration = figment
-        .merge(Env::prefixed("ESSAIM_").ignore(&["e2e_accounts", "url"]))
+        .merge(Env::prefixed("ESSAIM_").ignore(&["e2e_accounts", "url"]).split("__"))
         .merge(Serialized::defaults(flags))
         .extract()
         .map_err(|error| {
@@ -135,9 +143,11 @@ impl Configuration {
         base.trim_end_matches('/').to_owned()
     }
 
-    #[must_use]
-    pub fn settings(&self) -> Settings {
-        Settings {
+    /// # Errors
+    /// [`Failure::Usage`] for a mail server that cannot be meant.
+    pub fn settings(&self) -> Result<Settings, Failure> {
+        let mailer = self.mail.as_ref().map(mail::Smtp::new).transpose()?;
+        Ok(Settings {
             base: self.base(),
             origins: self.origins.clone(),
             proxies: self.proxies.clone(),
@@ -147,7 +157,8 @@ impl Configuration {
             requests_a_minute: self.requests_a_minute,
             body_within: essaim_http::body::WITHIN,
             spool: self.data.join("spool"),
-        }
+            mailer: mailer.map(|smtp| Arc::new(smtp) as Arc<dyn Mailer>),
+        })
     }
 
     /// The same with secrets masked, for people to look at.
@@ -157,6 +168,7 @@ impl Configuration {
         shown.admin_password = shown.admin_password.map(|_| "***".to_owned());
         shown.demo_password = shown.demo_password.map(|_| "***".to_owned());
         shown.database = shown.database.map(|address| mask(&address));
+        shown.mail = shown.mail.map(|mail| mail::Configured { url: mask(&mail.url), ..mail });
         shown
     }
 

@@ -7,6 +7,7 @@ mod edition;
 mod failure;
 mod help;
 mod logs;
+mod mail;
 mod progress;
 mod secret;
 mod serve;

@@ -72,7 +72,7 @@ fn app(db: &Db, configuration: &Configuration) -> Result<App, Failure> {
     };
     let keys = keys.into_iter().map(|key| SigningKey { kid: key.kid, pkcs8: key.pkcs8 }).collect();
     let tokens = Tokens::new(&configuration.base(), keys)?;
-    Ok(App::new(db.clone(), configuration.settings(), tokens))
+    Ok(App::new(db.clone(), configuration.settings()?, tokens))
 }
 
 fn listen(address: &str) -> Result<TcpListener, Failure> {
@@ -91,7 +91,7 @@ async fn serving(app: App, listener: TcpListener, configuration: &Configuration)
     let server = server::serve(app.clone(), listener, count)?;
     let handle = server.handle();
     let running = actix_web::rt::spawn(server);
-    let daily = actix_web::rt::spawn(workers::hourly(app.clone()));
+    let working = actix_web::rt::spawn(workers::run(app.clone()));
     let lang = speech::of(None, configuration);
     for key in ["serve.listens", "serve.screens", "serve.documentation"] {
         println!("{}", fill(lang, key, &[("address", &configuration.base())]));
@@ -99,10 +99,9 @@ async fn serving(app: App, listener: TcpListener, configuration: &Configuration)
     stop_asked().await?;
     tracing::info!("stopping: finishing what was accepted");
     app.stop();
-    daily.abort();
-    let stopped = tokio::time::timeout(Duration::from_secs(18), handle.stop(true)).await;
-    if stopped.is_err() {
-        tracing::warn!("some requests did not end in time");
+    let both = async { tokio::join!(handle.stop(true), working) };
+    if tokio::time::timeout(Duration::from_secs(18), both).await.is_err() {
+        tracing::warn!("some requests or jobs did not end in time");
     }
     drop(running);
     Ok(())

@@ -298,7 +298,15 @@ mod tests {
         let (id, at) = (Uuid::now_v7(), essaim_domain::time::now());
         let account = serde_json::from_value(account).unwrap();
         let password = "$argon2id$secret".to_owned();
-        let kept = KeptAccount { id, revision: 3, created_at: at, updated_at: at, account, password };
+        let kept = KeptAccount {
+            id,
+            revision: 3,
+            created_at: at,
+            updated_at: at,
+            account,
+            password,
+            last_sign_in: None,
+        };
         let shown = String::from_utf8(rendered(kept).unwrap().body).unwrap();
         assert!(
             shown.contains("camille@example.org") && !shown.contains("secret") && !shown.contains("null")

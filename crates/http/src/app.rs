@@ -6,9 +6,9 @@ use std::sync::{
 };
 
 use essaim_domain::refusal::Refusal;
-use essaim_persistence::db::{Db, Write};
+use essaim_persistence::db::{Db, Read, Write};
 
-use crate::{export::Turns, limits::Limits, public_cache::PublicCache, tokens::Tokens};
+use crate::{export::Turns, letters::Mailer, limits::Limits, public_cache::PublicCache, tokens::Tokens};
 
 /// How the service is to behave; read once at start.
 #[derive(Debug, Clone)]
@@ -31,6 +31,28 @@ pub struct Settings {
     pub body_within: std::time::Duration,
     /// Where feeds and workbooks are spooled.
     pub spool: std::path::PathBuf,
+    /// What carries letters away; without it they stay in the outbox.
+    pub mailer: Option<Arc<dyn Mailer>>,
+}
+
+impl Settings {
+    /// What holds when nothing else is said, at that outside address; feeds are spooled in the folder for what is
+    /// temporary.
+    #[must_use]
+    pub fn at(base: &str) -> Self {
+        Self {
+            base: base.to_owned(),
+            origins: Vec::new(),
+            proxies: Vec::new(),
+            demonstration: false,
+            instance_name: "Essaim".to_owned(),
+            language: crate::catalogue::Lang::Fr,
+            requests_a_minute: 3_000,
+            body_within: crate::body::WITHIN,
+            spool: std::env::temp_dir(),
+            mailer: None,
+        }
+    }
 }
 
 /// Shared by all workers. The store is reached through [`crate::caller::Caller`] alone, which knows who asks.
@@ -101,6 +123,18 @@ impl App {
         F: FnOnce(&mut Write<'_>) -> Result<T, Refusal> + Send + 'static,
     {
         self.inner.db.write(work).await
+    }
+
+    /// A look of the program itself, on a snapshot.
+    ///
+    /// # Errors
+    /// What the look refuses.
+    pub async fn look<T, F>(&self, look: F) -> Result<T, Refusal>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Read<'_>) -> Result<T, Refusal> + Send + 'static,
+    {
+        self.inner.db.read(look).await
     }
 
     /// A stop was asked: readiness says no, and those who wait for news are let go.

@@ -111,6 +111,7 @@ pub async fn login(
                 write.session_end(&former)?;
             }
             write.attempts_forget(&marks.of_account())?;
+            write.signed_in_by(account, "password")?;
             Ok(write.session_open(account, &digest, SESSION)?)
         })
         .await?;

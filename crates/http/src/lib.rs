@@ -27,12 +27,14 @@ pub mod hypotheses;
 pub mod involvements;
 pub mod lang;
 pub mod layers;
+pub mod letters;
 pub mod limits;
 pub mod map;
 pub mod me;
 pub mod merge;
 pub mod network;
 pub mod operations;
+pub mod outbox;
 pub mod pages;
 pub mod passwords;
 pub mod phases;
@@ -41,6 +43,7 @@ pub mod programmes;
 pub mod public_cache;
 pub mod put_back;
 pub mod query;
+pub mod random;
 pub mod reading;
 pub mod relationships;
 pub mod resource;
@@ -65,6 +68,7 @@ pub fn doors() -> Vec<(&'static str, Who)> {
         auth::DOORS,
         me::DOORS,
         accounts::DOORS,
+        outbox::DOORS,
         changes::DOORS,
         operations::DOORS,
         duplicates::DOORS,

@@ -120,7 +120,7 @@ fn own(read: &mut Read<'_>, viewer: &Viewer) -> Result<KeptAccount, Problem> {
 }
 
 fn rendered(kept: KeptAccount, viewer: &Viewer) -> Result<Rendered, Problem> {
-    let KeptAccount { id, revision, created_at, updated_at, account, password: _ } = kept;
+    let KeptAccount { id, revision, created_at, updated_at, account, .. } = kept;
     let Account { name, email, roles, locale, stakeholder, active: _ } = account;
     let may = may(viewer);
     let me = Me { id, revision, created_at, updated_at, name, email, roles, locale, stakeholder, may };

@@ -37,6 +37,7 @@ pub fn routes(config: &mut ServiceConfig) {
     crate::auth::routes(config);
     crate::me::routes(config);
     crate::accounts::routes(config);
+    crate::outbox::routes(config);
     crate::changes::routes(config);
     crate::operations::routes(config);
     crate::duplicates::routes(config);

@@ -36,6 +36,15 @@ pub struct KeptAccount {
     pub account: Account,
     /// The password's digest in PHC form; never shown.
     pub password: String,
+    pub last_sign_in: Option<SignIn>,
+}
+
+/// When somebody signed in, and by what besides or instead of the password.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignIn {
+    pub at: Timestamp,
+    /// Whoever signs a member in says by what: `password`, `totp`, `passkey`…
+    pub factor: String,
 }
 
 /// The digest never gets into a log.
@@ -74,6 +83,8 @@ pub(crate) struct AccountRow {
     stakeholder: Option<Key>,
     active: bool,
     password: String,
+    last_sign_in_at: Option<At>,
+    last_sign_in_factor: Option<String>,
 }
 
 /// What a change writes; a stakeholder that is taken away becomes NULL.
@@ -109,6 +120,10 @@ impl TryFrom<AccountRow> for KeptAccount {
             updated_at: row.updated_at.0,
             account,
             password: row.password,
+            last_sign_in: row
+                .last_sign_in_at
+                .zip(row.last_sign_in_factor)
+                .map(|(at, factor)| SignIn { at: at.0, factor }),
         })
     }
 }
@@ -128,8 +143,8 @@ fn lower(email: &str) -> String {
 }
 
 /// Roles as one text, in the order of the list, each once.
-fn roles(account: &Account) -> String {
-    let worn = Role::ALL.iter().filter(|role| account.roles.contains(role));
+pub(crate) fn roles_text(roles: &[Role]) -> String {
+    let worn = Role::ALL.iter().filter(|role| roles.contains(role));
     worn.map(|role| role.word()).collect::<Vec<_>>().join(",")
 }
 
@@ -198,11 +213,13 @@ impl Write<'_> {
             updated_at: at,
             name: new.name.to_string(),
             email: lower(new.email.as_str()),
-            roles: roles(new),
+            roles: roles_text(&new.roles),
             locale: new.locale.word().to_owned(),
             stakeholder: new.stakeholder.map(|id| Key(id.uuid())),
             active: new.active,
             password: phc.to_owned(),
+            last_sign_in_at: None,
+            last_sign_in_factor: None,
         };
         let insert = diesel::insert_into(account::table).values(&row);
         let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => insert.execute(c));
@@ -233,7 +250,7 @@ impl Write<'_> {
             updated_at: At(now().max(before.updated_at)),
             name: after.name.to_string(),
             email: lower(after.email.as_str()),
-            roles: roles(after),
+            roles: roles_text(&after.roles),
             locale: after.locale.word().to_owned(),
             stakeholder: after.stakeholder.map(|id| Key(id.uuid())),
             active: after.active,
@@ -243,7 +260,7 @@ impl Write<'_> {
             == (
                 &kept.name.to_string(),
                 &kept.email.to_string(),
-                &roles(kept),
+                &roles_text(&kept.roles),
                 kept.locale,
                 kept.stakeholder,
                 kept.active,
@@ -290,5 +307,17 @@ impl Write<'_> {
         let update = diesel::update(account::table.find(Key(id))).set(account::password.eq(phc));
         let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => update.execute(c));
         if done.map_err(dialect::refusal)? == 1 { Ok(()) } else { Err(Refusal::NotFound) }
+    }
+
+    /// Writes down that somebody signed in; the revision, which is of what they are, stays.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn signed_in_by(&mut self, id: Uuid, factor: &str) -> Result<(), Refusal> {
+        let last =
+            (account::last_sign_in_at.eq(Some(At(now()))), account::last_sign_in_factor.eq(Some(factor)));
+        let update = diesel::update(account::table.find(Key(id))).set(last);
+        let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => update.execute(c));
+        done.map(drop).map_err(dialect::refusal)
     }
 }

@@ -54,7 +54,7 @@ impl Dialect for Sqlite {
                     [" AND p.lon >= ", " AND p.lat >= ", " AND p.lon <= ", " AND p.lat <= "],
                 )?;
             }
-            Phrase::ForUpdate => {}
+            Phrase::ForUpdate | Phrase::SkipLocked => {}
             Phrase::NoIndex => out.push_sql("+"),
             Phrase::NoRank => out.push_sql("0.0"),
             Phrase::SearchRow => out.push_sql("search_fts.rowid"),
@@ -87,6 +87,7 @@ impl Dialect for Pg {
             }
             // Not FOR UPDATE: others may point to the row meanwhile, and who holds the counter must not wait for us.
             Phrase::ForUpdate => out.push_sql(" FOR NO KEY UPDATE"),
+            Phrase::SkipLocked => out.push_sql(" FOR UPDATE SKIP LOCKED"),
             // Its planner knows how many rows a value has.
             Phrase::NoIndex => {}
             Phrase::NoRank => out.push_sql("0.0::float8"),
@@ -155,6 +156,7 @@ const UNIQUE: &[(&str, &str, &str)] = &[
     ("external_id.noun, external_id.source, external_id.id", "external_id_pkey", "external_id_taken"),
     ("territory.scheme, territory.code", "territory_scheme_code_key", "territory_code_taken"),
     ("account.email", "account_email_key", "email_taken"),
+    ("invitation.email", "invitation_email_key", "invited_already"),
 ];
 
 /// What either database says when the disk, the lock, the file or the way to the server is at fault, and not the

@@ -17,6 +17,8 @@ diesel::table! {
         stakeholder -> Nullable<Uid>,
         active -> Bool,
         password -> Text,
+        last_sign_in_at -> Nullable<Instant>,
+        last_sign_in_factor -> Nullable<Text>,
     }
 }
 

@@ -37,6 +37,12 @@ impl From<Uuid> for Bind {
     }
 }
 
+impl From<Option<Uuid>> for Bind {
+    fn from(id: Option<Uuid>) -> Self {
+        Self::Uid(id.map(Key))
+    }
+}
+
 impl<N> From<essaim_domain::id::Id<N>> for Bind {
     fn from(id: essaim_domain::id::Id<N>) -> Self {
         id.uuid().into()
@@ -145,6 +151,8 @@ pub enum Phrase {
     PlaceSource,
     /// Locks the rows read until the end of the transaction, where the database can.
     ForUpdate,
+    /// Locks the rows read, and leaves out those that somebody else has locked; where there is one writer, nothing.
+    SkipLocked,
     /// Before a column: it is compared, and no index is chosen for it.
     NoIndex,
     /// The rank of a match where more match than are ranked: none.

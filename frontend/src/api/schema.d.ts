@@ -744,6 +744,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters, the newest first */
+        get: operations["letter_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a letter at once, to see whether mail works */
+        post: operations["letter_trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send what was not sent again */
+        post: operations["letter_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/phases": {
         parameters: {
             query?: never;
@@ -1823,6 +1874,8 @@ export interface components {
             stakeholder?: components["schemas"]["Id_Stakeholder"];
             /** @description An account that is not active cannot sign in; its records stay. */
             active: boolean;
+            /** @description Absent for who never signed in. */
+            last_sign_in?: components["schemas"]["LastSignIn"];
         };
         /** @description An account to be made, with the password that its owner is told. */
         AccountCreate: {
@@ -2595,6 +2648,16 @@ export interface components {
          * @example fr
          */
         Language: string;
+        /** @description When a member signed in last. */
+        LastSignIn: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description By what: `password`, or what came besides or instead of it.
+             * @example password
+             */
+            factor: string;
+        };
         /** @description A record that stays as it is, and why. Without `id` for who does not see it. */
         Left: {
             collection: string;
@@ -2605,6 +2668,42 @@ export interface components {
             /** @description The reason in the caller's language. */
             message: string;
         };
+        /** @description A letter, and what became of it. */
+        Letter: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["LetterKind"];
+            to: components["schemas"]["Email"];
+            locale: components["schemas"]["Locale"];
+            /** @description In the reader's language. */
+            subject: string;
+            state: components["schemas"]["LetterState"];
+            /** @description What the mail server said, or why nothing was sent. */
+            answer?: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            changed_at: string;
+            /** @description The link that it holds, as long as it was not sent and works: for who hands it over in another way. */
+            link?: string;
+            /** @description Whether it can be sent again. */
+            again: boolean;
+        };
+        /** @enum {string} */
+        LetterKind: "invitation" | "password_forgotten" | "password_changed" | "address_confirm" | "address_changed" | "address_restored" | "trial";
+        /** @description Letters, the newest first. */
+        LetterPage: {
+            items: components["schemas"]["Letter"][];
+            /**
+             * Format: uuid
+             * @description The cursor of the next page.
+             */
+            next: string | null;
+            /** @description Whether there is a mail server: without one, letters stay here. */
+            mail: boolean;
+        };
+        /** @enum {string} */
+        LetterState: "waiting" | "kept" | "sent" | "refused" | "failed" | "closed";
         /**
          * @example CC-BY-4.0
          * @enum {string}
@@ -3795,6 +3894,16 @@ export interface components {
              */
             expires_in: number;
         };
+        /** @description What the mail server said to a trial. */
+        Trial: {
+            to: components["schemas"]["Email"];
+            taken: boolean;
+            answer: string;
+        };
+        /** @description To whom a trial goes; to oneself when it is not said. */
+        TrialWish: {
+            to?: components["schemas"]["Email"];
+        };
         /** @description What came of an undo. */
         Undone: {
             /**
@@ -3908,7 +4017,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, theme_loop, email_taken, in_bin, not_in_bin, undo_blocked, was_merged, still_needed, matches_changed, last_administrator, reference_gone, schema_newer. */
+        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, theme_loop, email_taken, in_bin, not_in_bin, undo_blocked, was_merged, still_needed, matches_changed, last_administrator, letter_sent, letter_closed, no_mail_server, reference_gone, schema_newer. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -6833,6 +6942,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Undone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    letter_list: {
+        parameters: {
+            query?: {
+                /** @description Letters of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    letter_trial: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "ada@example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrialWish"];
+            };
+        };
+        responses: {
+            /** @description What the mail server said. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    letter_send: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter, which waits. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -24,6 +24,7 @@ impl Check {
             print!("{shown}");
             return Ok(());
         }
+        configuration.settings()?;
         println!("configuration: right");
         let place = configuration.place();
         match standing(&place)? {

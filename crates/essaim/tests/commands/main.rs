@@ -7,5 +7,6 @@ mod editions;
 mod exports;
 mod import;
 mod init;
+mod mail;
 mod program;
 mod real_files;

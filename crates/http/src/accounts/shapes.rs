@@ -8,7 +8,7 @@ use essaim_domain::{
     text::Line,
     values::Email,
 };
-use essaim_persistence::accounts::KeptAccount;
+use essaim_persistence::accounts::{KeptAccount, SignIn};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -35,13 +35,39 @@ pub struct AccountView {
     pub(super) stakeholder: Option<Id<Stakeholder>>,
     /// An account that is not active cannot sign in; its records stay.
     pub(super) active: bool,
+    /// Absent for who never signed in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub(super) last_sign_in: Option<LastSignIn>,
+}
+
+/// When a member signed in last.
+#[derive(Serialize, ToSchema)]
+pub struct LastSignIn {
+    at: Timestamp,
+    /// By what: `password`, or what came besides or instead of it.
+    #[schema(example = "password")]
+    factor: String,
 }
 
 impl From<KeptAccount> for AccountView {
     fn from(kept: KeptAccount) -> Self {
-        let KeptAccount { id, revision, created_at, updated_at, account, password: _ } = kept;
+        let KeptAccount { id, revision, created_at, updated_at, account, password: _, last_sign_in } = kept;
         let Account { name, email, roles, locale, stakeholder, active } = account;
-        Self { id, revision, created_at, updated_at, name, email, roles, locale, stakeholder, active }
+        let last_sign_in = last_sign_in.map(|SignIn { at, factor }| LastSignIn { at, factor });
+        Self {
+            id,
+            revision,
+            created_at,
+            updated_at,
+            name,
+            email,
+            roles,
+            locale,
+            stakeholder,
+            active,
+            last_sign_in,
+        }
     }
 }
 

@@ -6,9 +6,9 @@ use actix_web::{
     HttpRequest,
     cookie::{Cookie, SameSite, time},
 };
-use aws_lc_rs::{digest, rand};
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use essaim_domain::refusal::Refusal;
+
+use crate::random;
 
 /// The name and flags of the cookie never change by mode (decisions.md, 26). A browser takes `__Host-` from this very
 /// host alone, over https or from its own machine.
@@ -20,9 +20,7 @@ impl RefreshToken {
     /// # Errors
     /// When the system has no randomness.
     pub fn new() -> Result<Self, Refusal> {
-        let mut bytes = [0; 32];
-        rand::fill(&mut bytes).map_err(Refusal::internal)?;
-        Ok(Self(URL_SAFE_NO_PAD.encode(bytes)))
+        random::token().map(Self)
     }
 
     /// The one that a request shows.
@@ -37,7 +35,7 @@ impl RefreshToken {
     /// What the store knows of it.
     #[must_use]
     pub fn digest(&self) -> String {
-        URL_SAFE_NO_PAD.encode(digest::digest(&digest::SHA256, self.0.as_bytes()))
+        random::digest(&self.0)
     }
 
     /// The cookie that brings it back for so long.

@@ -155,6 +155,7 @@ fn specials(draft: &mut Draft) {
     crate::auth::describe(draft);
     crate::me::describe(draft);
     crate::accounts::describe(draft);
+    crate::outbox::describe(draft);
     crate::changes::describe(draft);
     crate::operations::describe(draft);
     crate::duplicates::describe(draft);

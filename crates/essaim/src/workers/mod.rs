@@ -1,0 +1,27 @@
+//! What runs beside the requests: the metrics' own address, and the jobs.
+
+mod jobs;
+mod keys;
+mod letters;
+mod metrics;
+mod recurring;
+
+use essaim_http::app::App;
+use essaim_persistence::outbox;
+use jobs::Kind;
+
+pub use metrics::serve as metrics;
+
+/// Every kind of job, and what does it.
+const KINDS: &[Kind] = &[
+    Kind::on_demand(outbox::JOB, letters::send),
+    Kind::each(recurring::HOUR, "involvements_end", recurring::involvements_end),
+    Kind::each(recurring::TEN_MINUTES, "links_end", recurring::links_end),
+];
+
+/// Does the jobs until a stop is asked, beside what an edition of the program keeps otherwise than the one before.
+pub async fn run(app: App) {
+    let again = actix_web::rt::spawn(keys::again(app.clone()));
+    jobs::run(app, KINDS).await;
+    again.abort();
+}
