@@ -13,3 +13,4 @@ pub mod given;
 pub mod postgres;
 pub mod service;
 pub mod store;
+pub mod trials;

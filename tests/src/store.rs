@@ -109,6 +109,16 @@ pub fn sqlite() -> Store {
     open(&file.display().to_string(), Kind::Sqlite, Keep::Folder { _folder: folder })
 }
 
+/// A store over a file that is there already, in a folder that is gone after the test.
+///
+/// # Panics
+/// When it does not open.
+#[must_use]
+pub fn over(folder: TempDir, name: &str) -> Store {
+    let file = folder.path().join(name);
+    open(&file.display().to_string(), Kind::Sqlite, Keep::Folder { _folder: folder })
+}
+
 /// A store in a database of its own: on the server that the tests share, or on the one that `TEST_DATABASE_URL` names,
 /// whose user must be allowed to create databases.
 #[must_use]

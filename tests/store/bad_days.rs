@@ -56,7 +56,7 @@ fn a_program_killed_in_the_middle_of_writes_has_lost_nothing_that_it_acknowledge
     let store = sqlite();
     let Place::File(file) = store.place().clone() else { panic!("no file") };
     let mut acknowledged = Vec::new();
-    for round in 1..=10_usize {
+    for round in 1..=essaim_tests::trials::count("KILLS", 10) {
         let mut child = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "bad_days::writes_until_it_is_killed_when_a_file_is_named", "--nocapture"])
             .env(FILE, &file)
@@ -65,7 +65,7 @@ fn a_program_killed_in_the_middle_of_writes_has_lost_nothing_that_it_acknowledge
             .spawn()
             .unwrap();
         let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let mut left = 20 + 7 * round;
+        let mut left = 20 + 7 * (round % 10);
         for line in lines.map_while(Result::ok) {
             if let Some(id) = line.strip_prefix("acknowledged ").and_then(|id| Uuid::try_parse(id).ok()) {
                 acknowledged.push(id);

@@ -1,6 +1,7 @@
 //! Configuration: a file, then the environment, then flags, each over the one before.
 
 use std::{
+    os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -70,6 +71,36 @@ pub struct Configuration {
     pub demo_password: Option<String>,
     /// The mail server; without one, letters stay in the outbox.
     pub mail: Option<mail::Configured>,
+    pub backup: Backup,
+}
+
+/// `[backup]`: when backups are made, where, and how many are kept.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Backup {
+    pub every: Every,
+    /// The time of day, `HH:MM`, as the machine's clock shows it.
+    pub at: String,
+    /// So many are kept, the newest ones.
+    pub keep: usize,
+    /// `backups` in the data folder when it is not set.
+    pub folder: Option<PathBuf>,
+}
+
+/// How often the program makes a backup by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Every {
+    Never,
+    Hour,
+    Day,
+    Week,
+}
+
+impl Default for Backup {
+    fn default() -> Self {
+        Self { every: Every::Day, at: "03:00".to_owned(), keep: 14, folder: None }
+    }
 }
 
 impl Default for Configuration {
@@ -92,6 +123,7 @@ impl Default for Configuration {
             admin_password: None,
             demo_password: None,
             mail: None,
+            backup: Backup::default(),
         }
     }
 }
@@ -121,10 +153,21 @@ pub fn read(flags: &Flags) -> Result<Configuration, Failure> {
         .map_err(|error| {
             Failure::Usage(fill(lang, "failure.configuration", &[("why", &error.to_string())]))
         })?;
+    if read.backup.time().is_none() || read.backup.keep == 0 {
+        return Err(Failure::Usage(text(lang, "failure.backup").to_owned()));
+    }
     if Lang::from_tag(&read.language).is_none() {
         return Err(Failure::Usage(text(lang, "failure.language").to_owned()));
     }
     Ok(read)
+}
+
+impl Backup {
+    /// The time of day, when it is one.
+    #[must_use]
+    pub fn time(&self) -> Option<jiff::civil::Time> {
+        jiff::civil::Time::strptime("%H:%M", &self.at).ok()
+    }
 }
 
 impl Configuration {
@@ -141,6 +184,12 @@ impl Configuration {
     pub fn base(&self) -> String {
         let base = self.base.clone().unwrap_or_else(|| format!("http://{}", self.listen));
         base.trim_end_matches('/').to_owned()
+    }
+
+    /// Where backups are kept.
+    #[must_use]
+    pub fn backup_folder(&self) -> PathBuf {
+        self.backup.folder.clone().unwrap_or_else(|| self.data.join("backups"))
     }
 
     /// # Errors
@@ -179,7 +228,8 @@ impl Configuration {
             let named = [("folder", &*self.data.display().to_string()), ("why", &*error.to_string())];
             Failure::Usage(fill(speech::of_terminal(), "failure.folder", &named))
         };
-        std::fs::create_dir_all(&self.data).map_err(told)?;
+        // Of its owner alone: it holds what people said in confidence.
+        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(&self.data).map_err(told)?;
         Ok(&self.data)
     }
 }

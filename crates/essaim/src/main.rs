@@ -1,5 +1,6 @@
 //! The program: `essaim serve` and the commands around it.
 
+mod backup;
 mod commands;
 mod configuration;
 mod demonstration;
@@ -9,6 +10,7 @@ mod help;
 mod logs;
 mod mail;
 mod progress;
+mod running;
 mod secret;
 mod serve;
 mod speech;
@@ -37,6 +39,9 @@ enum Command {
     Init(commands::init::Init),
     Migrate(commands::migrate::Migrate),
     Check(commands::check::Check),
+    Backup(commands::backup::Backup),
+    Restore(commands::restore::Restore),
+    Copy(commands::copy::Copy),
     #[command(subcommand)]
     Load(commands::load::Load),
     #[command(subcommand)]
@@ -55,6 +60,9 @@ fn main() -> ExitCode {
         Command::Init(command) => command.run(&configuration),
         Command::Migrate(command) => command.run(&configuration),
         Command::Check(command) => command.run(&configuration),
+        Command::Backup(command) => command.run(&configuration),
+        Command::Restore(command) => command.run(&configuration),
+        Command::Copy(command) => command.run(&configuration),
         Command::Load(command) => command.run(&configuration),
         Command::Import(command) => command.run(&configuration),
         Command::Openapi(command) => command.run(),

@@ -19,7 +19,8 @@ use essaim_persistence::{
 };
 
 use crate::{
-    Outcome, commands, configuration::Configuration, demonstration, failure::Failure, logs, speech, workers,
+    Outcome, commands, configuration::Configuration, demonstration, failure::Failure, logs, running, speech,
+    workers,
 };
 
 /// Serves the API, the pages and the members' screens.
@@ -52,13 +53,21 @@ impl Serve {
 /// Opens the store with its schema up to date.
 pub fn open(configuration: &Configuration) -> Result<Db, Failure> {
     let place = configuration.place();
-    if matches!(&place, Place::Server(address) if address.contains("sslmode=require") || address.contains("sslmode=verify"))
-    {
-        return Err(Failure::Usage(text(speech::of_terminal(), "failure.tls").to_owned()));
-    }
+    refuse_without_tls(&place)?;
+    running::hold(&place)?;
     schema_version::migrate(&place)?;
     let readers = if matches!(place, Place::File(_)) { 4 } else { 8 };
     Ok(Db::open(&Settings { place, readers })?)
+}
+
+/// # Errors
+/// [`Failure::Usage`] when an address asks for TLS, which the libpq inside this program does not speak.
+pub fn refuse_without_tls(place: &Place) -> Outcome {
+    if matches!(place, Place::Server(address) if address.contains("sslmode=require") || address.contains("sslmode=verify"))
+    {
+        return Err(Failure::Usage(text(speech::of_terminal(), "failure.tls").to_owned()));
+    }
+    Ok(())
 }
 
 fn app(db: &Db, configuration: &Configuration) -> Result<App, Failure> {

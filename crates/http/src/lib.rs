@@ -14,6 +14,7 @@ pub mod catalogue;
 pub mod changes;
 pub mod counts;
 pub mod dashboard;
+pub mod disk;
 pub mod document;
 pub mod duplicates;
 pub mod experiments;

@@ -13,6 +13,8 @@ use essaim_domain::refusal::Refusal;
 
 use crate::{connection::AnyConnection, statement::Phrase};
 
+pub(crate) mod copying;
+
 pub use crate::words::SearchWords;
 
 /// The spelling of a backend.

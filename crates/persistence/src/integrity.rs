@@ -1,9 +1,9 @@
 //! Whether the database is whole, as it says itself.
 
-use diesel::sql_types::Text;
+use diesel::sql_types::{BigInt, Text};
 use essaim_domain::refusal::Refusal;
 
-use crate::{connection::AnyConnection, db::Read, statement::Sql};
+use crate::{connection::AnyConnection, db::Read, registry::SHELVES, statement::Sql};
 
 impl Read<'_> {
     /// What is wrong with the file: nothing when it is whole. PostgreSQL checks its pages itself.
@@ -18,5 +18,23 @@ impl Read<'_> {
                 Ok(told.into_iter().filter(|line| line != "ok").collect())
             }
         }
+    }
+
+    /// Records that are live and not found by any search although they have a text, and index rows of records that are
+    /// not there: how many of both.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn search_astray(&mut self) -> Result<i64, Refusal> {
+        let mut astray = 0;
+        for shelf in SHELVES {
+            let mut sql = Sql::new("SELECT (SELECT count(*) FROM search s WHERE s.noun = ");
+            sql.bind(shelf.noun.name).push(" AND NOT EXISTS (SELECT 1 FROM ").push(shelf.table);
+            sql.push(" r WHERE r.id = s.record AND r.deleted_at IS NULL)) + (SELECT count(*) FROM ")
+                .push(shelf.table);
+            sql.push(" r WHERE r.deleted_at IS NULL AND r.title <> '' AND NOT EXISTS (SELECT 1 FROM search s WHERE s.record = r.id))");
+            astray += self.row::<BigInt, i64>(sql)?.unwrap_or(0);
+        }
+        Ok(astray)
     }
 }

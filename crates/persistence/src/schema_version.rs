@@ -43,6 +43,19 @@ pub fn migrate(place: &Place) -> Result<Vec<String>, Refusal> {
     }
 }
 
+/// The last migration that a database has seen; none when it has seen none.
+///
+/// # Errors
+/// When the database cannot be opened or read.
+pub fn applied(place: &Place) -> Result<Option<String>, Refusal> {
+    let mut connection = open(place)?;
+    let versions = match &mut connection {
+        AnyConnection::Sqlite(c) => c.applied_migrations(),
+        AnyConnection::Postgresql(c) => c.applied_migrations(),
+    };
+    Ok(versions.map_err(Refusal::Unavailable)?.iter().map(ToString::to_string).max())
+}
+
 fn open(place: &Place) -> Result<AnyConnection, Refusal> {
     connection::open(place, Use::Migrating).map_err(|error| Refusal::Unavailable(error.into()))
 }

@@ -3,7 +3,7 @@
 //! Its texts are `&'static str`, so nothing that came from outside can become SQL; its values are bound. It is
 //! an ordinary diesel query: typed by its row, and prepared once per connection (diesel's cache goes by text).
 
-use std::marker::PhantomData;
+use std::{marker::PhantomData, sync::Arc};
 
 use diesel::{
     QueryResult, RunQueryDsl,
@@ -127,9 +127,31 @@ impl From<Option<bool>> for Bind {
     }
 }
 
+/// The name of a table or column, as the database's own catalogue tells it.
+///
+/// Lower-case letters, digits and underscores alone: all that our migrations use, and nothing that could be more than a
+/// name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Name(Arc<str>);
+
+impl Name {
+    /// `None` for what no migration of ours would have called anything.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+        (!text.is_empty() && text.len() < 64 && text.bytes().all(plain)).then(|| Self(text.into()))
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 #[derive(Debug, Clone)]
 enum Part {
     Text(&'static str),
+    Name(Name),
     Bind(Bind),
     AnyOf(Keys),
     These(Keys),
@@ -175,6 +197,12 @@ impl Sql {
 
     pub fn push(&mut self, text: &'static str) -> &mut Self {
         self.parts.push(Part::Text(text));
+        self
+    }
+
+    /// A table or column of the catalogue, quoted.
+    pub fn name(&mut self, name: &Name) -> &mut Self {
+        self.parts.push(Part::Name(name.clone()));
         self
     }
 
@@ -264,6 +292,7 @@ where
         for part in &self.sql.parts {
             match part {
                 Part::Text(text) => out.push_sql(text),
+                Part::Name(name) => out.push_identifier(name.as_str())?,
                 Part::Bind(Bind::Uid(value)) => out.push_bind_param::<Nullable<Uid>, _>(value)?,
                 Part::Bind(Bind::At(value)) => out.push_bind_param::<Nullable<Instant>, _>(value)?,
                 Part::Bind(Bind::Int(value)) => out.push_bind_param::<Nullable<BigInt>, _>(value)?,

@@ -1,8 +1,11 @@
 //! The commands around the server.
 
+pub mod backup;
 pub mod check;
+pub mod copy;
 pub mod import;
 pub mod init;
 pub mod load;
 pub mod migrate;
 pub mod openapi;
+pub mod restore;

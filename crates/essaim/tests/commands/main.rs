@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
+mod backups;
+mod copying;
 mod demonstration;
 mod editions;
 mod exports;
@@ -10,3 +12,4 @@ mod init;
 mod mail;
 mod program;
 mod real_files;
+mod world;

@@ -104,3 +104,22 @@ pub fn import(store: &Store, file: &str, mapping: &str, source: &str, more: &[&s
 pub fn data(name: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data").join(name).display().to_string()
 }
+
+/// Runs the program on a data folder of its own, and on that database when it is not in the folder.
+pub fn essaim_at(data: &Path, database: Option<&str>, words: &[&str]) -> Said {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_essaim"));
+    command.args(words).current_dir(data).env("ESSAIM_DATA", data).env("LC_ALL", "en_GB.UTF-8");
+    if let Some(address) = database {
+        command.args(["--database", address]);
+    }
+    let output = command.output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    Said { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+/// Where a store is, as a command takes it.
+pub fn address(store: &Store) -> &str {
+    match store.place() {
+        Place::File(address) | Place::Server(address) => address,
+    }
+}

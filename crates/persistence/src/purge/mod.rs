@@ -3,7 +3,7 @@
 mod collection;
 mod weigh;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use diesel::sql_types::Text;
 use essaim_domain::{
@@ -13,11 +13,14 @@ use essaim_domain::{
 };
 use uuid::Uuid;
 
+use collection::Records;
+use weigh::Plan;
+
 use crate::{
     change_row::{ChangeRow, NOTHING},
     db::Write,
     door::Deed,
-    registry::SHELVES,
+    registry::{SHELVES, shelf},
     statement::Sql,
     types::{Key, Uid},
 };
@@ -48,6 +51,30 @@ impl Write<'_> {
         if !weight.held_by.counts.is_empty() {
             return Err(Refusal::Conflict("still_needed"));
         }
+        self.carry_out(deed, &plan)?;
+        Ok(weight)
+    }
+
+    /// The same for one record, in the bin or not, whoever sees it: what was erased before and has come back with an
+    /// older state of the database. Whether it was there.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] for an unknown collection, [`Refusal::Conflict`] with `still_needed`.
+    pub(crate) fn purge_again(&mut self, deed: &Deed, collection: &str, id: Uuid) -> Result<bool, Refusal> {
+        let shelf = shelf(collection).ok_or(Refusal::NotFound)?;
+        if (shelf.purging.revisions)(self.reading(), vec![id])?.is_empty() {
+            return Ok(false);
+        }
+        self.in_line()?;
+        let plan = self.reading().plan(Records::from([(shelf.noun.collection, HashSet::from([id]))]))?;
+        if !plan.is_free() {
+            return Err(Refusal::Conflict("still_needed"));
+        }
+        self.carry_out(deed, &plan)?;
+        Ok(true)
+    }
+
+    fn carry_out(&mut self, deed: &Deed, plan: &Plan) -> Result<(), Refusal> {
         for shelf in SHELVES {
             if let Some(ids) = plan.loosened.get(shelf.noun.collection) {
                 (shelf.purging.loosen)(self, deed, ids.iter().copied().collect(), &plan.going)?;
@@ -61,7 +88,7 @@ impl Write<'_> {
                 self.empty(deed, shelf.noun.name, &shelf.purging, ids)?;
             }
         }
-        Ok(weight)
+        Ok(())
     }
 
     /// Empties records of one noun, and tells it in the order of changes.

@@ -1,6 +1,6 @@
 //! What a purge would take with it, loosen, or be held up by: worked out before anything is done.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use diesel::sql_types::Text;
 use essaim_domain::{
@@ -48,6 +48,13 @@ pub(super) struct Plan {
     held_by: Records,
 }
 
+impl Plan {
+    /// Whether nothing that stays needs what goes.
+    pub(super) fn is_free(&self) -> bool {
+        self.held_by.values().all(HashSet::is_empty)
+    }
+}
+
 /// Most lines of a kind.
 const LINES_MAX: usize = 50;
 
@@ -62,7 +69,11 @@ impl Read<'_> {
 
     pub(super) fn planned(&mut self, viewer: &Viewer, named: &[Named]) -> Result<(Plan, Weight), Refusal> {
         let lines = self.in_bin(viewer, named)?;
-        let plan = self.plan(&lines)?;
+        let mut going = Records::new();
+        for line in &lines {
+            going.entry(line.collection).or_default().insert(line.id);
+        }
+        let plan = self.plan(going)?;
         let mut with_them = plan.going.clone();
         for line in &lines {
             if let Some(ids) = with_them.get_mut(line.collection) {
@@ -106,12 +117,9 @@ impl Read<'_> {
         Ok(found)
     }
 
-    /// Follows what points to the named records, and to what goes with them.
-    fn plan(&mut self, named: &[Line]) -> Result<Plan, Refusal> {
-        let mut plan = Plan::default();
-        for line in named {
-            plan.going.entry(line.collection).or_default().insert(line.id);
-        }
+    /// Follows what points to these records, and to what goes with them.
+    pub(super) fn plan(&mut self, going: Records) -> Result<Plan, Refusal> {
+        let mut plan = Plan { going, ..Plan::default() };
         let mut news = plan.going.clone();
         while !news.is_empty() {
             let mut next = Records::new();
