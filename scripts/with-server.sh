@@ -4,7 +4,8 @@
 # Usage: scripts/with-server.sh sqlite|postgres COMMAND [ARGUMENT…]
 #
 # The command finds in its environment: ESSAIM_URL, PASSWORD (of every demonstration account),
-# ESSAIM_E2E_ACCOUNTS (JSON: role → email, password), ESSAIM_DATA and, on PostgreSQL, DATABASE_URL, so that the
+# ESSAIM_E2E_ACCOUNTS (JSON: role → email, password), ESSAIM_E2E_PROVIDER (where the server looks for a provider of
+# identity, client "essaim" with the password as its secret: a journey starts one there), ESSAIM_DATA and, on PostgreSQL, DATABASE_URL, so that the
 # program's own commands reach the same database; and the program itself first in PATH.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -73,9 +74,12 @@ case $database in
 esac
 
 port=$(free_port)
+# Another site than the server's own, as a provider is.
+export ESSAIM_E2E_PROVIDER="http://127.0.0.1:$(free_port)"
 password="essai-$(od -An -N12 -tx1 /dev/urandom | tr -d ' \n')"
 export ESSAIM_DATA="$folder/data"
 ESSAIM_LISTEN="localhost:$port" ESSAIM_DEMO_PASSWORD="$password" ESSAIM_REQUESTS_A_MINUTE=1000000 LC_ALL=fr_FR.UTF-8 \
+    ESSAIM_PROVIDERS="{commons={name=\"Les Communs\",issuer=\"$ESSAIM_E2E_PROVIDER\",client_id=\"essaim\",client_secret=\"$password\"}}" \
     ESSAIM_ADMIN_EMAIL=administrator@example.org ESSAIM_ADMIN_PASSWORD="$password" \
     "$target/debug/essaim" serve --demo >"$folder/log" 2>&1 9>&- &
 server=$!

@@ -11,6 +11,8 @@ interface TerritoriesInside {
 export const links = {
   home: () => linkOptions({ to: "/" }),
   signIn: (to?: string) => linkOptions({ to: "/sign-in", search: { to } }),
+  secondFactor: (to?: string) => linkOptions({ to: "/second-factor", search: { to } }),
+  account: () => linkOptions({ to: "/account" }),
   experiments: () => linkOptions({ to: "/experiments" }),
   experimentsOf: (filter: { territory?: string; stakeholder?: string; theme?: string; phase?: string }) =>
     linkOptions({

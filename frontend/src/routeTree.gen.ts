@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from "./routes/__root";
 import { Route as MemberRouteImport } from "./routes/_member";
+import { Route as SecondFactorRouteImport } from "./routes/second-factor";
 import { Route as SignInRouteImport } from "./routes/sign-in";
 import { Route as MemberIndexRouteImport } from "./routes/_member/index";
 import { Route as MemberSplatRouteImport } from "./routes/_member/$";
@@ -17,6 +18,7 @@ import { Route as MemberBinRouteImport } from "./routes/_member/bin";
 import { Route as MemberNetworkRouteImport } from "./routes/_member/network";
 import { Route as MemberProgrammesRouteImport } from "./routes/_member/programmes";
 import { Route as MemberThemesRouteImport } from "./routes/_member/themes";
+import { Route as MemberAccountIndexRouteImport } from "./routes/_member/account/index";
 import { Route as MemberExperimentsIndexRouteImport } from "./routes/_member/experiments/index";
 import { Route as MemberExperimentsNewRouteImport } from "./routes/_member/experiments/new";
 import { Route as MemberStakeholdersIndexRouteImport } from "./routes/_member/stakeholders/index";
@@ -33,6 +35,11 @@ import { Route as MemberTerritoriesIdEditRouteImport } from "./routes/_member/te
 
 const MemberRoute = MemberRouteImport.update({
   id: "/_member",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SecondFactorRoute = SecondFactorRouteImport.update({
+  id: "/second-factor",
+  path: "/second-factor",
   getParentRoute: () => rootRouteImport,
 } as any);
 const SignInRoute = SignInRouteImport.update({
@@ -68,6 +75,11 @@ const MemberProgrammesRoute = MemberProgrammesRouteImport.update({
 const MemberThemesRoute = MemberThemesRouteImport.update({
   id: "/themes",
   path: "/themes",
+  getParentRoute: () => MemberRoute,
+} as any);
+const MemberAccountIndexRoute = MemberAccountIndexRouteImport.update({
+  id: "/account/",
+  path: "/account/",
   getParentRoute: () => MemberRoute,
 } as any);
 const MemberExperimentsIndexRoute = MemberExperimentsIndexRouteImport.update({
@@ -143,6 +155,7 @@ const MemberTerritoriesIdEditRoute = MemberTerritoriesIdEditRouteImport.update({
 
 export interface FileRoutesByFullPath {
   "/": typeof MemberIndexRoute;
+  "/second-factor": typeof SecondFactorRoute;
   "/sign-in": typeof SignInRoute;
   "/$": typeof MemberSplatRoute;
   "/bin": typeof MemberBinRoute;
@@ -153,6 +166,7 @@ export interface FileRoutesByFullPath {
   "/stakeholders/duplicates": typeof MemberStakeholdersDuplicatesRoute;
   "/stakeholders/new": typeof MemberStakeholdersNewRoute;
   "/territories/new": typeof MemberTerritoriesNewRoute;
+  "/account/": typeof MemberAccountIndexRoute;
   "/experiments/": typeof MemberExperimentsIndexRoute;
   "/stakeholders/": typeof MemberStakeholdersIndexRoute;
   "/territories/": typeof MemberTerritoriesIndexRoute;
@@ -164,6 +178,7 @@ export interface FileRoutesByFullPath {
   "/territories/$id/": typeof MemberTerritoriesIdIndexRoute;
 }
 export interface FileRoutesByTo {
+  "/second-factor": typeof SecondFactorRoute;
   "/sign-in": typeof SignInRoute;
   "/$": typeof MemberSplatRoute;
   "/bin": typeof MemberBinRoute;
@@ -175,6 +190,7 @@ export interface FileRoutesByTo {
   "/stakeholders/duplicates": typeof MemberStakeholdersDuplicatesRoute;
   "/stakeholders/new": typeof MemberStakeholdersNewRoute;
   "/territories/new": typeof MemberTerritoriesNewRoute;
+  "/account": typeof MemberAccountIndexRoute;
   "/experiments": typeof MemberExperimentsIndexRoute;
   "/stakeholders": typeof MemberStakeholdersIndexRoute;
   "/territories": typeof MemberTerritoriesIndexRoute;
@@ -188,6 +204,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   "/_member": typeof MemberRouteWithChildren;
+  "/second-factor": typeof SecondFactorRoute;
   "/sign-in": typeof SignInRoute;
   "/_member/$": typeof MemberSplatRoute;
   "/_member/bin": typeof MemberBinRoute;
@@ -199,6 +216,7 @@ export interface FileRoutesById {
   "/_member/stakeholders/duplicates": typeof MemberStakeholdersDuplicatesRoute;
   "/_member/stakeholders/new": typeof MemberStakeholdersNewRoute;
   "/_member/territories/new": typeof MemberTerritoriesNewRoute;
+  "/_member/account/": typeof MemberAccountIndexRoute;
   "/_member/experiments/": typeof MemberExperimentsIndexRoute;
   "/_member/stakeholders/": typeof MemberStakeholdersIndexRoute;
   "/_member/territories/": typeof MemberTerritoriesIndexRoute;
@@ -213,6 +231,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | "/"
+    | "/second-factor"
     | "/sign-in"
     | "/$"
     | "/bin"
@@ -223,6 +242,7 @@ export interface FileRouteTypes {
     | "/stakeholders/duplicates"
     | "/stakeholders/new"
     | "/territories/new"
+    | "/account/"
     | "/experiments/"
     | "/stakeholders/"
     | "/territories/"
@@ -234,6 +254,7 @@ export interface FileRouteTypes {
     | "/territories/$id/";
   fileRoutesByTo: FileRoutesByTo;
   to:
+    | "/second-factor"
     | "/sign-in"
     | "/$"
     | "/bin"
@@ -245,6 +266,7 @@ export interface FileRouteTypes {
     | "/stakeholders/duplicates"
     | "/stakeholders/new"
     | "/territories/new"
+    | "/account"
     | "/experiments"
     | "/stakeholders"
     | "/territories"
@@ -257,6 +279,7 @@ export interface FileRouteTypes {
   id:
     | "__root__"
     | "/_member"
+    | "/second-factor"
     | "/sign-in"
     | "/_member/$"
     | "/_member/bin"
@@ -268,6 +291,7 @@ export interface FileRouteTypes {
     | "/_member/stakeholders/duplicates"
     | "/_member/stakeholders/new"
     | "/_member/territories/new"
+    | "/_member/account/"
     | "/_member/experiments/"
     | "/_member/stakeholders/"
     | "/_member/territories/"
@@ -281,6 +305,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   MemberRoute: typeof MemberRouteWithChildren;
+  SecondFactorRoute: typeof SecondFactorRoute;
   SignInRoute: typeof SignInRoute;
 }
 
@@ -291,6 +316,13 @@ declare module "@tanstack/react-router" {
       path: "";
       fullPath: "/";
       preLoaderRoute: typeof MemberRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/second-factor": {
+      id: "/second-factor";
+      path: "/second-factor";
+      fullPath: "/second-factor";
+      preLoaderRoute: typeof SecondFactorRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     "/sign-in": {
@@ -340,6 +372,13 @@ declare module "@tanstack/react-router" {
       path: "/themes";
       fullPath: "/themes";
       preLoaderRoute: typeof MemberThemesRouteImport;
+      parentRoute: typeof MemberRoute;
+    };
+    "/_member/account/": {
+      id: "/_member/account/";
+      path: "/account";
+      fullPath: "/account/";
+      preLoaderRoute: typeof MemberAccountIndexRouteImport;
       parentRoute: typeof MemberRoute;
     };
     "/_member/experiments/": {
@@ -447,6 +486,7 @@ interface MemberRouteChildren {
   MemberStakeholdersDuplicatesRoute: typeof MemberStakeholdersDuplicatesRoute;
   MemberStakeholdersNewRoute: typeof MemberStakeholdersNewRoute;
   MemberTerritoriesNewRoute: typeof MemberTerritoriesNewRoute;
+  MemberAccountIndexRoute: typeof MemberAccountIndexRoute;
   MemberExperimentsIndexRoute: typeof MemberExperimentsIndexRoute;
   MemberStakeholdersIndexRoute: typeof MemberStakeholdersIndexRoute;
   MemberTerritoriesIndexRoute: typeof MemberTerritoriesIndexRoute;
@@ -469,6 +509,7 @@ const MemberRouteChildren: MemberRouteChildren = {
   MemberStakeholdersDuplicatesRoute: MemberStakeholdersDuplicatesRoute,
   MemberStakeholdersNewRoute: MemberStakeholdersNewRoute,
   MemberTerritoriesNewRoute: MemberTerritoriesNewRoute,
+  MemberAccountIndexRoute: MemberAccountIndexRoute,
   MemberExperimentsIndexRoute: MemberExperimentsIndexRoute,
   MemberStakeholdersIndexRoute: MemberStakeholdersIndexRoute,
   MemberTerritoriesIndexRoute: MemberTerritoriesIndexRoute,
@@ -485,6 +526,7 @@ const MemberRouteWithChildren =
 
 const rootRouteChildren: RootRouteChildren = {
   MemberRoute: MemberRouteWithChildren,
+  SecondFactorRoute: SecondFactorRoute,
   SignInRoute: SignInRoute,
 };
 export const routeTree = rootRouteImport

@@ -31,12 +31,12 @@ pub fn sign_in(service: &Service<'_>, email: &str, password: &str) -> Answer {
     service.anonymous().post(LOGIN, &json!({ "email": email, "password": password }))
 }
 
-fn cookie(answer: &Answer) -> String {
+pub fn cookie(answer: &Answer) -> String {
     let header = answer.header("set-cookie").expect("a cookie");
     header.split(';').next().unwrap().to_owned()
 }
 
-fn refresh(service: &Service<'_>, cookie: &str) -> Answer {
+pub fn refresh(service: &Service<'_>, cookie: &str) -> Answer {
     service.anonymous().send("POST", REFRESH, &[("Cookie", cookie)], None)
 }
 
@@ -44,7 +44,7 @@ fn me(service: &Service<'_>, token: &str) -> Answer {
     service.anonymous().send("GET", ME, &[("Authorization", &format!("Bearer {token}"))], None)
 }
 
-fn token(answer: &Answer) -> String {
+pub fn token(answer: &Answer) -> String {
     answer.body["access_token"].as_str().expect("a token").to_owned()
 }
 

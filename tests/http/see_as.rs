@@ -135,9 +135,12 @@ both!(seen_as_anonymous_is_what_who_is_not_signed_in_gets, |store| {
 both!(seen_as_a_reader_is_what_a_reader_gets, |store| {
     let service = Service::over(store);
     let real = service.member(&[Role::Reader]);
-    same(store, &service, "reader", &real, &["/api/v1/me"]);
+    let own = ["/api/v1/me", "/api/v1/me/factors", "/api/v1/me/identities", "/api/v1/me/sessions"];
+    same(store, &service, "reader", &real, &own);
     let coordinator = service.member(&[Role::Coordinator]);
-    let _ = coordinator.send("GET", "/api/v1/me", &[("See-As", "reader")], None).expect(403);
+    for address in own {
+        let _ = coordinator.send("GET", address, &[("See-As", "reader")], None).expect(403);
+    }
 });
 
 both!(a_partner_is_shown_what_is_public_or_what_the_network_sees, |store| {

@@ -30,7 +30,8 @@ both!(a_token_that_is_not_right_in_every_part_is_refused, |store| {
     let account = given::account(&["reader"]);
     let account = store.make(move |write| write.account_create(&account, "!")).id;
     let day = std::time::Duration::from_secs(86_400);
-    let session = store.make(move |write| write.session_open(account, "digest", day));
+    let session =
+        store.make(move |write| write.session_open(account, "digest", day, &given::entrance(false)));
     let second = now().as_second();
     let key = &service.key;
     let other = SigningKey::generate().unwrap();

@@ -5,7 +5,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use essaim_domain::{
     access::{Role, Viewer},
     account::Account,
+    device::Device,
     experiment::Experiment,
+    factor::Factor,
     hypothesis::Hypothesis,
     involvement::Involvement,
     phase::Phase,
@@ -17,6 +19,7 @@ use essaim_domain::{
     territory::Territory,
     theme::Theme,
 };
+use essaim_persistence::sessions::Entrance;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -98,6 +101,13 @@ pub fn account(roles: &[&str]) -> Account {
         "locale": "fr", "active": true
     }))
     .expect("the fields are an account's")
+}
+
+/// A sign-in from somewhere, with a second factor or without.
+#[must_use]
+pub fn entrance(second_factor: bool) -> Entrance {
+    let factor = if second_factor { Factor::Totp } else { Factor::Password };
+    Entrance { factor, second_factor, device: Device::of("Firefox/140.0"), place: "192.0.2.0".to_owned() }
 }
 
 /// A member with these hats, who is that stakeholder.

@@ -73,7 +73,7 @@ impl<'s> Service<'s> {
         Caller { base: self.base.clone(), token: None, language: "fr" }
     }
 
-    /// A member of these roles, signed in.
+    /// A member of these roles, signed in; an administrator with a second factor, without which nothing is open to them.
     #[must_use]
     pub fn member(&self, roles: &[Role]) -> Caller {
         self.member_who_is(roles, None).0
@@ -86,11 +86,22 @@ impl<'s> Service<'s> {
         let mut account = given::account(&words);
         account.stakeholder = stakeholder.map(Into::into);
         let account = self.store.make(move |write| write.account_create(&account, "no password")).id;
-        let session = self.store.make(move |write| {
-            write.session_open(account, &Uuid::now_v7().to_string(), std::time::Duration::from_secs(3_600))
-        });
+        (self.signed_in(account, roles.contains(&Role::Administrator)), account)
+    }
+}
+
+impl Service<'_> {
+    /// Another sign-in of an account.
+    ///
+    /// # Panics
+    /// When there is no such account.
+    #[must_use]
+    pub fn signed_in(&self, account: Uuid, second_factor: bool) -> Caller {
+        let (mark, hour) = (Uuid::now_v7().to_string(), std::time::Duration::from_secs(3_600));
+        let entrance = given::entrance(second_factor);
+        let session = self.store.make(move |write| write.session_open(account, &mark, hour, &entrance));
         let token = self.tokens.issue(account, session).expect("a token");
-        (Caller { base: self.base.clone(), token: Some(token), language: "fr" }, account)
+        Caller { base: self.base.clone(), token: Some(token), language: "fr" }
     }
 }
 

@@ -109,11 +109,11 @@ both!(a_password_is_replaced_without_a_new_revision, |store| {
 });
 
 fn sign_in(store: &Store, account: Uuid, token: &'static str, ttl: Duration) -> Uuid {
-    store.make(move |write| write.session_open(account, token, ttl))
+    store.make(move |write| write.session_open(account, token, ttl, &given::entrance(false)))
 }
 
 fn refresh(store: &Store, presented: &'static str, new: &'static str, grace: Duration) -> Refreshed {
-    store.make(move |write| write.session_refresh(presented, new, grace))
+    store.make(move |write| write.session_refresh(presented, new, grace, "192.0.2.0"))
 }
 
 fn alive(store: &Store, session: Uuid) -> bool {

@@ -16,12 +16,13 @@ use actix_web::{
 };
 use clap::Parser;
 use essaim_benches::MEMBER;
+use essaim_domain::{device::Device, factor::Factor};
 use essaim_http::{
     app::{App, Settings},
     server,
     tokens::{SigningKey, Tokens},
 };
-use essaim_persistence::{connection::Place, db};
+use essaim_persistence::{connection::Place, db, sessions::Entrance};
 use tracing_subscriber::EnvFilter;
 use uuid::Uuid;
 
@@ -68,8 +69,10 @@ fn main() -> Result<(), Failure> {
     let db = db::Db::open(&db::Settings { place, readers })?;
     let kept = db.read_now(|read| read.account_by_email(MEMBER))?.ok_or("the database was not seeded")?;
     let (account, mark) = (kept.id, Uuid::now_v7().to_string());
-    let session =
-        db.write_now(move |write| write.session_open(account, &mark, Duration::from_secs(86_400)))?;
+    let device = Device::of("");
+    let entrance = Entrance { factor: Factor::Password, second_factor: false, device, place: String::new() };
+    let session = db
+        .write_now(move |write| write.session_open(account, &mark, Duration::from_secs(86_400), &entrance))?;
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let address = listener.local_addr()?;
     let base = format!("http://{address}");

@@ -21,6 +21,16 @@ crate::words! {
         AddressChanged = "address_changed",
         /// To the address before, once it is back: choose another password.
         AddressRestored = "address_restored",
+        /// The account has one more thing to show at its sign-ins.
+        FactorAdded = "factor_added",
+        /// It has one less.
+        FactorRemoved = "factor_removed",
+        /// There are other recovery codes now.
+        RecoveryCodesDrawn = "recovery_codes_drawn",
+        /// Somebody came in by one.
+        RecoveryCodeUsed = "recovery_code_used",
+        /// An account elsewhere leads in now.
+        IdentityLinked = "identity_linked",
         /// Does mail work?
         Trial = "trial",
     }
@@ -35,7 +45,13 @@ impl LetterKind {
             Self::PasswordForgotten | Self::AddressRestored => Some("new-password"),
             Self::AddressConfirm => Some("address"),
             Self::AddressChanged => Some("address-back"),
-            Self::PasswordChanged | Self::Trial => None,
+            Self::PasswordChanged
+            | Self::FactorAdded
+            | Self::FactorRemoved
+            | Self::RecoveryCodesDrawn
+            | Self::RecoveryCodeUsed
+            | Self::IdentityLinked
+            | Self::Trial => None,
         }
     }
 }

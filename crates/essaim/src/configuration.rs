@@ -1,6 +1,7 @@
 //! Configuration: a file, then the environment, then flags, each over the one before.
 
 use std::{
+    collections::BTreeMap,
     os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
     sync::Arc,
@@ -19,7 +20,7 @@ use figment::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{failure::Failure, mail, speech};
+use crate::{failure::Failure, mail, openid, speech};
 
 /// Flags that every command takes.
 #[derive(Args, Debug, Clone, Serialize)]
@@ -72,6 +73,8 @@ pub struct Configuration {
     /// The mail server; without one, letters stay in the outbox.
     pub mail: Option<mail::Configured>,
     pub backup: Backup,
+    /// Where members may have an account to sign in by, by a name for addresses: `[providers.les-communs]`.
+    pub providers: BTreeMap<String, openid::Configured>,
 }
 
 /// `[backup]`: when backups are made, where, and how many are kept.
@@ -124,6 +127,7 @@ impl Default for Configuration {
             demo_password: None,
             mail: None,
             backup: Backup::default(),
+            providers: BTreeMap::new(),
         }
     }
 }
@@ -147,7 +151,7 @@ pub fn read(flags: &Flags) -> Result<Configuration, Failure> {
         figment = figment.merge(Serialized::default("database", address));
     }
     let read: Configuration = figment
-        .merge(Env::prefixed("ESSAIM_").ignore(&["e2e_accounts", "url"]).split("__"))
+        .merge(Env::prefixed("ESSAIM_").ignore(&["e2e_accounts", "e2e_provider", "url"]).split("__"))
         .merge(Serialized::defaults(flags))
         .extract()
         .map_err(|error| {
@@ -207,6 +211,7 @@ impl Configuration {
             body_within: essaim_http::body::WITHIN,
             spool: self.data.join("spool"),
             mailer: mailer.map(|smtp| Arc::new(smtp) as Arc<dyn Mailer>),
+            providers: Arc::new(openid::OpenId::of(self)?),
         })
     }
 
@@ -216,6 +221,9 @@ impl Configuration {
         let mut shown = self.clone();
         shown.admin_password = shown.admin_password.map(|_| "***".to_owned());
         shown.demo_password = shown.demo_password.map(|_| "***".to_owned());
+        for provider in shown.providers.values_mut() {
+            provider.client_secret = provider.client_secret.take().map(|_| "***".to_owned());
+        }
         shown.database = shown.database.map(|address| mask(&address));
         shown.mail = shown.mail.map(|mail| mail::Configured { url: mask(&mail.url), ..mail });
         shown

@@ -9,6 +9,7 @@ mod failure;
 mod help;
 mod logs;
 mod mail;
+mod openid;
 mod progress;
 mod running;
 mod secret;
@@ -37,6 +38,8 @@ struct Line {
 enum Command {
     Serve(serve::Serve),
     Init(commands::init::Init),
+    #[command(subcommand)]
+    Account(commands::account::Account),
     Migrate(commands::migrate::Migrate),
     Check(commands::check::Check),
     Backup(commands::backup::Backup),
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
     let outcome = configuration::read(&line.flags).and_then(|configuration| match line.command {
         Command::Serve(command) => command.run(configuration),
         Command::Init(command) => command.run(&configuration),
+        Command::Account(command) => command.run(&configuration),
         Command::Migrate(command) => command.run(&configuration),
         Command::Check(command) => command.run(&configuration),
         Command::Backup(command) => command.run(&configuration),

@@ -8,7 +8,14 @@ use std::sync::{
 use essaim_domain::refusal::Refusal;
 use essaim_persistence::db::{Db, Read, Write};
 
-use crate::{export::Turns, letters::Mailer, limits::Limits, public_cache::PublicCache, tokens::Tokens};
+use crate::{
+    export::Turns,
+    letters::Mailer,
+    limits::Limits,
+    providers::{NoProviders, Providers},
+    public_cache::PublicCache,
+    tokens::Tokens,
+};
 
 /// How the service is to behave; read once at start.
 #[derive(Debug, Clone)]
@@ -33,6 +40,8 @@ pub struct Settings {
     pub spool: std::path::PathBuf,
     /// What carries letters away; without it they stay in the outbox.
     pub mailer: Option<Arc<dyn Mailer>>,
+    /// Where members may have an account to sign in by.
+    pub providers: Arc<dyn Providers>,
 }
 
 impl Settings {
@@ -51,6 +60,7 @@ impl Settings {
             body_within: crate::body::WITHIN,
             spool: std::env::temp_dir(),
             mailer: None,
+            providers: Arc::new(NoProviders),
         }
     }
 }
@@ -99,6 +109,10 @@ impl App {
 
     pub(crate) fn tokens(&self) -> &Tokens {
         &self.inner.tokens
+    }
+
+    pub(crate) fn providers(&self) -> &dyn Providers {
+        self.inner.settings.providers.as_ref()
     }
 
     pub(crate) fn public(&self) -> &PublicCache {

@@ -1,7 +1,13 @@
 //! Signing in, staying signed in, and signing out.
 
+mod arrival;
+mod document;
+mod elsewhere;
 mod marks;
+mod passkey;
 mod refresh_token;
+mod second;
+mod whose;
 
 use std::time::Duration;
 
@@ -10,14 +16,15 @@ use actix_web::{
     http::header,
     web::{self, ServiceConfig},
 };
-use essaim_domain::{access::Who, time::now};
+use essaim_domain::{access::Who, factor::Factor, time::now};
 use essaim_persistence::{
     accounts::KeptAccount,
     attempts::{Attempt, Limit},
+    challenges::Kind,
+    factors::Factors,
     sessions::Refreshed,
 };
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
@@ -28,16 +35,18 @@ use crate::{
     app::App,
     body::{self, Body},
     caller::{Caller, Doorstep},
-    document::{self, Described, Draft},
     layers::{known_origin, peer, shortened},
     passwords,
     problem::Problem,
-    shape,
-    tokens::ACCESS_SECONDS,
+    random, shape,
 };
 
+use arrival::Arrival;
 use marks::Marks;
 use refresh_token::RefreshToken;
+
+pub use document::describe;
+pub use elsewhere::outward;
 
 /// How long a sign-in holds; each renewal gives a new token, none more time.
 const SESSION: Duration = Duration::from_secs(30 * 24 * 3600);
@@ -52,8 +61,17 @@ const FOR_ACCOUNT: i64 = 50;
 const FROM_PLACE: i64 = 100;
 
 /// Who may try which operation.
-pub const DOORS: &[(&str, Who)] =
-    &[("auth_login", Who::Anyone), ("auth_refresh", Who::Anyone), ("auth_logout", Who::Anyone)];
+pub const DOORS: &[(&str, Who)] = &[
+    ("auth_login", Who::Anyone),
+    ("auth_second_factor", Who::Anyone),
+    ("auth_passkey_begin", Who::Anyone),
+    ("auth_passkey", Who::Anyone),
+    ("auth_refresh", Who::Anyone),
+    ("auth_logout", Who::Anyone),
+    ("auth_providers", Who::Anyone),
+    ("auth_provider_begin", Who::Anyone),
+    ("auth_provider_callback", Who::Anyone),
+];
 
 /// An e-mail address and a password.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -67,18 +85,7 @@ pub struct Login {
     password: String,
 }
 
-/// A token for the `Authorization` of requests.
-#[derive(Serialize, ToSchema)]
-pub struct Token {
-    access_token: String,
-    #[schema(example = "Bearer")]
-    token_type: &'static str,
-    /// Seconds.
-    #[schema(example = 600)]
-    expires_in: i64,
-}
-
-/// `POST /auth/login`.
+/// `POST /auth/login`: a token, or the second step that this account has.
 ///
 /// # Errors
 /// 401 `credentials_wrong`, the same whatever is wrong; 429 after too many attempts.
@@ -97,9 +104,11 @@ pub async fn login(
     let wrong = || Problem::new("credentials_wrong");
     let kept = kept.filter(|kept| checked.right && kept.account.active).ok_or_else(wrong)?;
     let renewed = if checked.outdated { Some(passwords::hash(wish.password).await?) } else { None };
-    let (account, token) = (kept.id, RefreshToken::new()?);
-    let (digest, former) = (token.digest(), RefreshToken::of(&request).map(|token| token.digest()));
-    let session = caller
+    let account = kept.id;
+    let arrival = Arrival::of(&request, caller.app())?;
+    let (opening, secret) = (arrival.opening(Factor::Password, false), random::secret()?);
+    let mark = secret.hash.clone();
+    let entered = caller
         .write(move |write, _| {
             // What was checked outside this transaction must still hold in it.
             let same = |now: &KeptAccount| now.account.active && now.password == kept.password;
@@ -107,15 +116,27 @@ pub async fn login(
             if let Some(phc) = renewed {
                 write.password_change(account, &phc)?;
             }
-            if let Some(former) = former {
-                write.session_end(&former)?;
-            }
             write.attempts_forget(&marks.of_account())?;
-            write.signed_in_by(account, "password")?;
-            Ok(write.session_open(account, &digest, SESSION)?)
+            let factors = write.reading().factors(account)?;
+            if factors.any() {
+                write.challenge_open(Kind::SecondFactor, &mark, Some(account), "", second::WITHIN)?;
+                return Ok(Entered::Halfway(factors));
+            }
+            Ok(Entered::Whole(opening.open(write, account)?))
         })
         .await?;
-    welcome(caller.app(), account, session, &token, SESSION)
+    match entered {
+        Entered::Whole(session) => arrival.welcome(caller.app(), account, session, SESSION),
+        Entered::Halfway(factors) => Ok(second::step(&secret, &factors)),
+    }
+}
+
+/// How far a right password leads.
+enum Entered {
+    /// The sign-in.
+    Whole(Uuid),
+    /// The account has these to show besides.
+    Halfway(Factors),
 }
 
 /// Counts the attempt, and finds whose account it is for.
@@ -137,8 +158,12 @@ async fn counted(
             Ok((attempt, marks, kept))
         })
         .await?;
+    taken(attempt).map(|()| (marks, kept))
+}
+
+fn taken(attempt: Attempt) -> Result<(), Problem> {
     match attempt {
-        Attempt::Taken => Ok((marks, kept)),
+        Attempt::Taken => Ok(()),
         Attempt::Wait(left) => {
             Err(Problem { retry_after: Some(left.as_secs() + 1), ..Problem::new("too_many_attempts") })
         }
@@ -155,11 +180,13 @@ pub async fn refresh(request: HttpRequest, caller: Caller<Doorstep>) -> Result<H
     let shown = RefreshToken::of(&request).ok_or_else(over)?.digest();
     let token = RefreshToken::new()?;
     let digest = token.digest();
-    let refreshed = caller.write(move |write, _| Ok(write.session_refresh(&shown, &digest, GRACE)?)).await?;
+    let place = shortened(peer(&request, caller.app()));
+    let refreshed =
+        caller.write(move |write, _| Ok(write.session_refresh(&shown, &digest, GRACE, &place)?)).await?;
     match refreshed {
         Refreshed::Renewed { account, session, expires_at } => {
             let left = Duration::try_from(expires_at.duration_since(now())).map_err(|_| over())?;
-            welcome(caller.app(), account, session, &token, left)
+            arrival::welcome(caller.app(), account, session, &token, left)
         }
         Refreshed::Reused { account } => {
             tracing::warn!(%account, "a refresh token was used again long after: its session has ended");
@@ -192,19 +219,6 @@ pub async fn jwks(request: HttpRequest, caller: Caller<Doorstep>) -> HttpRespons
     Answer::of_kind(keys, "application/jwk-set+json").read(&request)
 }
 
-fn welcome(
-    app: &App,
-    account: Uuid,
-    session: Uuid,
-    token: &RefreshToken,
-    left: Duration,
-) -> Result<HttpResponse, Problem> {
-    let access_token = app.tokens().issue(account, session)?;
-    let mut response = HttpResponse::Ok();
-    response.insert_header((header::CACHE_CONTROL, "no-store")).cookie(token.cookie(left));
-    Ok(response.json(Token { access_token, token_type: "Bearer", expires_in: ACCESS_SECONDS }))
-}
-
 /// Where the cookie counts, the request must come from a page of ours. Programs that are no browsers name no origin.
 fn ours(request: &HttpRequest, app: &App) -> Result<(), Problem> {
     let headers = request.headers();
@@ -218,58 +232,22 @@ fn ours(request: &HttpRequest, app: &App) -> Result<(), Problem> {
 pub fn routes(config: &mut ServiceConfig) {
     let post =
         |path: &str, route| web::resource(path).route(route).default_service(web::to(method_not_allowed));
+    let get = |path: &str| web::resource(path).default_service(web::to(method_not_allowed));
+    config
+        .service(
+            get("/api/v1/auth/providers")
+                .route(web::get().to(elsewhere::list))
+                .route(web::head().to(elsewhere::list)),
+        )
+        .service(get("/api/v1/auth/providers/{id}/begin").route(web::get().to(elsewhere::begin)))
+        .service(get("/api/v1/auth/providers/{id}/callback").route(web::get().to(elsewhere::back)));
     config
         .service(post("/api/v1/auth/login", web::post().to(login)))
+        .service(post("/api/v1/auth/second-factor", web::post().to(second::second)))
+        .service(post("/api/v1/auth/passkey/begin", web::post().to(passkey::begin)))
+        .service(post("/api/v1/auth/passkey", web::post().to(passkey::sign_in)))
         .service(post("/api/v1/auth/refresh", web::post().to(refresh)))
         .service(post("/api/v1/auth/logout", web::post().to(logout)))
         .route("/.well-known/jwks.json", web::get().to(jwks))
         .route("/.well-known/jwks.json", web::head().to(jwks));
-}
-
-/// These operations in the document.
-pub fn describe(draft: &mut Draft) {
-    draft.with::<Login>().with::<Token>();
-    let about = "Signing in and out. The refresh token lives in a cookie that no script reads.";
-    draft.group("auth", about, operations());
-}
-
-fn operations() -> Vec<Described> {
-    let given = |problems: &[u16]| {
-        let mut all = document::answers(200, "An access token.", Some("Token"), problems);
-        let about = "The refresh token, `__Host-essaim`: HttpOnly, Secure, SameSite=Strict.";
-        if let Some(good) = all.get_mut("200") {
-            let cookie = json!({ "Set-Cookie": { "description": about, "schema": { "type": "string" } } });
-            document::set(good, "headers", cookie);
-        }
-        all
-    };
-    let without_token = |id: &str, summary: &str, answers: Value| {
-        let mut described = document::operation(id, "auth", summary, vec![document::lang()], answers);
-        document::set(&mut described, "security", json!([{}]));
-        described
-    };
-    let login = without_token("auth_login", "Sign in with e-mail and password", given(&[401, 403, 415, 422]));
-    let example = json!({ "email": "camille@example.org", "password": "trois chats dorment au grenier" });
-    let ended = document::answers(204, "Signed out.", None, &[403]);
-    vec![
-        Described {
-            path: "/api/v1/auth/login",
-            method: "post",
-            operation: document::body(login, "Login", example, &["application/json"]),
-        },
-        Described {
-            path: "/api/v1/auth/refresh",
-            method: "post",
-            operation: without_token(
-                "auth_refresh",
-                "Another access token, by the cookie",
-                given(&[401, 403]),
-            ),
-        },
-        Described {
-            path: "/api/v1/auth/logout",
-            method: "post",
-            operation: without_token("auth_logout", "Sign out, and end the cookie's session", ended),
-        },
-    ]
 }

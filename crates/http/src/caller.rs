@@ -5,13 +5,14 @@ use std::{future::Ready, marker::PhantomData};
 use crate::{app::App, catalogue::Lang, lang::MemberLang, problem::Problem, see_as, tokens::Ticket};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web};
 use essaim_domain::{
-    access::{Act, SeenAs, Viewer, Who, rule},
+    access::{Act, Role, SeenAs, Viewer, Who, rule},
     account::Locale,
     principal::Principal,
     record::Record,
     refusal::Refusal,
 };
 use essaim_persistence::db::{Read as Reader, Write};
+use uuid::Uuid;
 
 /// An operation's door: who may try it.
 pub trait Door: 'static {
@@ -20,6 +21,11 @@ pub trait Door: 'static {
     /// Whether an `Authorization` is looked at.
     fn reads_token() -> bool {
         true
+    }
+
+    /// Whether administrators pass who have not shown a second factor yet: to what leads to one, and nowhere else.
+    fn leads_to_second_factor() -> bool {
+        false
     }
 }
 
@@ -51,6 +57,19 @@ pub struct Member;
 impl Door for Member {
     fn who() -> Who {
         Who::Member
+    }
+}
+
+/// The same before a second factor is there: what a member does to have one.
+pub struct Enrolment;
+
+impl Door for Enrolment {
+    fn who() -> Who {
+        Who::Member
+    }
+
+    fn leads_to_second_factor() -> bool {
+        true
     }
 }
 
@@ -169,6 +188,14 @@ impl<D: Door> Caller<D> {
         &self.app
     }
 
+    /// The sign-in that their token is of.
+    ///
+    /// # Errors
+    /// 401 for who sent none.
+    pub fn session(&self) -> Result<Uuid, Problem> {
+        self.who.ticket.map(|ticket| ticket.session).ok_or_else(|| Problem::new("token_needed"))
+    }
+
     /// Whether they sent a token, valid or the request would not have come this far.
     #[must_use]
     pub fn signed_in(&self) -> bool {
@@ -263,6 +290,10 @@ fn admitted<D: Door>(read: &mut Reader<'_>, who: Claim) -> Result<(Viewer, Optio
     let found = read.signed_in(ticket.session).map_err(Problem::from)?;
     let member = found.filter(|member| member.account == ticket.account);
     let member = member.ok_or_else(|| Problem::new("token_invalid"))?;
+    let due = member.roles.contains(&Role::Administrator) && !member.second_factor;
+    if due && !D::leads_to_second_factor() {
+        return Err(Problem::new("second_factor_due"));
+    }
     let viewer = Viewer {
         principal: Some(Principal::Member(ticket.account)),
         roles: member.roles,

@@ -20,11 +20,13 @@ pub mod duplicates;
 pub mod experiments;
 pub mod export;
 pub mod external;
+pub mod factors;
 pub mod feeds;
 mod file_part;
 pub mod health;
 pub mod history;
 pub mod hypotheses;
+pub mod identities;
 pub mod involvements;
 pub mod lang;
 pub mod layers;
@@ -41,6 +43,7 @@ pub mod passwords;
 pub mod phases;
 pub mod problem;
 pub mod programmes;
+pub mod providers;
 pub mod public_cache;
 pub mod put_back;
 pub mod query;
@@ -51,6 +54,7 @@ pub mod resource;
 pub mod search;
 pub mod see_as;
 pub mod server;
+pub mod sessions;
 pub mod shape;
 pub mod spa;
 pub mod stakeholders;
@@ -68,6 +72,9 @@ pub fn doors() -> Vec<(&'static str, Who)> {
     [
         auth::DOORS,
         me::DOORS,
+        factors::DOORS,
+        sessions::DOORS,
+        identities::DOORS,
         accounts::DOORS,
         outbox::DOORS,
         changes::DOORS,

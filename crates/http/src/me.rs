@@ -30,7 +30,7 @@ use crate::{
     address::method_not_allowed,
     answer::{Answer, Match, coding},
     body::{self, Body},
-    caller::{Caller, Member},
+    caller::{Caller, Enrolment, Member},
     document::{self, Described, Draft},
     problem::Problem,
     query::Parameters,
@@ -56,6 +56,8 @@ pub struct Me {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     stakeholder: Option<Id<Stakeholder>>,
+    /// An administrator who has shown no second factor: nothing is open to them but what leads to one.
+    second_factor_due: bool,
     /// The acts that these roles may try, by collection; what depends on a record stands in its own `may`.
     may: BTreeMap<&'static str, Vec<Act>>,
 }
@@ -77,9 +79,16 @@ pub struct MePatch {
 ///
 /// # Errors
 /// 401.
-pub async fn read(request: HttpRequest, caller: Caller<Member>) -> Result<HttpResponse, Problem> {
+pub async fn read(request: HttpRequest, caller: Caller<Enrolment>) -> Result<HttpResponse, Problem> {
     Parameters::parse(request.query_string())?.only(&["lang"])?;
-    let me = caller.read(|read, viewer| rendered(own(read, viewer)?, viewer)).await?;
+    let session = caller.session()?;
+    let me = caller
+        .read(move |read, viewer| {
+            let kept = own(read, viewer)?;
+            let due = viewer.has(Role::Administrator) && !read.has_second_factor(session)?;
+            rendered(kept, viewer, due)
+        })
+        .await?;
     Ok(Answer::json(me.body).revision(me.revision).read(&request))
 }
 
@@ -97,15 +106,17 @@ pub async fn change(
     let me = caller
         .write(move |write, viewer| {
             let kept = own(write.reading(), viewer)?;
-            admitted(&asked, rendered(kept.clone(), viewer)?, coding)?;
+            admitted(&asked, rendered(kept.clone(), viewer, false)?, coding)?;
             let account = Account {
                 name: patch.name.unwrap_or(kept.account.name),
                 locale: patch.locale.unwrap_or(kept.account.locale),
                 ..kept.account
             };
             match write.account_change(kept.id, kept.revision, &account) {
-                Ok(after) => rendered(after, viewer),
-                Err(Refusal::Stale) => Err(stale(&rendered(own(write.reading(), viewer)?, viewer)?, coding)),
+                Ok(after) => rendered(after, viewer, false),
+                Err(Refusal::Stale) => {
+                    Err(stale(&rendered(own(write.reading(), viewer)?, viewer, false)?, coding))
+                }
                 Err(refusal) => Err(refusal.into()),
             }
         })
@@ -114,16 +125,31 @@ pub async fn change(
 }
 
 /// The account that calls. A viewer without one is looked through by a coordinator: what is one's own is not theirs.
-fn own(read: &mut Read<'_>, viewer: &Viewer) -> Result<KeptAccount, Problem> {
+///
+/// # Errors
+/// 403 for such a viewer.
+pub fn own(read: &mut Read<'_>, viewer: &Viewer) -> Result<KeptAccount, Problem> {
     let Some(Principal::Member(id)) = viewer.principal else { return Err(Problem::new("forbidden")) };
     read.account(id)?.ok_or_else(|| Problem::new("forbidden"))
 }
 
-fn rendered(kept: KeptAccount, viewer: &Viewer) -> Result<Rendered, Problem> {
+fn rendered(kept: KeptAccount, viewer: &Viewer, second_factor_due: bool) -> Result<Rendered, Problem> {
     let KeptAccount { id, revision, created_at, updated_at, account, .. } = kept;
     let Account { name, email, roles, locale, stakeholder, active: _ } = account;
     let may = may(viewer);
-    let me = Me { id, revision, created_at, updated_at, name, email, roles, locale, stakeholder, may };
+    let me = Me {
+        id,
+        revision,
+        created_at,
+        updated_at,
+        name,
+        email,
+        roles,
+        locale,
+        stakeholder,
+        second_factor_due,
+        may,
+    };
     Ok(Rendered { body: serde_json::to_vec(&me).map_err(Refusal::internal)?, revision, id })
 }
 

@@ -22,7 +22,15 @@ pub const PROBLEMS: &[(&str, u16)] = &[
     ("token_invalid", 401),
     ("credentials_wrong", 401),
     ("session_ended", 401),
+    ("challenge_over", 401),
+    ("second_factor_wrong", 401),
+    ("passkey_unknown", 401),
     ("forbidden", 403),
+    ("second_factor_due", 403),
+    ("second_factor_needed", 403),
+    ("provider_refused", 403),
+    ("provider_foreign", 403),
+    ("provider_unknown_account", 403),
     ("foreign_origin", 403),
     ("see_as_coordinators", 403),
     ("see_as_read_only", 403),
@@ -48,6 +56,13 @@ pub const PROBLEMS: &[(&str, u16)] = &[
     ("letter_sent", 409),
     ("letter_closed", 409),
     ("no_mail_server", 409),
+    ("second_factor_mandatory", 409),
+    ("totp_not_begun", 409),
+    ("identity_taken", 409),
+    ("passkey_taken", 409),
+    ("passkeys_impossible", 409),
+    ("passkeys_many", 409),
+    ("last_way_in", 409),
     ("reference_gone", 409),
     ("schema_newer", 409),
     ("stale", 412),
@@ -64,6 +79,7 @@ pub const PROBLEMS: &[(&str, u16)] = &[
     ("headers_too_large", 431),
     ("internal", 500),
     ("unavailable", 503),
+    ("provider_unreachable", 503),
 ];
 
 /// Faults of values that this crate finds; those of the domain are its own. Texts: `fault.<code>`.
@@ -97,6 +113,9 @@ pub const FAULTS: &[&str] = &[
     "password_long",
     "password_common",
     "password_own",
+    "code_wrong",
+    "passkey_refused",
+    "one_of_them",
 ];
 
 /// A problem on its way to the caller.
@@ -117,7 +136,11 @@ pub struct Problem {
 impl Problem {
     #[must_use]
     pub fn new(code: &'static str) -> Self {
-        let retry_after = (code == "unavailable").then_some(2);
+        let retry_after = match code {
+            "unavailable" => Some(2),
+            "provider_unreachable" => Some(30),
+            _ => None,
+        };
         Self { code, faults: Vec::new(), current: None, more: None, retry_after, allow: None, cause: None }
     }
 

@@ -36,6 +36,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/api/v1/openapi.json", web::get().to(openapi));
     crate::auth::routes(config);
     crate::me::routes(config);
+    crate::factors::routes(config);
+    crate::sessions::routes(config);
+    crate::identities::routes(config);
     crate::accounts::routes(config);
     crate::outbox::routes(config);
     crate::changes::routes(config);

@@ -159,6 +159,7 @@ const UNIQUE: &[(&str, &str, &str)] = &[
     ("territory.scheme, territory.code", "territory_scheme_code_key", "territory_code_taken"),
     ("account.email", "account_email_key", "email_taken"),
     ("invitation.email", "invitation_email_key", "invited_already"),
+    ("passkey.credential", "passkey_credential_key", "passkey_taken"),
 ];
 
 /// What either database says when the disk, the lock, the file or the way to the server is at fault, and not the

@@ -67,6 +67,17 @@ impl Read<'_> {
         sql.push("WHERE i.id = ").bind(id);
         self.row::<RowTypes, Row>(sql)?.map(kept).transpose()
     }
+
+    /// The invitation of that address, as long as it holds.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn invitation_of(&mut self, email: &str) -> Result<Option<KeptInvitation>, Refusal> {
+        let mut sql = Sql::new(SELECT);
+        sql.push("WHERE i.email = ").bind(email.trim().to_lowercase());
+        sql.push(" AND i.expires_at > ").bind(now());
+        self.row::<RowTypes, Row>(sql)?.map(kept).transpose()
+    }
 }
 
 impl Write<'_> {

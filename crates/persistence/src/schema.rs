@@ -23,7 +23,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::Nullable;
+    use diesel::sql_types::{Bool, Nullable, Text};
     use crate::types::{Instant, Uid};
 
     session (id) {
@@ -32,6 +32,83 @@ diesel::table! {
         created_at -> Instant,
         expires_at -> Instant,
         ended_at -> Nullable<Instant>,
+        factor -> Text,
+        second_factor -> Bool,
+        browser -> Text,
+        system -> Text,
+        place -> Text,
+        used_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{BigInt, Nullable, Text};
+    use crate::types::{Instant, Uid};
+
+    authenticator (id) {
+        id -> Uid,
+        account -> Uid,
+        secret -> Text,
+        created_at -> Instant,
+        confirmed_at -> Nullable<Instant>,
+        last_step -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Nullable, Text};
+    use crate::types::{Instant, Uid};
+
+    recovery_code (account, hash) {
+        account -> Uid,
+        hash -> Text,
+        created_at -> Instant,
+        used_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Nullable, Text};
+    use crate::types::{Instant, Uid};
+
+    identity (id) {
+        id -> Uid,
+        account -> Uid,
+        issuer -> Text,
+        subject -> Text,
+        provider -> Text,
+        email -> Nullable<Text>,
+        created_at -> Instant,
+        used_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Nullable, Text};
+    use crate::types::{Instant, Uid};
+
+    passkey (id) {
+        id -> Uid,
+        account -> Uid,
+        credential -> Text,
+        name -> Text,
+        kept -> Text,
+        created_at -> Instant,
+        used_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{BigInt, Nullable, Text};
+    use crate::types::{Instant, Uid};
+
+    challenge (hash) {
+        hash -> Text,
+        kind -> Text,
+        account -> Nullable<Uid>,
+        payload -> Text,
+        tries -> BigInt,
+        expires_at -> Instant,
     }
 }
 

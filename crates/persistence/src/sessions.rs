@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use diesel::{ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, QueryResult, RunQueryDsl};
-use essaim_domain::{access::Role, account::Locale, refusal::Refusal, time::now};
+use essaim_domain::{
+    access::Role, account::Locale, device::Device, factor::Factor, refusal::Refusal, time::now, words::Worded,
+};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
@@ -33,6 +35,19 @@ pub struct SignedIn {
     pub roles: Vec<Role>,
     pub locale: Locale,
     pub stakeholder: Option<Uuid>,
+    /// This sign-in was proved by a second factor too.
+    pub second_factor: bool,
+}
+
+/// How somebody came in: what is kept of a sign-in for its owner to recognise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entrance {
+    pub factor: Factor,
+    /// Proved twice, which administrators must be.
+    pub second_factor: bool,
+    pub device: Device,
+    /// A shortened address; never a whole one.
+    pub place: String,
 }
 
 /// How long what has expired stays, for those who look at what happened.
@@ -64,14 +79,21 @@ impl Read<'_> {
             .filter(session::ended_at.is_null())
             .filter(session::expires_at.gt(At(now())))
             .filter(account::active.eq(true))
-            .select((account::id, account::roles, account::locale, account::stakeholder));
-        let found: QueryResult<(Key, String, String, Option<Key>)> =
-            each_arm!(self.connection(), c => query.get_result(c));
-        let signed_in = |(id, roles, locale, stakeholder): (Key, String, String, Option<Key>)| SignedIn {
+            .select((
+                account::id,
+                account::roles,
+                account::locale,
+                account::stakeholder,
+                session::second_factor,
+            ));
+        type Row = (Key, String, String, Option<Key>, bool);
+        let found: QueryResult<Row> = each_arm!(self.connection(), c => query.get_result(c));
+        let signed_in = |(id, roles, locale, stakeholder, second_factor): Row| SignedIn {
             account: id.0,
             roles: accounts::roles_in(&roles),
             locale: accounts::locale_in(&locale),
             stakeholder: stakeholder.map(|key| key.0),
+            second_factor,
         };
         Ok(found.optional().map_err(dialect::refusal)?.map(signed_in))
     }
@@ -82,7 +104,13 @@ impl Write<'_> {
     ///
     /// # Errors
     /// What the database says.
-    pub fn session_open(&mut self, account: Uuid, token_hash: &str, ttl: Duration) -> Result<Uuid, Refusal> {
+    pub fn session_open(
+        &mut self,
+        account: Uuid,
+        token_hash: &str,
+        ttl: Duration,
+        entrance: &Entrance,
+    ) -> Result<Uuid, Refusal> {
         self.sessions_sweep()?;
         let (id, at) = (Uuid::now_v7(), now());
         let expires_at = at.checked_add(ttl).map_err(Refusal::internal)?;
@@ -91,6 +119,11 @@ impl Write<'_> {
             session::account.eq(Key(account)),
             session::created_at.eq(At(at)),
             session::expires_at.eq(At(expires_at)),
+            session::factor.eq(entrance.factor.word()),
+            session::second_factor.eq(entrance.second_factor),
+            session::browser.eq(entrance.device.browser.word()),
+            session::system.eq(entrance.device.system.word()),
+            session::place.eq(&entrance.place),
         );
         let insert = diesel::insert_into(session::table).values(row);
         let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => insert.execute(c));
@@ -100,7 +133,7 @@ impl Write<'_> {
     }
 
     /// Takes a token and puts a new one in its place. One that was replaced within `grace` gets a sibling (two tabs,
-    /// a lost answer); later its use ends the session.
+    /// a lost answer); later its use ends the session. `place` is where it is used from now.
     ///
     /// # Errors
     /// What the database says.
@@ -109,6 +142,7 @@ impl Write<'_> {
         presented: &str,
         new_hash: &str,
         grace: Duration,
+        place: &str,
     ) -> Result<Refreshed, Refusal> {
         let at = now();
         let query = refresh_token::table
@@ -127,6 +161,7 @@ impl Write<'_> {
             return Ok(Refreshed::Reused { account: account.0 });
         }
         self.token_add(id.0, new_hash, at)?;
+        self.session_used(id.0, place, at)?;
         Ok(Refreshed::Renewed { account: account.0, session: id.0, expires_at: expires_at.0 })
     }
 
@@ -157,7 +192,7 @@ impl Write<'_> {
         done.map(drop).map_err(dialect::refusal)
     }
 
-    fn end(&mut self, id: Uuid) -> Result<(), Refusal> {
+    pub(crate) fn end(&mut self, id: Uuid) -> Result<(), Refusal> {
         let live = session::table.find(Key(id)).filter(session::ended_at.is_null());
         let update = diesel::update(live).set(session::ended_at.eq(Some(At(now()))));
         let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => update.execute(c));
@@ -177,11 +212,12 @@ impl Write<'_> {
         }
     }
 
-    /// Ends all sessions of an account.
+    /// Ends all sessions of an account, and what is half signed in.
     ///
     /// # Errors
     /// What the database says.
     pub fn sessions_end_all(&mut self, account: Uuid) -> Result<(), Refusal> {
+        self.challenges_forget(account)?;
         let live =
             session::table.filter(session::account.eq(Key(account))).filter(session::ended_at.is_null());
         let update = diesel::update(live).set(session::ended_at.eq(Some(At(now()))));

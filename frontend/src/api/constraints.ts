@@ -234,6 +234,21 @@ export const loginConstraints = {
   }
 } as const;
 
+export const passkeyConstraints = {
+  "challenge": {
+    "required": true,
+    "maxLength": 128
+  },
+  "name": {
+    "required": true,
+    "maxLength": 300,
+    "minLength": 1
+  },
+  "credential": {
+    "required": true
+  }
+} as const;
+
 export const phaseConstraints = {
   "external_ids": {
     "items": {

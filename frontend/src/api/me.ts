@@ -5,7 +5,7 @@ import { useSessionStatus } from "@/auth/current";
 import { useSeenAs } from "@/auth/seeAs";
 import type { Locale } from "@/i18n/i18n";
 import { client, mergePatch } from "./client";
-import type { Collection, Me } from "./records";
+import type { Collection, Me, Schemas } from "./records";
 
 export const meOptions = queryOptions({
   queryKey: ["me"],
@@ -47,3 +47,13 @@ export function mayBulk(me: Me | undefined, collection: Collection): boolean {
 export function mayCreate(me: Me | undefined, collection: Collection): boolean {
   return me?.may[collection]?.includes("create") ?? false;
 }
+
+/** The providers of this instance, by which one may sign in. */
+export const providersOptions = queryOptions({
+  queryKey: ["providers"],
+  queryFn: async ({ signal }) => {
+    const { data } = await client.GET("/api/v1/auth/providers", { signal });
+    return (data as Schemas["ProviderList"]).items;
+  },
+  staleTime: Infinity,
+});

@@ -40,6 +40,11 @@ export class Problem extends Error {
     return this.body.instance?.replace(/^urn:uuid:/, "");
   }
 
+  /** The last part of its type: the name that does not change with the language. */
+  get code(): string | undefined {
+    return this.body.type?.split("/").pop();
+  }
+
   get errors(): FieldError[] {
     return this.body.errors ?? [];
   }

@@ -1,10 +1,17 @@
 // E-mail and password, with errors that say what to do; the whole page, or a window over a page whose session ended.
 import { Button, PasswordInput, TextInput } from "@mantine/core";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { isProblem, Unreachable } from "@/api/problem";
-import { type Translate, useLocale, useT } from "@/i18n/i18n";
+import { bringTexts, type Translate, useLocale, useT } from "@/i18n/i18n";
+import { Waiting } from "@/ui/States";
 import { session } from "./current";
+import type { SecondStep } from "./session";
 import styles from "./SignInForm.module.css";
+
+const SecondFactorForm = lazy(async () => {
+  await bringTexts("account");
+  return import("./SecondFactorForm");
+});
 
 function reason(error: unknown, t: Translate): string {
   if (error instanceof Unreachable) return t("state.error.offline");
@@ -19,13 +26,57 @@ export function isSafeOrigin({ protocol, hostname }: { protocol: string; hostnam
   return protocol === "https:" || /^(localhost|127(\.\d+){3}|\[::1\]|.*\.localhost)$/.test(hostname);
 }
 
-export function SignInForm({ email: known, done }: { email?: string; done: () => void }) {
+interface Props {
+  /** Whose session it is, where that is known. */
+  email?: string;
+  done: () => void;
+}
+
+interface FormProps extends Props {
+  /** The second step, when the first was taken elsewhere. */
+  waiting?: SecondStep;
+  /** What went wrong before. */
+  told?: string;
+  /** Other ways in, beside the first step. */
+  others?: ReactNode;
+}
+
+/** The password, and the second step of those who have one. */
+export function SignInForm({ email, done, waiting, told, others }: FormProps) {
+  const [step, setStep] = useState(waiting);
+  const [over, setOver] = useState(told);
+  if (!step) {
+    return (
+      <>
+        <PasswordForm email={email} told={over} done={done} more={setStep} />
+        {others}
+      </>
+    );
+  }
+  const again = (why?: string) => {
+    setOver(why);
+    setStep(undefined);
+  };
+  return (
+    <Suspense fallback={<Waiting lines={3} />}>
+      <SecondFactorForm step={step} done={done} again={again} />
+    </Suspense>
+  );
+}
+
+interface PasswordProps extends Props {
+  /** Why the first step is asked for once more. */
+  told: string | undefined;
+  more: (step: SecondStep) => void;
+}
+
+function PasswordForm({ email: known, told, done, more }: PasswordProps) {
   const t = useT();
   const locale = useLocale();
   const [email, setEmail] = useState(known ?? "");
   const [password, setPassword] = useState("");
   const [missing, setMissing] = useState(false);
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState(told);
   const [sending, setSending] = useState(false);
   const box = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -39,8 +90,9 @@ export function SignInForm({ email: known, done }: { email?: string; done: () =>
     if (email.trim() === "" || password === "") return;
     setSending(true);
     try {
-      await session.signIn(email.trim(), password, locale);
-      done();
+      const step = await session.signIn(email.trim(), password, locale);
+      if (step) more(step);
+      else done();
     } catch (refusal) {
       setError(reason(refusal, t));
     } finally {

@@ -62,3 +62,81 @@ describe("the sign-in page", () => {
     expect(service.current.requests.some((one) => one.path === "/auth/login")).toBe(false);
   });
 });
+
+describe("the second step", () => {
+  const code = () => screen.findByLabelText<HTMLInputElement>("Code à six chiffres");
+
+  it("asks for the code of the application, with the keyboard and the hints that fit, and leads on", async () => {
+    service.current.factors = ["totp", "recovery_code"];
+    const { user, address } = openAsIs(`/experiments/${ids.experiment}`);
+    await fill(user, "correct horse battery");
+    const input = await code();
+    expect([input.autocomplete, input.inputMode]).toEqual(["one-time-code", "numeric"]);
+    await waitFor(() => expect(document.activeElement).toBe(input));
+    await user.type(input, "000000{Enter}");
+    expect((await screen.findByRole("alert")).textContent).toContain("code refusé");
+    await user.clear(input);
+    await user.type(input, "123456{Enter}");
+    await waitFor(() => expect(address()).toContain(ids.experiment));
+  });
+
+  it("takes a recovery code when the phone is lost", async () => {
+    service.current.factors = ["totp", "recovery_code"];
+    const { user, address } = openAsIs("/sign-in");
+    await fill(user, "correct horse battery");
+    await code();
+    await user.click(screen.getByRole("button", { name: /Téléphone perdu/ }));
+    await user.type(await screen.findByLabelText("Code de secours"), "abcd-efgh-ijkm-npqr{Enter}");
+    await waitFor(() => expect(address()).toBe("/app/"));
+    expect(service.current.requests.at(-1)?.path).not.toBe("/auth/second-factor");
+  });
+
+  it("goes back to the password, and says why, when it took too long", async () => {
+    service.current.factors = ["totp"];
+    const { user } = openAsIs("/sign-in");
+    await fill(user, "correct horse battery");
+    const input = await code();
+    service.current.intercept = (_, path) =>
+      path === "/auth/second-factor"
+        ? problem(401, { type: "/api/problems/challenge_over", detail: "Trop tard." })
+        : undefined;
+    await user.type(input, "123456{Enter}");
+    expect((await screen.findByRole("alert")).textContent).toBe("Trop tard.");
+    expect(screen.getByLabelText("Mot de passe")).toBeTruthy();
+  });
+});
+
+describe("an account elsewhere", () => {
+  it("has a button that leads there, and back to where one was going", async () => {
+    service.current.own.providers = [{ id: "les-communs", name: "Les Communs" }];
+    openAsIs("/themes");
+    const button = await screen.findByRole("link", { name: "Continuer avec Les Communs" });
+    expect(button.getAttribute("href")).toBe("/api/v1/auth/providers/les-communs/begin?to=%2Fthemes");
+  });
+
+  it("has none where the instance knows no provider", async () => {
+    openAsIs("/sign-in");
+    await waitFor(() => expect(service.current.requests.some(({ path }) => path === "/auth/providers")).toBe(true));
+    expect(screen.queryByRole("link", { name: /Continuer avec/ })).toBeNull();
+  });
+
+  it("leads in when the browser comes back with the cookie, though nothing on this device hints at it", async () => {
+    service.current.signedIn = true;
+    const { address } = openAsIs("/sign-in?to=%2Fthemes&from=elsewhere");
+    await waitFor(() => expect(address()).toBe("/app/themes"));
+  });
+
+  it("still asks for our second factor, and leaves no trace of it in the address", async () => {
+    const step = { challenge: "halfway", factors: ["totp"], expires_in: 300 };
+    window.location.hash = `#second=${encodeURIComponent(JSON.stringify(step))}`;
+    const { user, address } = openAsIs("/sign-in?to=%2Fthemes");
+    await user.type(await screen.findByLabelText("Code à six chiffres"), "123456{Enter}");
+    await waitFor(() => expect(address()).toBe("/app/themes"));
+    expect(window.location.hash).toBe("");
+  });
+
+  it("says why it did not lead in", async () => {
+    openAsIs("/sign-in?problem=provider_unknown_account");
+    expect((await screen.findByRole("alert")).textContent).toContain("Aucun compte de cette instance");
+  });
+});

@@ -1,5 +1,9 @@
 // Who is signed in: an access token that lives in memory only, renewed once for all tabs.
 import { problemOf, Unreachable } from "@/api/problem";
+import type { components } from "@/api/schema";
+
+/** What a right password still asks for. */
+export type SecondStep = components["schemas"]["SecondStep"];
 
 export type Status = "starting" | "anonymous" | "member" | "ended";
 
@@ -21,7 +25,9 @@ export interface Surroundings {
   wait: (milliseconds: number) => Promise<void>;
 }
 
-const address = (what: "login" | "refresh" | "logout") => `/api/v1/auth/${what}`;
+type Door = "login" | "second-factor" | "passkey/begin" | "passkey" | "refresh" | "logout";
+
+const address = (what: Door) => `/api/v1/auth/${what}`;
 const hint = "essaim-member";
 const margin = 30_000;
 const patience = 60;
@@ -58,11 +64,35 @@ export class Session {
     }
   }
 
-  /** Throws a Problem when the pair is refused, Unreachable when nobody answered. */
-  async signIn(email: string, password: string, language: string): Promise<void> {
+  /** Takes up a session that began outside of this page: its cookie is there, and no hint of it. */
+  async takeUp(): Promise<void> {
+    if (this.#status !== "member") await this.renew(undefined).catch(() => undefined);
+  }
+
+  /**
+   * Gives the second step when the account has one. Throws a Problem when the pair is refused, Unreachable when nobody
+   * answered.
+   */
+  async signIn(email: string, password: string, language: string): Promise<SecondStep | undefined> {
     const answer = await this.#post("login", { email, password }, language);
     if (!answer.ok) throw await problemOf(answer);
+    if (answer.status === 202) return (await answer.json()) as SecondStep;
     this.#adopt(await this.#read(answer), true);
+    return undefined;
+  }
+
+  /** Another way in, or the second step of one. Throws as the first does. */
+  async enter(door: "second-factor" | "passkey", shown: object, language: string): Promise<void> {
+    const answer = await this.#post(door, shown, language);
+    if (!answer.ok) throw await problemOf(answer);
+    this.#adopt(await this.#read(answer), true);
+  }
+
+  /** What must be known before one enters. Throws as the first step does. */
+  async ask<T>(door: "passkey/begin", about: object, language: string): Promise<T> {
+    const answer = await this.#post(door, about, language);
+    if (!answer.ok) throw await problemOf(answer);
+    return (await answer.json()) as T;
   }
 
   /** Ends the session here, on the server and in the other tabs, even when the server does not answer. */
@@ -138,7 +168,7 @@ export class Session {
     }
   }
 
-  #post(what: "login" | "refresh" | "logout", body?: object, language?: string): Promise<Response> {
+  #post(what: Door, body?: object, language?: string): Promise<Response> {
     const headers = new Headers({ "Content-Type": "application/json" });
     if (language) headers.set("Accept-Language", language);
     return this.#deliver(

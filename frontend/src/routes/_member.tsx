@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { createFileRoute, Outlet, redirect, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { meOptions } from "@/api/me";
+import { isProblem } from "@/api/problem";
 import { session, useSessionStatus } from "@/auth/current";
 import { seeAs, useSeenAs } from "@/auth/seeAs";
 import { SessionEnded } from "@/auth/SessionEnded";
@@ -11,13 +12,13 @@ import { AppLayout } from "@/ui/layout/AppLayout";
 import { links } from "@/links";
 
 export const Route = createFileRoute("/_member")({
-  beforeLoad: async ({ location }) => {
+  beforeLoad: async ({ location, context }) => {
     await session.start();
-    if (session.status() !== "anonymous") return;
     const to = location.href === "/" ? undefined : location.href;
-    throw redirect({ ...links.signIn(to), replace: true });
+    if (session.status() === "anonymous") throw redirect({ ...links.signIn(to), replace: true });
+    const { me } = await context.cache.ensureQueryData(meOptions);
+    if (me.second_factor_due) throw redirect({ ...links.secondFactor(to), replace: true });
   },
-  loader: ({ context }) => context.cache.ensureQueryData(meOptions),
   component: Member,
   errorComponent: ({ error }) => (
     <main>
@@ -37,6 +38,16 @@ function Member() {
     // Nothing of what the server told this member stays in memory for the next one.
     void router.navigate({ ...links.signIn(), replace: true }).then(() => cache.clear());
   }, [status, router, cache]);
+  useEffect(
+    () =>
+      cache.getQueryCache().subscribe(({ query }) => {
+        // Made an administrator meanwhile: a second factor comes first, as at the next sign-in.
+        if (!isProblem(query.state.error, 403) || query.state.error.code !== "second_factor_due") return;
+        cache.clear();
+        void router.invalidate();
+      }),
+    [router, cache],
+  );
   return (
     <AppLayout>
       <Outlet key={seen} />

@@ -1,19 +1,13 @@
 // A small service in memory that follows the API's conventions, for tests: records, tags, refusals, sign-in.
+import { json, problem } from "./answers";
+import { OwnAccount } from "./ownAccount";
+
+export { problem } from "./answers";
 
 type Plain = Record<string, unknown> & { id: string; revision: number };
 
 export interface Seed {
   [collection: string]: Record<string, unknown>[];
-}
-
-const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
-  new Response(body === undefined ? null : JSON.stringify(body), {
-    status,
-    headers: { "Content-Type": status >= 400 ? "application/problem+json" : "application/json", ...headers },
-  });
-
-export function problem(status: number, more: Record<string, unknown> = {}, headers: Record<string, string> = {}) {
-  return json({ type: "about:blank", title: `refused ${status}`, status, instance: "req-1", ...more }, status, headers);
 }
 
 const filters: Record<string, string> = { territory: "territories", theme: "themes" };
@@ -32,6 +26,10 @@ export class Fake {
   private undone = 0;
   private readonly good = new Set<string>();
   signedIn = true;
+  /** What belongs to the member's own account. */
+  readonly own = new OwnAccount();
+  /** What this member shows after the password. */
+  factors: string[] | undefined;
   me = {
     id: "m-1",
     revision: 1,
@@ -47,6 +45,7 @@ export class Fake {
       [collection: string]: string[];
     },
     locale: "fr",
+    second_factor_due: false,
   };
   may = ["change", "bin", "restore", "put_back", "purge", "stage", "history"];
 
@@ -79,6 +78,7 @@ export class Fake {
     if (path.startsWith("/auth/")) return this.auth(path, body);
     if (!this.good.has(request.headers.get("Authorization") ?? "")) return problem(401);
     if (path === "/me") return this.mine(request.method, body);
+    if (path.startsWith("/me/")) return this.own.answer(request.method, path.slice(4), this.me);
     if (path === "/search") return this.search(url.searchParams.get("q") ?? "");
     const [, collection = "", id, act] = path.split("/");
     if (collection === "dashboard") return id ? new Response(null, { status: 204 }) : json(this.dashboard);
@@ -104,6 +104,7 @@ export class Fake {
   }
 
   private auth(path: string, body: Record<string, unknown> | undefined): Response {
+    if (path === "/auth/providers") return json({ items: this.own.providers });
     const grant = () => {
       const token = `token-${++this.token}`;
       this.good.add(`Bearer ${token}`);
@@ -114,7 +115,17 @@ export class Fake {
       return new Response(null, { status: 204 });
     }
     if (path === "/auth/refresh") return this.signedIn ? grant() : problem(401);
+    if (path === "/auth/second-factor") {
+      const { challenge, code, recovery_code: paper } = body ?? {};
+      if (challenge !== "halfway") return problem(401, { type: "/api/problems/challenge_over", detail: "trop tard" });
+      if (code !== "123456" && paper !== "abcd-efgh-ijkm-npqr") {
+        return problem(401, { type: "/api/problems/second_factor_wrong", detail: "code refusé" });
+      }
+      this.signedIn = true;
+      return grant();
+    }
     if (body?.password !== "correct horse battery") return problem(401);
+    if (this.factors) return json({ challenge: "halfway", factors: this.factors, expires_in: 300 }, 202);
     this.signedIn = true;
     return grant();
   }

@@ -63,3 +63,9 @@ export function filtersOf(search: object): Record<string, string | string[]> {
     entries.filter((entry): entry is [string, string | string[]] => !shown.has(entry[0]) && entry[1] !== undefined),
   );
 }
+
+/** Only a path of this program: an address elsewhere in `to` would be an open door. */
+export function pathWithin(to: unknown): string | undefined {
+  const path = textIn(to, 2000);
+  return path?.startsWith("/") && !path.startsWith("//") && !path.includes("\\") ? path : undefined;
+}

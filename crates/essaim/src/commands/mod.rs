@@ -1,5 +1,6 @@
 //! The commands around the server.
 
+pub mod account;
 pub mod backup;
 pub mod check;
 pub mod copy;

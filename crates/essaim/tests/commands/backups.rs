@@ -318,7 +318,7 @@ both!(sessions_of_a_backup_do_not_live_again, |store| {
     let account = given::account(&["reader"]);
     let id = store.make(move |write| write.account_create(&account, "no password")).id;
     let hour = std::time::Duration::from_secs(3_600);
-    store.make(move |write| write.session_open(id, "hash", hour));
+    store.make(move |write| write.session_open(id, "hash", hour, &given::entrance(false)));
     let (_folder, archive) = backed_up(store);
     let other = restored(&archive);
     assert_eq!(other.count_rows("SELECT count(*) AS n FROM session WHERE ended_at IS NULL"), 0);

@@ -154,6 +154,9 @@ fn build() -> Value {
 fn specials(draft: &mut Draft) {
     crate::auth::describe(draft);
     crate::me::describe(draft);
+    crate::factors::describe(draft);
+    crate::sessions::describe(draft);
+    crate::identities::describe(draft);
     crate::accounts::describe(draft);
     crate::outbox::describe(draft);
     crate::changes::describe(draft);

@@ -97,6 +97,7 @@ function House({ signOut, children }: { signOut: () => void; children: ReactNode
         <Dialog side close={drawer.close} title={<Brand plain />} closeLabel={t("app.menu.close")}>
           <Navigation onFollow={drawer.close} />
           <Foot
+            follow={drawer.close}
             deeds={{
               ...deeds,
               help: fromDrawer(deeds.help),
@@ -173,7 +174,7 @@ function Navigation({ onFollow }: { onFollow?: () => void }) {
   );
 }
 
-function Foot({ deeds }: { deeds: Deeds }) {
+function Foot({ deeds, follow }: { deeds: Deeds; follow?: () => void }) {
   const t = useT();
   const me = useMe();
   return (
@@ -187,10 +188,11 @@ function Foot({ deeds }: { deeds: Deeds }) {
         </ActionIcon>
       </div>
       {me && (
-        <div className={styles.member}>
+        <Link {...links.account()} className={styles.member} onClick={follow}>
           <span className={styles.memberName}>{me.name}</span>
           <span className={styles.memberRoles}>{me.roles.map((role) => t(`role.${role}`)).join(", ")}</span>
-        </div>
+          <span className={styles.account}>{t("nav.account")}</span>
+        </Link>
       )}
       <Button
         variant="subtle"

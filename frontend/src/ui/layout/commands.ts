@@ -78,6 +78,7 @@ export function actions({ me, locale, scheme, seen }: Situation): Action[] {
         icon: "eye",
         does: (deeds) => deeds.seeAs("anonymous"),
       },
+    { id: "account", label: "nav.account", icon: "team", does: links.account() },
     { id: "help", label: "help.open", icon: "help", does: (deeds) => deeds.help() },
     { id: "shortcuts", label: "app.shortcut.help", icon: "keyboard", does: (deeds) => deeds.shortcuts() },
     {
