@@ -65,6 +65,9 @@ impl Dialect for Sqlite {
     }
 }
 
+/// As the index over titles has it (migration `title_words`).
+const TITLE_WORDS: &str = r#"to_tsvector('essaim', translate(s.title, '-/.,:;_@#&%+=~<>()[]{}|*!?"''`’‘“”«»…–—·•°€\', repeat(' ', 60)))"#;
+
 impl Dialect for Pg {
     const ANY_OF: (&'static str, &'static str) = (" = ANY(", ")");
     const THESE: (&'static str, &'static str) = ("(SELECT unnest(", ") AS id)");
@@ -73,7 +76,8 @@ impl Dialect for Pg {
         match phrase {
             Phrase::SearchSource => out.push_sql("search s"),
             Phrase::Matches(words) => {
-                out.push_sql("s.words @@ to_tsquery('essaim', ");
+                out.push_sql(if words.in_title { TITLE_WORDS } else { "s.words" });
+                out.push_sql(" @@ to_tsquery('essaim', ");
                 out.push_bind_param::<Text, _>(&words.tsquery)?;
                 out.push_sql(")");
             }

@@ -7,6 +7,8 @@ use essaim_domain::values::fold;
 pub struct SearchWords {
     pub(crate) fts5: String,
     pub(crate) tsquery: String,
+    /// Whether the title has to have them.
+    pub(crate) in_title: bool,
     /// The same within titles alone.
     pub(crate) title: Option<Box<SearchWords>>,
     /// As titles are folded for sorting.
@@ -81,13 +83,14 @@ impl TypedWords {
             };
             self.words.iter().map(any).collect::<Vec<_>>().join(and)
         };
-        let within = |columns: &str, weights: &str, title| SearchWords {
+        let within = |columns: &str, in_title, title| SearchWords {
             fts5: format!("{nouns}{{{columns}}} : ({})", spelt("\"", "\"*", " OR ", " AND ")),
-            tsquery: spelt("'", &format!("':*{weights}"), " | ", " & "),
+            tsquery: spelt("'", "':*", " | ", " & "),
+            in_title,
             title,
             folded: self.folded.clone(),
         };
-        within("title body", "", Some(Box::new(within("title", "A", None))))
+        within("title body", false, Some(Box::new(within("title", true, None))))
     }
 }
 
@@ -104,7 +107,13 @@ impl SearchWords {
             let spelt = spellings(word).concat();
             spelt.iter().map(|word| format!("{mark}{word}{mark}")).collect::<Vec<_>>().join(or)
         };
-        Self { fts5: each("\"", " OR "), tsquery: each("'", " | "), title: None, folded: word.to_owned() }
+        Self {
+            fts5: each("\"", " OR "),
+            tsquery: each("'", " | "),
+            in_title: false,
+            title: None,
+            folded: word.to_owned(),
+        }
     }
 
     /// The same within titles alone.

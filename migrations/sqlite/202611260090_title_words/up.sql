@@ -1,0 +1,2 @@
+-- Here the index over all words knows their column.
+SELECT 1;
