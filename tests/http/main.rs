@@ -10,6 +10,7 @@
 
 mod access;
 mod accounts;
+mod administration;
 mod auth;
 mod bulk;
 mod changes;

@@ -49,6 +49,7 @@ impl<'s> Service<'s> {
             instance_name: "Essai".to_owned(),
             requests_a_minute: 1_000_000,
             spool: spool.path().to_owned(),
+            house: essaim_http::house::House::at(spool.path().to_owned()),
             ..Settings::at(&base)
         };
         settle(&mut settings);

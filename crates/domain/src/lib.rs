@@ -3,6 +3,7 @@
 pub mod access;
 pub mod account;
 pub mod agrement;
+pub mod backup_plan;
 pub mod change;
 pub mod device;
 pub mod draft;

@@ -8,9 +8,11 @@ use std::{
 };
 
 use clap::Args;
+use essaim_domain::backup_plan::{self, Plan};
 use essaim_http::{
     app::Settings,
     catalogue::{Lang, fill, text},
+    house::House,
     letters::Mailer,
 };
 use essaim_persistence::connection::Place;
@@ -20,7 +22,7 @@ use figment::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{failure::Failure, mail, openid, speech};
+use crate::{failure::Failure, mail, openid, serve, speech};
 
 /// Flags that every command takes.
 #[derive(Args, Debug, Clone, Serialize)]
@@ -190,10 +192,24 @@ impl Configuration {
         base.trim_end_matches('/').to_owned()
     }
 
-    /// Where backups are kept.
+    /// The folders, and the plan of backups. A demonstration makes none by itself.
     #[must_use]
-    pub fn backup_folder(&self) -> PathBuf {
-        self.backup.folder.clone().unwrap_or_else(|| self.data.join("backups"))
+    pub fn house(&self) -> House {
+        let every = match self.backup.every {
+            _ if self.demonstration => None,
+            Every::Never => None,
+            Every::Hour => Some(backup_plan::Every::Hour),
+            Every::Day => Some(backup_plan::Every::Day),
+            Every::Week => Some(backup_plan::Every::Week),
+        };
+        let plan = every.zip(self.backup.time()).map(|(every, at)| Plan { every, at });
+        House {
+            data: self.data.clone(),
+            backups: self.backup.folder.clone().unwrap_or_else(|| self.data.join("backups")),
+            keep: self.backup.keep,
+            plan,
+            speaks_tls: serve::SPEAKS_TLS,
+        }
     }
 
     /// # Errors
@@ -210,6 +226,7 @@ impl Configuration {
             requests_a_minute: self.requests_a_minute,
             body_within: essaim_http::body::WITHIN,
             spool: self.data.join("spool"),
+            house: self.house(),
             mailer: mailer.map(|smtp| Arc::new(smtp) as Arc<dyn Mailer>),
             providers: Arc::new(openid::OpenId::of(self)?),
         })

@@ -60,14 +60,22 @@ pub fn open(configuration: &Configuration) -> Result<Db, Failure> {
     Ok(Db::open(&Settings { place, readers })?)
 }
 
+/// Whether this program speaks TLS to PostgreSQL: the libpq of the system does, the one inside the plain program does not.
+pub const SPEAKS_TLS: bool = !cfg!(feature = "bundled-libpq");
+
 /// # Errors
-/// [`Failure::Usage`] when an address asks for TLS, which the libpq inside this program does not speak.
+/// [`Failure::Usage`] when an address asks for TLS, and this program speaks none.
 pub fn refuse_without_tls(place: &Place) -> Outcome {
-    if matches!(place, Place::Server(address) if address.contains("sslmode=require") || address.contains("sslmode=verify"))
-    {
-        return Err(Failure::Usage(text(speech::of_terminal(), "failure.tls").to_owned()));
+    let asks = |address: &String| {
+        ["sslmode=require", "sslmode=verify"].iter().any(|mode| address.contains(mode))
+            || std::env::var("PGSSLMODE").is_ok_and(|mode| mode == "require" || mode.starts_with("verify"))
+    };
+    match place {
+        Place::Server(address) if !SPEAKS_TLS && asks(address) => {
+            Err(Failure::Usage(text(speech::of_terminal(), "failure.tls").to_owned()))
+        }
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 fn app(db: &Db, configuration: &Configuration) -> Result<App, Failure> {

@@ -6,10 +6,14 @@ use std::sync::{
 };
 
 use essaim_domain::refusal::Refusal;
-use essaim_persistence::db::{Db, Read, Write};
+use essaim_persistence::{
+    connection::Place,
+    db::{Db, Read, Write},
+};
 
 use crate::{
     export::Turns,
+    house::House,
     letters::Mailer,
     limits::Limits,
     providers::{NoProviders, Providers},
@@ -38,6 +42,8 @@ pub struct Settings {
     pub body_within: std::time::Duration,
     /// Where feeds and workbooks are spooled.
     pub spool: std::path::PathBuf,
+    /// The folders of the program, and its plan of backups.
+    pub house: House,
     /// What carries letters away; without it they stay in the outbox.
     pub mailer: Option<Arc<dyn Mailer>>,
     /// Where members may have an account to sign in by.
@@ -59,6 +65,7 @@ impl Settings {
             requests_a_minute: 3_000,
             body_within: crate::body::WITHIN,
             spool: std::env::temp_dir(),
+            house: House::at(std::env::temp_dir()),
             mailer: None,
             providers: Arc::new(NoProviders),
         }
@@ -100,6 +107,12 @@ impl App {
 
     pub(crate) fn db(&self) -> &Db {
         &self.inner.db
+    }
+
+    /// Which database it is.
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        self.inner.db.place()
     }
 
     #[must_use]

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod address;
+pub mod administration;
 pub mod answer;
 pub mod app;
 pub mod auth;
@@ -25,6 +26,7 @@ pub mod feeds;
 mod file_part;
 pub mod health;
 pub mod history;
+pub mod house;
 pub mod hypotheses;
 pub mod identities;
 pub mod involvements;
@@ -83,6 +85,7 @@ pub fn doors() -> Vec<(&'static str, Who)> {
         network::DOORS,
         bin::DOORS,
         dashboard::DOORS,
+        administration::DOORS,
         search::DOORS,
     ]
     .concat()

@@ -47,6 +47,7 @@ pub fn routes(config: &mut ServiceConfig) {
     crate::network::routes(config);
     crate::bin::routes(config);
     crate::dashboard::routes(config);
+    crate::administration::routes(config);
     crate::search::routes(config);
     crate::experiments::routes(config);
     resource::routes::<Programme>(config);

@@ -28,6 +28,9 @@ pub enum Outcome {
     Failed(String),
 }
 
+/// The kind of the job that makes one.
+pub const JOB: &str = "backup";
+
 /// So many are remembered.
 const REMEMBERED: usize = 400;
 
@@ -38,6 +41,26 @@ impl Read<'_> {
     /// What the database says.
     pub fn last_backups(&mut self) -> Result<(Option<BackupRun>, Option<BackupRun>), Refusal> {
         Ok((self.last_backup(" WHERE b.file IS NOT NULL")?, self.last_backup("")?))
+    }
+
+    /// Whether one waits to be made, or is being made.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn backup_underway(&mut self) -> Result<bool, Refusal> {
+        let mut sql = Sql::new("SELECT count(*) FROM job j WHERE j.given_up_at IS NULL AND j.kind = ");
+        sql.bind(JOB);
+        Ok(self.row::<BigInt, i64>(sql)?.is_some_and(|count| count > 0))
+    }
+
+    /// When the program was started here first; it never was when there is nothing.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn first_start(&mut self) -> Result<Option<Timestamp>, Refusal> {
+        let sql = Sql::new("SELECT min(k.created_at) FROM signing_key k");
+        let first = self.row::<Nullable<Instant>, Option<At>>(sql)?;
+        Ok(first.flatten().map(|at| at.0))
     }
 
     fn last_backup(&mut self, which: &'static str) -> Result<Option<BackupRun>, Refusal> {

@@ -1,6 +1,6 @@
 //! The outbox: letters by mail, posted in the transaction of what they tell, sent by a job, seen by administrators.
 
-use diesel::sql_types::{Nullable, Text};
+use diesel::sql_types::{BigInt, Nullable, Text};
 use essaim_domain::{
     letter::{KeptLetter, Letter, LetterKind, LetterState, Secret},
     refusal::Refusal,
@@ -8,6 +8,7 @@ use essaim_domain::{
     values::Email,
     words::Worded,
 };
+use jiff::SignedDuration;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -52,6 +53,17 @@ impl Read<'_> {
         let mut sql = Sql::new(SELECT);
         sql.push("WHERE o.id = ").bind(id);
         self.row::<RowTypes, Row>(sql)?.map(kept).transpose()
+    }
+
+    /// How many letters did not reach anybody in the last month.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn letters_undelivered(&mut self) -> Result<i64, Refusal> {
+        let mut sql = Sql::new("SELECT count(*) FROM outbox o WHERE o.state");
+        sql.in_texts([LetterState::Refused.word(), LetterState::Failed.word()]);
+        sql.push(" AND o.changed_at > ").bind(now() - KEPT);
+        Ok(self.row::<BigInt, i64>(sql)?.unwrap_or(0))
     }
 
     /// Letters, the newest first, before that one.
@@ -172,4 +184,4 @@ impl Write<'_> {
 }
 
 /// How long administrators can look at a letter.
-const KEPT: jiff::SignedDuration = jiff::SignedDuration::from_hours(24 * 30);
+const KEPT: SignedDuration = SignedDuration::from_hours(24 * 30);

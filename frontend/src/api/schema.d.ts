@@ -53,6 +53,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administration/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a backup now; one that waits already is enough */
+        post: operations["administration_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether all is well: version, database, disk, backups and what else is looked at */
+        get: operations["administration_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -2229,6 +2263,20 @@ export interface components {
             locality?: components["schemas"]["Line"] | null;
             country?: components["schemas"]["Line"] | null;
         };
+        /** @description Whether all is well. */
+        AdministrationStatus: {
+            /** @description The worst that was found. */
+            level: components["schemas"]["CheckLevel"];
+            /** @description The release that answers. */
+            version: string;
+            /**
+             * Format: date-time
+             * @description When it was looked.
+             */
+            at: string;
+            checks: components["schemas"]["Check"][];
+            backups: components["schemas"]["Backups"];
+        };
         /** @enum {string} */
         Agrement: "esus" | "insertion" | "aci" | "ai" | "ei" | "eiti" | "etti" | "ea" | "oacas" | "jep" | "vie_sociale" | "service_civique" | "environnement";
         /** @description Who wrote it; for members alone. */
@@ -2236,6 +2284,30 @@ export interface components {
             /** Format: uuid */
             id?: string;
             name?: string;
+        };
+        /** @description A backup that was made. */
+        BackupMade: {
+            /** Format: date-time */
+            at: string;
+            file: string;
+            /** Format: int64 */
+            bytes: number;
+        };
+        /** @description How backups stand. */
+        Backups: {
+            /** @description The last one that was made. */
+            last?: components["schemas"]["BackupMade"];
+            /**
+             * Format: date-time
+             * @description When the next one is due; absent when the program makes none by itself.
+             */
+            next_at?: string;
+            /** @description One waits to be made, or is being made. */
+            underway: boolean;
+            /** @description So many are kept. */
+            keep: number;
+            /** @description Where, on the machine that made it. */
+            folder: string;
         };
         BatchResults: {
             /**
@@ -2317,6 +2389,22 @@ export interface components {
         };
         /** @enum {string} */
         ChangeKind: "create" | "update" | "delete" | "restore" | "merge" | "purge" | "erase";
+        /** @description What came of a check, in words. */
+        Check: {
+            name: string;
+            level: components["schemas"]["CheckLevel"];
+            /** @description What it is about. */
+            title: string;
+            /** @description What was found. */
+            message: string;
+            /** @description What to do about it; absent when there is nothing to do. */
+            advice?: string;
+        };
+        /**
+         * @description How well it is.
+         * @enum {string}
+         */
+        CheckLevel: "good" | "attention" | "bad";
         /** @description What a member looks at first. Nothing in it is of what they do not see. */
         Dashboard: {
             /**
@@ -4868,6 +4956,69 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    administration_backup: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will be made. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    administration_status: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was looked at, and what to do about it. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationStatus"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -3,10 +3,10 @@
 use std::{
     fs::{self, File},
     io::{ErrorKind, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
-use essaim_persistence::erased::Erased;
+use essaim_persistence::erased::{Erased, joined};
 
 use super::Trouble;
 
@@ -31,6 +31,22 @@ pub fn read(folder: &Path) -> Result<Vec<Erased>, Trouble> {
         })
     };
     text.lines().enumerate().filter(|(_, text)| !text.is_empty()).map(line).collect()
+}
+
+/// Brings what is known and the lists of these folders together, and writes it where it is not the same. A folder that is
+/// not there yet has none.
+///
+/// # Errors
+/// As [`read`], and what the disk says.
+pub fn keep(known: &[Erased], folders: &[PathBuf]) -> Result<(), Trouble> {
+    let lists = folders.iter().map(|folder| read(folder)).collect::<Result<Vec<_>, _>>()?;
+    let all = joined(known.iter().cloned().chain(lists.iter().flatten().cloned()));
+    for (folder, list) in folders.iter().zip(lists) {
+        if list != all && folder.is_dir() {
+            write(folder, &all)?;
+        }
+    }
+    Ok(())
 }
 
 /// Puts the list into a folder, whole or not at all. An empty one makes no file.

@@ -2,14 +2,17 @@
 
 use std::{
     fs::{self, File},
+    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
 };
 
 use essaim_domain::time::now;
-use essaim_http::disk;
+use essaim_http::{disk, house::House};
 use essaim_persistence::{
     connection::Place,
-    copying, erased, restoring,
+    copying,
+    erased::Erased,
+    restoring,
     schema_version::{self, Standing},
 };
 use jiff::Timestamp;
@@ -21,7 +24,6 @@ use super::{
     erased_list,
     manifest::{FORMAT, Manifest},
 };
-use crate::configuration::Configuration;
 
 /// An archive, checked, under its name.
 #[derive(Debug)]
@@ -43,24 +45,24 @@ impl Made {
 /// # Errors
 /// What stands in the way, in a sentence; nothing half made stays.
 pub fn make(
-    configuration: &Configuration,
+    house: &House,
+    place: &Place,
     folder: &Path,
     telling: &mut copying::Telling<'_>,
 ) -> Result<Made, Trouble> {
-    let place = configuration.place();
     make_folder(folder)?;
-    enough_room(&place, folder)?;
+    enough_room(place, folder)?;
     let beside = private_folder(folder)?;
     let database = beside.path().join(DATABASE);
-    copying::snapshot(&place, &database, telling)?;
+    copying::snapshot(place, &database, telling)?;
     let file = Place::File(database.display().to_string());
     if !restoring::faults(&file)?.is_empty() {
         return Err(Trouble::said("backup.database_damaged"));
     }
-    let about = about(&place, &file)?;
-    keep_erased(configuration, &file, folder)?;
+    let about = about(place, &file)?;
+    erased_list::keep(&known_erased(&file)?, &[house.data.clone(), folder.to_owned()])?;
     let written = beside.path().join("archive.zip");
-    write(configuration, &database, &written, about)?;
+    write(house, &database, &written, about)?;
     // Read again as a restore would, before it is called a backup.
     Archive::open(&written)?.verify()?;
     let bytes = fs::metadata(&written).map_err(Trouble::disk(&written))?.len();
@@ -82,17 +84,12 @@ fn about(place: &Place, file: &Place) -> Result<Manifest, Trouble> {
     })
 }
 
-fn write(
-    configuration: &Configuration,
-    database: &Path,
-    archive: &Path,
-    about: Manifest,
-) -> Result<(), Trouble> {
-    let root = configuration.data.join(FILES);
+fn write(house: &House, database: &Path, archive: &Path, about: Manifest) -> Result<(), Trouble> {
+    let root = house.data.join(FILES);
     let files = files_below(&root)?;
     let mut sources = vec![Source { name: DATABASE.to_owned(), path: database }];
     for path in &files {
-        let below = path.strip_prefix(&configuration.data).ok().and_then(Path::to_str);
+        let below = path.strip_prefix(&house.data).ok().and_then(Path::to_str);
         let name = below.ok_or_else(|| Trouble::about("backup.strange_name", "name", path.display()))?;
         sources.push(Source { name: name.to_owned(), path });
     }
@@ -122,18 +119,13 @@ fn files_below(root: &Path) -> Result<Vec<PathBuf>, Trouble> {
     Ok(files)
 }
 
-/// The list of erasures, as database and data folder have it, in the data folder and beside the backups.
-fn keep_erased(configuration: &Configuration, file: &Place, folder: &Path) -> Result<(), Trouble> {
-    let known = match schema_version::standing(file)? {
-        Standing::Current => restoring::legacy(file)?.erased,
-        // A database of the release before, which has no such list or another one: the file goes on with what it has.
-        Standing::Behind(_) | Standing::Newer(_) => Vec::new(),
-    };
-    let all = erased::joined(
-        known.into_iter().chain(erased_list::read(&configuration.data)?).chain(erased_list::read(folder)?),
-    );
-    erased_list::write(&configuration.data, &all)?;
-    erased_list::write(folder, &all)
+/// The erasures that the database knows of. One of the release before has no such list, or another one: the files go on
+/// with what they have.
+fn known_erased(file: &Place) -> Result<Vec<Erased>, Trouble> {
+    match schema_version::standing(file)? {
+        Standing::Current => Ok(restoring::legacy(file)?.erased),
+        Standing::Behind(_) | Standing::Newer(_) => Ok(Vec::new()),
+    }
 }
 
 /// Gives an archive its name, by the moment, and never another one's.
@@ -174,7 +166,9 @@ pub const BESIDE: &str = ".essaim-";
 /// # Errors
 /// What the disk says.
 pub fn private_folder(folder: &Path) -> Result<TempDir, Trouble> {
-    tempfile::Builder::new().prefix(BESIDE).tempdir_in(folder).map_err(Trouble::disk(folder))
+    let own = fs::Permissions::from_mode(0o700);
+    let made = tempfile::Builder::new().prefix(BESIDE).permissions(own).tempdir_in(folder);
+    made.map_err(Trouble::disk(folder))
 }
 
 /// A backup is a copy of the database first, then an archive of it, which is smaller.
@@ -197,6 +191,13 @@ fn enough_room(place: &Place, folder: &Path) -> Result<(), Trouble> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_made_beside_is_its_owners_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let beside = private_folder(folder.path()).unwrap();
+        assert!(!disk::is_open_to_others(beside.path()));
+    }
 
     #[test]
     fn a_second_backup_in_the_same_second_has_a_name_of_its_own() {

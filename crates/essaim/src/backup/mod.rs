@@ -13,6 +13,7 @@ mod restore;
 mod seal;
 mod trouble;
 
+pub use erased_list::keep as keep_erased;
 pub use keep::keep;
 pub use make::{Made, make};
 pub use restore::restore;

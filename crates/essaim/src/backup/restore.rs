@@ -55,7 +55,12 @@ pub fn restore(
     if !is_empty && !force {
         return Err(Trouble::said("backup.unasked"));
     }
-    let beside = private_folder(&configuration.data)?;
+    // On the disk of what it will take the place of, so that it does so at once.
+    let home = match &place {
+        Place::File(path) => Path::new(path).parent().filter(|folder| !folder.as_os_str().is_empty()),
+        Place::Server(_) => None,
+    };
+    let beside = private_folder(home.unwrap_or(&configuration.data))?;
     opened.unpack(beside.path())?;
     let file = Place::File(beside.path().join(DATABASE).display().to_string());
     if !is_whole(&file) {
@@ -139,9 +144,10 @@ fn replace(
     is_empty: bool,
     telling: &mut copying::Telling<'_>,
 ) -> Result<Option<PathBuf>, Trouble> {
+    let house = configuration.house();
     let before = match is_empty {
         true => None,
-        false => Some(make(configuration, &configuration.backup_folder(), telling)?.path),
+        false => Some(make(&house, &configuration.place(), &house.backups, telling)?.path),
     };
     let aside = aside(configuration)?;
     let mut moves = Moves::default();
@@ -203,7 +209,7 @@ mod tests {
             ..Configuration::default()
         };
         fs::create_dir(&from.data).unwrap();
-        let made = make(&from, folder.path(), &mut |_, _| ()).unwrap();
+        let made = make(&from.house(), &from.place(), folder.path(), &mut |_, _| ()).unwrap();
 
         // As a release of later would have written it.
         let mut opened = Archive::open(&made.path).unwrap();

@@ -38,10 +38,11 @@ impl Backup {
         let place = configuration.place();
         serve::refuse_without_tls(&place)?;
         running::hold(&place)?;
-        let folder = self.to.clone().unwrap_or_else(|| configuration.backup_folder());
+        let house = configuration.house();
+        let folder = self.to.clone().unwrap_or_else(|| house.backups.clone());
         let begun_at = now();
         let mut progress = Progress::start(&fill(lang, "backup.progress", &[]));
-        let made = backup::make(configuration, &folder, &mut |done, total| {
+        let made = backup::make(&house, &place, &folder, &mut |done, total| {
             progress.at(usize::try_from(done).unwrap_or(0), usize::try_from(total).unwrap_or(0));
         });
         progress.end();

@@ -1,5 +1,6 @@
 //! What runs beside the requests: the metrics' own address, and the jobs.
 
+mod backups;
 mod jobs;
 mod keys;
 mod letters;
@@ -14,6 +15,8 @@ pub use metrics::serve as metrics;
 
 /// Every kind of job, and what does it.
 const KINDS: &[Kind] = &[
+    Kind::on_demand(essaim_persistence::backups::JOB, backups::make),
+    Kind::each(backups::LOOK, "backup_due", backups::due),
     Kind::on_demand(outbox::JOB, letters::send),
     Kind::each(recurring::HOUR, "involvements_end", recurring::involvements_end),
     Kind::each(recurring::TEN_MINUTES, "links_end", recurring::links_end),

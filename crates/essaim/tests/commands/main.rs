@@ -4,6 +4,7 @@
 
 mod account;
 mod backups;
+mod checking;
 mod copying;
 mod demonstration;
 mod editions;
@@ -13,4 +14,5 @@ mod init;
 mod mail;
 mod program;
 mod real_files;
+mod scheduled;
 mod world;

@@ -165,6 +165,7 @@ fn specials(draft: &mut Draft) {
     crate::network::describe(draft);
     crate::bin::describe(draft);
     crate::dashboard::describe(draft);
+    crate::administration::describe(draft);
     crate::search::describe(draft);
 }
 

@@ -1,0 +1,84 @@
+//! Backups that the running program makes: asked for once, made once whatever the number of copies, and told when they
+//! fail.
+
+use std::{fs, path::Path, time::Duration};
+
+use essaim_domain::time::now;
+use essaim_persistence::{
+    backups::{BackupRun, JOB, Outcome},
+    jobs::Wish,
+};
+use essaim_tests::{
+    both, given,
+    store::{Kind, Store},
+};
+use serde_json::Value;
+
+use crate::program::essaim_started;
+
+const SERVE: [&str; 3] = ["serve", "--listen", "127.0.0.1:0"];
+
+fn ask(store: &Store) {
+    store.make(|write| write.enqueue(Wish::new(JOB, Value::Null).once(JOB)));
+}
+
+/// The first answer that is one, within half a minute.
+fn soon<T>(look: impl Fn() -> Option<T>) -> Option<T> {
+    (0..300).find_map(|_| {
+        std::thread::sleep(Duration::from_millis(100));
+        look()
+    })
+}
+
+fn archives(data: &Path) -> usize {
+    let entries = fs::read_dir(data.join("backups")).into_iter().flatten().flatten();
+    entries.filter(|entry| entry.file_name().to_string_lossy().ends_with(".zip")).count()
+}
+
+both!(a_backup_that_was_asked_for_is_made_once_by_one_of_the_copies, |store| {
+    store.keep(given::theme("Mobilités"));
+    // A file has one program, a server as many as one likes.
+    let copies = if store.kind == Kind::Sqlite { 1 } else { 2 };
+    let mut running: Vec<_> = (0..copies).map(|_| essaim_started(store, &SERVE, &[])).collect();
+    ask(store);
+    ask(store);
+    let made = soon(|| store.see(|read| read.last_backups()).0);
+    // Whoever would make another one has had the time to.
+    std::thread::sleep(Duration::from_secs(2));
+    let count: usize = running.iter().map(|(_, data)| archives(data.path())).sum();
+    for (server, _) in &mut running {
+        server.kill().unwrap();
+        server.wait().unwrap();
+    }
+    assert!(matches!(made.unwrap().outcome, Outcome::Made { bytes, .. } if bytes > 0));
+    assert_eq!(count, 1);
+    assert!(!store.see(|read| read.backup_underway()));
+});
+
+both!(the_plan_asks_for_one_when_the_last_is_from_before_its_time, |store| {
+    let old = now() - jiff::SignedDuration::from_hours(49);
+    let run = BackupRun {
+        begun_at: old,
+        ended_at: old,
+        outcome: Outcome::Made { file: "essaim-20200101-000000.zip".to_owned(), bytes: 1 },
+    };
+    store.make(move |write| write.note_backup(&run));
+    let (mut server, data) = essaim_started(store, &SERVE, &[("ESSAIM_BACKUP__EVERY", "day")]);
+    let made = soon(|| store.see(|read| read.last_backups()).0.filter(|made| made.begun_at > old));
+    server.kill().unwrap();
+    server.wait().unwrap();
+    assert!(made.is_some());
+    assert_eq!(archives(data.path()), 1);
+});
+
+both!(a_backup_that_cannot_be_made_is_told, |store| {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let folder = file.path().join("backups").display().to_string();
+    let (mut server, _data) = essaim_started(store, &SERVE, &[("ESSAIM_BACKUP__FOLDER", &folder)]);
+    ask(store);
+    let failed = soon(|| store.see(|read| read.last_backups()).1);
+    server.kill().unwrap();
+    server.wait().unwrap();
+    let Outcome::Failed(error) = failed.unwrap().outcome else { panic!("it was made") };
+    assert!(error.contains(&folder), "{error}");
+});
