@@ -1,5 +1,5 @@
-# The program in an image: built in two stages, run without privileges. It speaks to PostgreSQL without TLS, on a network
-# of their own.
+# The program in an image: built in two stages, run without privileges. It has the system's libpq, and speaks TLS to a
+# PostgreSQL that is asked for it (`sslmode=verify-full`).
 
 FROM node:22-bookworm-slim AS screens
 WORKDIR /essaim
@@ -11,7 +11,7 @@ RUN npm --prefix frontend run build
 
 FROM rust:1.95-slim-bookworm AS program
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends gcc libc6-dev \
+    && apt-get install -y --no-install-recommends gcc libc6-dev libpq-dev pkg-config \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /essaim
 COPY Cargo.toml Cargo.lock ./
@@ -22,11 +22,11 @@ COPY data data
 COPY locales locales
 COPY migrations migrations
 COPY --from=screens /essaim/frontend/dist frontend/dist
-RUN cargo build --locked --profile dist -p essaim
+RUN cargo build --locked --profile dist -p essaim --no-default-features --features system-libpq
 
 FROM debian:bookworm-slim
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends curl \
+    && apt-get install -y --no-install-recommends curl libpq5 \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --home-dir /var/lib/essaim --create-home essaim
 COPY --from=program /essaim/target/dist/essaim /usr/local/bin/essaim
