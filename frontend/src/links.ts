@@ -43,6 +43,7 @@ export const links = {
   programmes: () => linkOptions({ to: "/programmes" }),
   themes: () => linkOptions({ to: "/themes" }),
   bin: () => linkOptions({ to: "/bin" }),
+  administration: () => linkOptions({ to: "/administration" }),
 };
 
 /** The page of a record of any collection that has pages. */

@@ -19,6 +19,7 @@ import { Route as MemberNetworkRouteImport } from "./routes/_member/network";
 import { Route as MemberProgrammesRouteImport } from "./routes/_member/programmes";
 import { Route as MemberThemesRouteImport } from "./routes/_member/themes";
 import { Route as MemberAccountIndexRouteImport } from "./routes/_member/account/index";
+import { Route as MemberAdministrationIndexRouteImport } from "./routes/_member/administration/index";
 import { Route as MemberExperimentsIndexRouteImport } from "./routes/_member/experiments/index";
 import { Route as MemberExperimentsNewRouteImport } from "./routes/_member/experiments/new";
 import { Route as MemberStakeholdersIndexRouteImport } from "./routes/_member/stakeholders/index";
@@ -82,6 +83,12 @@ const MemberAccountIndexRoute = MemberAccountIndexRouteImport.update({
   path: "/account/",
   getParentRoute: () => MemberRoute,
 } as any);
+const MemberAdministrationIndexRoute =
+  MemberAdministrationIndexRouteImport.update({
+    id: "/administration/",
+    path: "/administration/",
+    getParentRoute: () => MemberRoute,
+  } as any);
 const MemberExperimentsIndexRoute = MemberExperimentsIndexRouteImport.update({
   id: "/experiments/",
   path: "/experiments/",
@@ -167,6 +174,7 @@ export interface FileRoutesByFullPath {
   "/stakeholders/new": typeof MemberStakeholdersNewRoute;
   "/territories/new": typeof MemberTerritoriesNewRoute;
   "/account/": typeof MemberAccountIndexRoute;
+  "/administration/": typeof MemberAdministrationIndexRoute;
   "/experiments/": typeof MemberExperimentsIndexRoute;
   "/stakeholders/": typeof MemberStakeholdersIndexRoute;
   "/territories/": typeof MemberTerritoriesIndexRoute;
@@ -191,6 +199,7 @@ export interface FileRoutesByTo {
   "/stakeholders/new": typeof MemberStakeholdersNewRoute;
   "/territories/new": typeof MemberTerritoriesNewRoute;
   "/account": typeof MemberAccountIndexRoute;
+  "/administration": typeof MemberAdministrationIndexRoute;
   "/experiments": typeof MemberExperimentsIndexRoute;
   "/stakeholders": typeof MemberStakeholdersIndexRoute;
   "/territories": typeof MemberTerritoriesIndexRoute;
@@ -217,6 +226,7 @@ export interface FileRoutesById {
   "/_member/stakeholders/new": typeof MemberStakeholdersNewRoute;
   "/_member/territories/new": typeof MemberTerritoriesNewRoute;
   "/_member/account/": typeof MemberAccountIndexRoute;
+  "/_member/administration/": typeof MemberAdministrationIndexRoute;
   "/_member/experiments/": typeof MemberExperimentsIndexRoute;
   "/_member/stakeholders/": typeof MemberStakeholdersIndexRoute;
   "/_member/territories/": typeof MemberTerritoriesIndexRoute;
@@ -243,6 +253,7 @@ export interface FileRouteTypes {
     | "/stakeholders/new"
     | "/territories/new"
     | "/account/"
+    | "/administration/"
     | "/experiments/"
     | "/stakeholders/"
     | "/territories/"
@@ -267,6 +278,7 @@ export interface FileRouteTypes {
     | "/stakeholders/new"
     | "/territories/new"
     | "/account"
+    | "/administration"
     | "/experiments"
     | "/stakeholders"
     | "/territories"
@@ -292,6 +304,7 @@ export interface FileRouteTypes {
     | "/_member/stakeholders/new"
     | "/_member/territories/new"
     | "/_member/account/"
+    | "/_member/administration/"
     | "/_member/experiments/"
     | "/_member/stakeholders/"
     | "/_member/territories/"
@@ -379,6 +392,13 @@ declare module "@tanstack/react-router" {
       path: "/account";
       fullPath: "/account/";
       preLoaderRoute: typeof MemberAccountIndexRouteImport;
+      parentRoute: typeof MemberRoute;
+    };
+    "/_member/administration/": {
+      id: "/_member/administration/";
+      path: "/administration";
+      fullPath: "/administration/";
+      preLoaderRoute: typeof MemberAdministrationIndexRouteImport;
       parentRoute: typeof MemberRoute;
     };
     "/_member/experiments/": {
@@ -487,6 +507,7 @@ interface MemberRouteChildren {
   MemberStakeholdersNewRoute: typeof MemberStakeholdersNewRoute;
   MemberTerritoriesNewRoute: typeof MemberTerritoriesNewRoute;
   MemberAccountIndexRoute: typeof MemberAccountIndexRoute;
+  MemberAdministrationIndexRoute: typeof MemberAdministrationIndexRoute;
   MemberExperimentsIndexRoute: typeof MemberExperimentsIndexRoute;
   MemberStakeholdersIndexRoute: typeof MemberStakeholdersIndexRoute;
   MemberTerritoriesIndexRoute: typeof MemberTerritoriesIndexRoute;
@@ -510,6 +531,7 @@ const MemberRouteChildren: MemberRouteChildren = {
   MemberStakeholdersNewRoute: MemberStakeholdersNewRoute,
   MemberTerritoriesNewRoute: MemberTerritoriesNewRoute,
   MemberAccountIndexRoute: MemberAccountIndexRoute,
+  MemberAdministrationIndexRoute: MemberAdministrationIndexRoute,
   MemberExperimentsIndexRoute: MemberExperimentsIndexRoute,
   MemberStakeholdersIndexRoute: MemberStakeholdersIndexRoute,
   MemberTerritoriesIndexRoute: MemberTerritoriesIndexRoute,

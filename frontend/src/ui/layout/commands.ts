@@ -23,7 +23,7 @@ interface Page {
   icon: IconName;
   exact?: boolean;
   /** Shown to those whose roles let them try this act on anything. */
-  act?: "restore";
+  act?: "restore" | "deactivate";
 }
 
 /** The pages of the menu, in its order. */
@@ -36,6 +36,7 @@ export const pages: readonly Page[] = [
   { to: links.programmes(), label: "nav.programmes", icon: "programmes" },
   { to: links.themes(), label: "nav.themes", icon: "themes" },
   { to: links.bin(), label: "nav.bin", icon: "bin", act: "restore" },
+  { to: links.administration(), label: "nav.administration", icon: "lock", act: "deactivate" },
 ];
 
 /** Those that this member has something to do with. */
