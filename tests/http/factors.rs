@@ -301,6 +301,21 @@ both!(who_becomes_an_administrator_in_the_middle_of_a_session_shows_a_second_fac
     let _ = caller.get("/api/v1/themes").expect(200);
 });
 
+both!(an_administrator_takes_away_what_a_member_has_lost_and_not_their_own, |store| {
+    let service = Service::over(store);
+    let (kept, enrolled) = member(&service, store, &["reader"]);
+    let (administrator, own) = service.member_who_is(&[Role::Administrator], None);
+    let reset = |id: Uuid| format!("/api/v1/accounts/{id}/reset-factor");
+    let _ = administrator.post(&reset(kept.id), &json!({})).expect(204);
+    let _ = enrolled.caller.get("/api/v1/me").expect(401);
+    let _ = sign_in(&service, kept.account.email.as_str(), PASSWORD).expect(200);
+    let told = store.see(|read| read.letters(None, 1));
+    assert_eq!((told[0].letter.kind, &told[0].letter.to), (LetterKind::FactorRemoved, &kept.account.email));
+    let refused = administrator.post(&reset(own), &json!({})).expect(409);
+    assert_eq!(refused.problem(), "second_factor_mandatory");
+    let _ = administrator.post(&reset(Uuid::now_v7()), &json!({})).expect(404);
+});
+
 both!(a_factor_that_was_reset_is_asked_for_no_more, |store| {
     let service = Service::over(store);
     let (kept, enrolled) = member(&service, store, &["administrator"]);

@@ -193,6 +193,15 @@ both!(a_passkey_has_a_name_and_is_taken_away_by_its_owner_alone, |store| {
     let _ = sign_in(&service, kept.account.email.as_str(), PASSWORD).expect(200);
 });
 
+both!(questions_are_asked_so_often_from_one_place, |store| {
+    let service = named(store);
+    let ask = || service.anonymous().post(BEGIN, &json!({}));
+    for _ in 0..100 {
+        let _ = ask().expect(200);
+    }
+    assert_eq!(ask().expect(429).problem(), "too_many_attempts");
+});
+
 both!(where_the_address_is_a_number_there_are_no_passkeys, |store| {
     let service = Service::over(store);
     let member = service.member(&[Role::Reader]);

@@ -40,6 +40,8 @@ crate::words! {
         Stage = "stage",
         Merge = "merge",
         Deactivate = "deactivate",
+        /// For who lost what they show besides a password.
+        ResetFactor = "reset_factor",
     }
 }
 
@@ -198,7 +200,8 @@ pub fn rule(noun: &Noun, act: Act) -> Option<Who> {
         | Act::Batch
         | Act::Bulk
         | Act::Stage
-        | Act::Deactivate => writer,
+        | Act::Deactivate
+        | Act::ResetFactor => writer,
     })
 }
 

@@ -39,7 +39,7 @@ pub const NOUN: Noun = Noun {
     collection: "accounts",
     sight: Sight::Open,
     writers: Writers::Administrators,
-    acts: &[&[Act::List, Act::Read, Act::Create, Act::Change, Act::Deactivate]],
+    acts: &[&[Act::List, Act::Read, Act::Create, Act::Change, Act::Deactivate, Act::ResetFactor]],
     per_viewer: &[],
     read_only: &[],
     by_act: &[],

@@ -261,4 +261,47 @@ mod tests {
             assert!(!is_private(bad), "{bad}");
         }
     }
+
+    fn claims(more: &serde_json::Value) -> CoreIdTokenClaims {
+        let mut claims = serde_json::json!({
+            "iss": "https://login.example.org", "sub": "camille", "aud": ["essaim"],
+            "exp": 4_000_000_000_i64, "iat": 1_700_000_000, "email": "camille@example.org"
+        });
+        for (name, value) in more.as_object().unwrap() {
+            claims[name] = value.clone();
+        }
+        serde_json::from_value(claims).unwrap()
+    }
+
+    #[test]
+    fn an_address_counts_when_the_provider_has_verified_it() {
+        let told = |more| email_in(&claims(&more), None);
+        assert_eq!(
+            told(serde_json::json!({ "email_verified": true })).as_deref(),
+            Some("camille@example.org")
+        );
+        assert_eq!(told(serde_json::json!({ "email_verified": false })), None);
+        assert_eq!(told(serde_json::json!({})), None);
+    }
+
+    #[test]
+    fn a_second_factor_is_what_the_provider_says_in_words_that_we_know() {
+        let provider = Configured {
+            name: "Chez eux".to_owned(),
+            issuer: "https://login.example.org".to_owned(),
+            client_id: "essaim".to_owned(),
+            client_secret: None,
+            scopes: scopes(),
+            second_factor_acr: vec!["eidas2".to_owned()],
+            creates_accounts: false,
+        };
+        for (more, second) in [
+            (serde_json::json!({ "amr": ["pwd", "mfa"] }), true),
+            (serde_json::json!({ "acr": "eidas2" }), true),
+            (serde_json::json!({ "amr": ["pwd"], "acr": "eidas1" }), false),
+            (serde_json::json!({}), false),
+        ] {
+            assert_eq!(has_second_factor(&provider, &claims(&more)), second, "{more}");
+        }
+    }
 }

@@ -12,6 +12,8 @@ use essaim_domain::{
     access::Who,
     account::{Account, Locale},
     fault::{Fault, Faults},
+    letter::LetterKind,
+    principal::Principal,
     refusal::Refusal,
 };
 use essaim_persistence::{accounts::KeptAccount, db::Write, idempotency::Answer as Answered};
@@ -27,6 +29,7 @@ use crate::{
     body::{self, Body},
     caller::{Administration, Caller},
     catalogue::Lang,
+    factors::told::tell,
     passwords,
     problem::Problem,
     query::{LIMIT, LIMIT_MAX, Parameters},
@@ -42,6 +45,7 @@ pub const DOORS: &[(&str, Who)] = &[
     ("account_create", Who::Administrator),
     ("account_change", Who::Administrator),
     ("account_deactivate", Who::Administrator),
+    ("account_reset_factor", Who::Administrator),
 ];
 
 /// `GET /accounts`, in the order in which they were made.
@@ -184,6 +188,29 @@ pub async fn deactivate(
     .await
 }
 
+/// `POST /accounts/{id}/reset-factor`: the phone is lost, and the codes too. The password alone leads in afterwards, so
+/// all sessions end and the owner is told; one's own are replaced under `/me`.
+///
+/// # Errors
+/// 404; 409 `second_factor_mandatory` for one's own account.
+pub async fn reset_factor(
+    request: HttpRequest,
+    caller: Caller<Administration>,
+) -> Result<HttpResponse, Problem> {
+    let id = id(&request)?;
+    caller
+        .write(move |write, viewer| {
+            let kept = write.reading().account(id)?.ok_or_else(|| Problem::new("not_found"))?;
+            if viewer.principal == Some(Principal::Member(id)) {
+                return Err(Problem::new("second_factor_mandatory"));
+            }
+            write.factors_reset(id)?;
+            tell(write, &kept, LetterKind::FactorRemoved)
+        })
+        .await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
 /// Finds the account, holds it against `If-Match`, lets `step` write it, and shows what came of it.
 async fn altered<F>(
     request: &HttpRequest,
@@ -257,6 +284,11 @@ fn about_stakeholder(refusal: Refusal) -> Problem {
 
 pub fn routes(config: &mut ServiceConfig) {
     config
+        .service(
+            web::resource("/api/v1/accounts/{id}/reset-factor")
+                .route(web::post().to(reset_factor))
+                .default_service(web::to(method_not_allowed)),
+        )
         .service(
             web::resource("/api/v1/accounts/{id}/deactivate")
                 .route(web::post().to(deactivate))

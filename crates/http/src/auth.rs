@@ -161,6 +161,18 @@ async fn counted(
     taken(attempt).map(|()| (marks, kept))
 }
 
+/// Counts an attempt that is for no account yet, by the place that it comes from.
+async fn counted_by_place(request: &HttpRequest, caller: &Caller<Doorstep>) -> Result<(), Problem> {
+    let from = shortened(peer(request, caller.app()));
+    let attempt = caller
+        .write(move |write, _| {
+            let marks = Marks::of(write, "", &from)?;
+            Ok(write.sign_in_attempt(&[Limit { key: &marks.place, most: FROM_PLACE }], WINDOW)?)
+        })
+        .await?;
+    taken(attempt)
+}
+
 fn taken(attempt: Attempt) -> Result<(), Problem> {
     match attempt {
         Attempt::Taken => Ok(()),

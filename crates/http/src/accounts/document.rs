@@ -13,6 +13,7 @@ use crate::{
 
 const ALL: &str = "/api/v1/accounts";
 const ONE: &str = "/api/v1/accounts/{id}";
+const RESET_FACTOR: &str = "/api/v1/accounts/{id}/reset-factor";
 const DEACTIVATE: &str = "/api/v1/accounts/{id}/deactivate";
 
 /// A page of accounts.
@@ -31,7 +32,7 @@ pub fn describe(draft: &mut Draft) {
     draft.group(
         "accounts",
         "Members who sign in; for administrators.",
-        vec![list(), read(), create(), change(), deactivate()],
+        vec![list(), read(), create(), change(), deactivate(), reset_factor()],
     );
 }
 
@@ -84,4 +85,12 @@ fn deactivate() -> Described {
     let parameters = vec![path_id(), if_match(true), lang()];
     let summary = "End its sessions, and let it sign in no more";
     described(DEACTIVATE, "post", operation("account_deactivate", "accounts", summary, parameters, good))
+}
+
+fn reset_factor() -> Described {
+    let good =
+        answers(204, "It signs in by its password until it has another factor.", None, &[401, 403, 404, 409]);
+    let summary = "Take its second factors away, and end its sessions: the phone is lost, and the codes too";
+    let operation = operation("account_reset_factor", "accounts", summary, vec![path_id(), lang()], good);
+    described(RESET_FACTOR, "post", operation)
 }

@@ -18,7 +18,7 @@ use super::{
     SESSION,
     arrival::Arrival,
     arrival::Opening,
-    second,
+    counted_by_place, second,
     whose::{link, whose},
 };
 use crate::{
@@ -87,6 +87,10 @@ pub async fn begin(request: HttpRequest, caller: Caller<Doorstep>) -> Result<Htt
     parameters.only(&["to", "lang"])?;
     let to = within(parameters.one("to")?);
     let id = known(&request, caller.app())?.id;
+    // Each is a request to the provider too.
+    if let Err(problem) = counted_by_place(&request, &caller).await {
+        return Ok(told(caller.app(), "sign-in", &problem));
+    }
     match outward(&caller, &id, to, None).await {
         Ok((address, cookie)) => Ok(sent(&address, Some(cookie))),
         Err(problem) => Ok(told(caller.app(), "sign-in", &problem)),

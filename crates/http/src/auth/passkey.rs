@@ -12,16 +12,14 @@ use webauthn_rs::prelude::{
     AuthenticationResult, DiscoverableAuthentication, Passkey, PasskeyAuthentication, PublicKeyCredential,
 };
 
-use super::{FROM_PLACE, SESSION, WINDOW, arrival::Arrival, marks::Marks, ours, taken};
+use super::{SESSION, arrival::Arrival, counted_by_place, ours};
 use crate::{
     body::{self, Body},
     caller::{Caller, Doorstep},
     factors::passkeys::{PasskeyQuestion, WITHIN, checking, mark, read_kept},
-    layers::{peer, shortened},
     problem::Problem,
     random, shape,
 };
-use essaim_persistence::attempts::Limit;
 
 /// Asks for a question: with the challenge of the first step, for that account's devices.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -66,13 +64,11 @@ pub async fn begin(
     ours(&request, caller.app())?;
     let wish: PasskeyBegin = shape::read(body::json(&request, &bytes)?)?;
     let checking = checking(caller.app())?;
-    let place = shortened(peer(&request, caller.app()));
+    counted_by_place(&request, &caller).await?;
     let (secret, first) = (random::secret()?, wish.challenge.map(|text| random::digest(&text)));
     let mark = secret.hash.clone();
-    let (attempt, options) = caller
+    let options = caller
         .write(move |write, _| {
-            let marks = Marks::of(write, "passkey", &place)?;
-            let attempt = write.sign_in_attempt(&[Limit { key: &marks.place, most: FROM_PLACE }], WINDOW)?;
             let (account, options, asked) = match first {
                 None => {
                     let begun = checking.start_discoverable_authentication().map_err(Refusal::internal)?;
@@ -83,6 +79,9 @@ pub async fn begin(
                     let found = write.reading().challenge(Kind::SecondFactor, &first)?.ok_or_else(over)?;
                     let account = found.account.ok_or_else(over)?;
                     let known = write.reading().passkeys(account)?;
+                    if known.is_empty() {
+                        return Err(unknown("this account has none"));
+                    }
                     let known: Vec<Passkey> = known.iter().map(read_kept).collect::<Result<_, _>>()?;
                     let begun = checking.start_passkey_authentication(&known).map_err(Refusal::internal)?;
                     (Some(account), begun.0, Asked::After { state: begun.1, first })
@@ -90,10 +89,9 @@ pub async fn begin(
             };
             let asked = serde_json::to_string(&asked).map_err(Refusal::internal)?;
             write.challenge_open(Kind::Passkey, &mark, account, &asked, WITHIN)?;
-            Ok((attempt, options))
+            Ok(options)
         })
         .await?;
-    taken(attempt)?;
     let question = PasskeyQuestion { challenge: secret.token.clone(), options: json!(options.public_key) };
     Ok(crate::factors::told(&question))
 }

@@ -158,7 +158,7 @@ pub(super) fn of_noun<N: Resource>(draft: &mut Draft) {
             Act::Bulk => (format!("{base}/bulk"), "post", crate::bulk::describe::<N>(draft)),
             Act::Merge => (format!("{base}/{{id}}/merge"), "post", crate::merge::describe::<N>(draft)),
             // Acts of one noun alone are described beside it.
-            Act::Stage | Act::Purge | Act::Deactivate => continue,
+            Act::Stage | Act::Purge | Act::Deactivate | Act::ResetFactor => continue,
         };
         let public = rule(&N::NOUN, act) == Some(Who::Anyone);
         draft.add(&path, method, if public { described } else { secured(described) });
