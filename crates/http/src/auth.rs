@@ -161,12 +161,12 @@ async fn counted(
     taken(attempt).map(|()| (marks, kept))
 }
 
-/// Counts an attempt that is for no account yet, by the place that it comes from.
+/// Counts what is asked before anybody is named, by the place that it comes from; apart from passwords.
 async fn counted_by_place(request: &HttpRequest, caller: &Caller<Doorstep>) -> Result<(), Problem> {
     let from = shortened(peer(request, caller.app()));
     let attempt = caller
         .write(move |write, _| {
-            let marks = Marks::of(write, "", &from)?;
+            let marks = Marks::of(write, "", &format!("asking from {from}"))?;
             Ok(write.sign_in_attempt(&[Limit { key: &marks.place, most: FROM_PLACE }], WINDOW)?)
         })
         .await?;

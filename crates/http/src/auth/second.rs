@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use super::{FROM_PLACE, SESSION, WINDOW, arrival::Arrival, marks::Marks, ours, taken};
+use super::{SESSION, WINDOW, arrival::Arrival, marks::Marks, ours, taken};
 use crate::{
     body::{self, Body},
     caller::{Caller, Doorstep},
@@ -168,7 +168,6 @@ async fn counted(
             let limits = [
                 Limit { key: &marks.account_from_place, most: FOR_ACCOUNT_FROM_PLACE },
                 Limit { key: &marks.account, most: FOR_ACCOUNT },
-                Limit { key: &marks.place, most: FROM_PLACE },
             ];
             let attempt = write.sign_in_attempt(&limits, WINDOW)?;
             write.challenge_tried(&mark)?;
