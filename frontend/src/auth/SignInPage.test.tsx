@@ -1,6 +1,6 @@
 // The way in: hints for password managers, errors that help, and back to where one was going.
 import { screen, waitFor } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { problem } from "@/test/fake";
 import { openAsIs } from "@/test/page";
 import { begin, ids, service } from "@/test/service";
@@ -138,5 +138,47 @@ describe("an account elsewhere", () => {
   it("says why it did not lead in", async () => {
     openAsIs("/sign-in?problem=provider_unknown_account");
     expect((await screen.findByRole("alert")).textContent).toContain("Aucun compte de cette instance");
+  });
+});
+
+describe("a passkey", () => {
+  const buffer = (...bytes: number[]) => new Uint8Array(bytes).buffer;
+  const question = { challenge: "the question", options: { challenge: "-_8", allowCredentials: [] } };
+
+  function device(get: () => Promise<unknown>) {
+    vi.stubGlobal("PublicKeyCredential", class {});
+    Object.defineProperty(navigator, "credentials", { value: { get }, configurable: true });
+    service.current.signedIn = true;
+    service.current.intercept = (_, path) => {
+      if (path === "/auth/passkey/begin") return Response.json(question);
+      if (path !== "/auth/passkey") return undefined;
+      return Response.json({ access_token: "t", token_type: "Bearer", expires_in: 600 });
+    };
+  }
+
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("leads in without a word being typed, its bytes as the service reads them", async () => {
+    const response = { authenticatorData: buffer(1), clientDataJSON: buffer(2), signature: buffer(251, 255) };
+    const get = vi.fn(async () => ({ id: "AQID", type: "public-key", rawId: buffer(1, 2, 3), response }));
+    device(get);
+    const { user, address } = openAsIs("/sign-in");
+    await user.click(await screen.findByRole("button", { name: "Utiliser une clé d’accès" }));
+    await waitFor(() => expect(address()).toBe("/app/"));
+    const [[asked]] = get.mock.calls as unknown as [[{ publicKey: { challenge: Uint8Array } }]];
+    expect([...asked.publicKey.challenge]).toEqual([251, 255]);
+    const sent = service.current.requests.find(({ path }) => path === "/auth/passkey")?.body;
+    expect(sent).toMatchObject({
+      challenge: "the question",
+      credential: { rawId: "AQID", response: { authenticatorData: "AQ", signature: "-_8" } },
+    });
+  });
+
+  it("may be left aside without anything being wrong", async () => {
+    device(() => Promise.reject(new DOMException("no", "NotAllowedError")));
+    const { user } = openAsIs("/sign-in");
+    await user.click(await screen.findByRole("button", { name: "Utiliser une clé d’accès" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("L’appareil n’a rien donné");
+    expect(screen.getByLabelText("Mot de passe")).toBeTruthy();
   });
 });
