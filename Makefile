@@ -1,7 +1,7 @@
 # Everything one does here. `make help` lists it.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-rust test-spa test-journeys test-house check bench openapi new fmt
+.PHONY: help run test test-rust test-spa test-journeys test-house trials check bench openapi new fmt
 
 PORT ?= 8080
 TARGET := $(or $(CARGO_TARGET_DIR),target)
@@ -28,12 +28,17 @@ test-rust: ## Format, lints, tests on both databases; one of them holds the API'
 test-spa: ## The SPA: generated code, lint, types, build, budget of bytes, unit tests
 	scripts/spa.sh test
 
-test-journeys: ## The journeys in a browser, and those of the README, on both databases
+test-journeys: ## The journeys in a browser, and those of the README, on both databases; those of the server's guide
 	scripts/e2e.sh
 	tests/readme.sh
+	tests/server_guide.sh
 
 test-house: ## What `make new` makes compiles and passes its tests
 	tests/new_noun.sh
+
+trials: ## The trials of `make test` in full: killed, damaged, restored under load, a full disk
+	@scripts/tools.sh cc rust node curl postgres
+	tests/trials/run.sh
 
 check: ## Licences, sources and advisories of what we depend on
 	@scripts/tools.sh cc rust node
