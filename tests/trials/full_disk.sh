@@ -33,7 +33,7 @@ inside() {
         case $(write "$number") in
             201) ;;
             503) refused=yes ;;
-            *) fail "a write was answered $(cat "$work/answer")" ;;
+            *) fail "a write was answered $(head -n 1 "$work/head") $(head -c 300 "$work/answer")" ;;
         esac
     done
     [ -n "$refused" ] || fail "it was never full"
@@ -44,7 +44,11 @@ inside() {
     rm "$ESSAIM_DATA/ballast"
     for second in 1 2 3 4 5 6 7 8 9 10; do
         if [ "$(write "after $second")" = 201 ]; then
-            essaim check >"$work/check" || { cat "$work/check" >&2; fail "the database is not well"; }
+            # A small disk, and an address of a trial: only what is said of the database counts.
+            essaim check --lang en >"$work/check" 2>/dev/null || true
+            for word in 'Integrity — The database is whole.' 'Search index — It says the same'; do
+                grep -q "\[good\] $word" "$work/check" || { cat "$work/check" >&2; fail "the database is not well"; }
+            done
             echo "full disk: writes came back within ${second} s"
             exit
         fi

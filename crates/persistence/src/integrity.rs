@@ -3,15 +3,21 @@
 use diesel::sql_types::{BigInt, Nullable, Text};
 use essaim_domain::refusal::Refusal;
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use crate::{
     connection::AnyConnection,
     db::Read,
     dialect,
+    kept::Kept,
     registry::SHELVES,
     statement::Sql,
-    types::{At, Instant},
+    stored::Stored,
+    types::{At, Instant, Key, Uid},
 };
+
+/// Records that are read at once.
+const AT_ONCE: usize = 1_000;
 
 impl Read<'_> {
     /// What is wrong with the file: nothing when it is whole. PostgreSQL checks its pages itself.
@@ -55,21 +61,34 @@ impl Read<'_> {
         Ok(row.ok_or_else(|| Refusal::internal("the counter is missing"))?.0)
     }
 
-    /// Records that are live and not found by any search although they have a text, and index rows of records that are
-    /// not there: how many of both.
+    /// Live records that have a text and are not in the search index, and rows of the index whose records are not
+    /// there: how many of both.
     ///
     /// # Errors
     /// What the database says.
     pub fn search_astray(&mut self) -> Result<i64, Refusal> {
-        let mut astray = 0;
-        for shelf in SHELVES {
-            let mut sql = Sql::new("SELECT (SELECT count(*) FROM search s WHERE s.noun = ");
-            sql.bind(shelf.noun.name).push(" AND NOT EXISTS (SELECT 1 FROM ").push(shelf.table);
-            sql.push(" r WHERE r.id = s.record AND r.deleted_at IS NULL)) + (SELECT count(*) FROM ")
-                .push(shelf.table);
-            sql.push(" r WHERE r.deleted_at IS NULL AND r.title <> '' AND NOT EXISTS (SELECT 1 FROM search s WHERE s.record = r.id))");
-            astray += self.row::<BigInt, i64>(sql)?.unwrap_or(0);
-        }
-        Ok(astray)
+        SHELVES.iter().try_fold(0, |sum, shelf| Ok(sum + (shelf.astray)(self)?))
     }
+}
+
+/// Of one collection.
+pub(crate) fn astray<N: Stored>(read: &mut Read<'_>) -> Result<i64, Refusal> {
+    let mut sql = Sql::new("SELECT count(*) FROM search s WHERE s.noun = ");
+    sql.bind(N::NOUN.name).push(" AND NOT EXISTS (SELECT 1 FROM ").push(N::TABLE);
+    sql.push(" r WHERE r.id = s.record AND r.deleted_at IS NULL)");
+    let mut astray = read.row::<BigInt, i64>(sql)?.unwrap_or(0);
+    let mut sql = Sql::new("SELECT r.id FROM ");
+    sql.push(N::TABLE).push(" r WHERE r.deleted_at IS NULL");
+    sql.push(" AND NOT EXISTS (SELECT 1 FROM search s WHERE s.record = r.id)");
+    let ids: Vec<Uuid> = read.rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0).collect();
+    for some in ids.chunks(AT_ONCE) {
+        // What says nothing that is searched has no row, as a relationship.
+        let said = |kept: &Kept<N>| {
+            let text = kept.record.text();
+            !(text.title.is_empty() && text.body.is_empty())
+        };
+        let kept = read.kept_anywhere::<N>(some.to_vec())?;
+        astray += i64::try_from(kept.iter().filter(|kept| said(kept)).count()).unwrap_or(i64::MAX);
+    }
+    Ok(astray)
 }

@@ -10,6 +10,7 @@ use crate::{
     dashboard::any,
     db::{Read, Write},
     door::Deed,
+    integrity::astray,
     kept::Row,
     list::{BinShown, Query},
     merge::{FollowOf, follow},
@@ -51,6 +52,8 @@ pub struct Shelf {
     pub(crate) purging: Purging,
     /// Live records of the collection that are seen through these records of that noun.
     pub(crate) hanging: Hanging,
+    /// How many of its records the search index does not agree with.
+    pub(crate) astray: fn(&mut Read<'_>) -> Result<i64, Refusal>,
     /// The search over all collections.
     pub(crate) seen: search_all::Seen,
     pub(crate) faces: search_all::Faces,
@@ -85,6 +88,7 @@ const fn shelf_of<N: Stored>() -> Shelf {
         ends_of: ends_of::<N>,
         purging: Purging::of::<N>(),
         hanging: hanging::<N>,
+        astray: astray::<N>,
         seen: search_all::seen::<N>,
         faces: search_all::faces::<N>,
         hits: search_all::hits::<N>,

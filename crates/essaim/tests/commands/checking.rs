@@ -3,10 +3,14 @@
 use essaim_domain::access::Role;
 use essaim_tests::{both, given, service::Service};
 
-use crate::program::{essaim, essaim_at, essaim_given};
+use crate::{
+    program::{essaim, essaim_at, essaim_given},
+    world,
+};
 
 both!(a_good_store_is_told_good_and_an_administrator_reads_the_same, |store| {
-    store.keep(given::theme("Mobilités"));
+    // Of every kind: some of them are found by no search.
+    world::fill(store);
     let said = essaim(store, &["check"]);
     assert_eq!(said.code, 0, "{}{}", said.out, said.err);
     assert!(said.out.contains("Nothing is to be mended."), "{}", said.out);
