@@ -6,6 +6,11 @@ use tracing_subscriber::{EnvFilter, fmt};
 pub fn start(format: &str) {
     let filter =
         EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
-    let lines = fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    // On a full disk the log cannot be written either: to say so there would end the request that is answered.
+    let lines = fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .log_internal_errors(false);
     if format == "json" { lines.json().init() } else { lines.init() }
 }
