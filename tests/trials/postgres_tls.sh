@@ -58,7 +58,7 @@ address="postgres://essaim@localhost:$port/essaim"
 checked="$address?sslmode=verify-full&sslrootcert=$work/ours.crt"
 
 cd_free() {
-    (cd "$work" && ESSAIM_DATA="$work/folder" LC_ALL=C "$@" >"$work/said" 2>&1)
+    (cd "$work" && ESSAIM_DATA="$work/folder" LC_ALL=en_GB.UTF-8 "$@" >"$work/said" 2>&1)
 }
 program=$(cd "$target" && pwd)/debug/essaim
 

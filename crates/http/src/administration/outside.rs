@@ -112,8 +112,8 @@ pub(super) fn link(asked: &Asked<'_>) -> Finding {
     });
     let checked = ["sslmode=verify-full", "sslmode=verify-ca"].iter().any(|mode| address.contains(mode));
     match (here, checked, address.contains("sslmode=require")) {
-        (true, ..) => Finding::good("here"),
         (_, true, _) => Finding::good("checked"),
+        (true, ..) => Finding::good("here"),
         (_, _, true) => Finding::attention("encrypted"),
         _ if asked.house.speaks_tls => Finding::attention("open"),
         _ => Finding::attention("open_plain"),
@@ -161,6 +161,7 @@ mod tests {
             ("postgres://essaim@127.0.0.1/essaim", "here"),
             ("postgres://essaim@%2Frun%2Fpostgresql/essaim", "here"),
             ("postgres://essaim@db.example.org/essaim?sslmode=verify-full", "checked"),
+            ("postgres://essaim@localhost/essaim?sslmode=verify-full", "checked"),
             ("postgres://essaim@db.example.org/essaim?sslmode=require", "encrypted"),
             ("postgres://essaim@db.example.org/essaim", "open_plain"),
         ] {
