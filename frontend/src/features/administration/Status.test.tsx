@@ -46,4 +46,12 @@ describe("the administrators' page", () => {
     const asked = service.current.requests.filter(({ method }) => method === "POST").map(({ path }) => path);
     expect(asked).toContain("/administration/backups");
   });
+
+  it("is closed to who does not administer, and asks nothing", async () => {
+    service.current.me.may = {};
+    await open("/administration");
+    await screen.findByRole("heading", { level: 1, name: "Tout va-t-il bien\u00a0?" });
+    expect(await screen.findByText(/Votre compte/)).toBeTruthy();
+    expect(service.current.requests.some(({ path }) => path.startsWith("/administration/"))).toBe(false);
+  });
 });
