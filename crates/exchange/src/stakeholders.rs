@@ -1,6 +1,7 @@
 //! What a table can say of stakeholders.
 
 use essaim_domain::{
+    agrement::Agrement,
     stakeholder::{Category, StakeholderKind},
     visibility::Visibility,
     words::list,
@@ -12,13 +13,14 @@ const fn field(name: &'static str, kind: Kind) -> Field {
     Field { name, kind }
 }
 
-const FIELDS: [Field; 24] = [
+const FIELDS: [Field; 25] = [
     field("visibility", Kind::Word(list::<Visibility>())),
     field("kind", Kind::Word(list::<StakeholderKind>())),
     field("name", Kind::Line),
     field("short_name", Kind::Line),
     field("category", Kind::Word(list::<Category>())),
     field("legal_form", Kind::Line),
+    field("agrements", Kind::Words(list::<Agrement>())),
     field("siren", Kind::Siren),
     field("siret", Kind::Siret),
     field("rna", Kind::Rna),

@@ -24,6 +24,11 @@ pub enum Cell<'a> {
         list: &'a str,
         word: &'a str,
     },
+    /// Several of them.
+    Words {
+        list: &'a str,
+        words: Vec<&'a str>,
+    },
 }
 
 impl<'a> Cell<'a> {
@@ -32,6 +37,9 @@ impl<'a> Cell<'a> {
         match (kind, value) {
             (_, Value::Null) => Self::Empty,
             (Kind::Word { list, .. }, Value::String(word)) => Self::Word { list, word },
+            (Kind::Words { list, .. }, Value::Array(words)) if !words.is_empty() => {
+                Self::Words { list, words: words.iter().filter_map(Value::as_str).collect() }
+            }
             (Kind::Date, Value::String(date)) => Self::date(date),
             (Kind::Instant, Value::String(at)) => at.parse().map_or_else(|_| Self::text(at), Self::Instant),
             (Kind::Whole, Value::Number(number)) => {
@@ -78,6 +86,7 @@ impl<'a> Cell<'a> {
             Self::Day(year, month, day) => format!("{year:04}-{month:02}-{day:02}").into(),
             Self::Instant(at) => at.to_string().into(),
             Self::Word { word, .. } => (*word).into(),
+            Self::Words { words, .. } => join(words.iter().copied()).into(),
         }
     }
 
@@ -92,6 +101,9 @@ impl<'a> Cell<'a> {
             Self::Instant(at) if french => at.strftime("%d/%m/%Y %H:%M").to_string().into(),
             Self::Instant(at) => at.strftime("%Y-%m-%d %H:%M").to_string().into(),
             Self::Word { list, word } => speech.word(list, word).unwrap_or(word).into(),
+            Self::Words { list, words } => {
+                join(words.iter().map(|word| speech.word(list, word).unwrap_or(word))).into()
+            }
             other => other.plain(),
         }
     }

@@ -29,6 +29,11 @@ pub enum Kind {
         list: String,
         words: Vec<String>,
     },
+    /// Several of them.
+    Words {
+        list: String,
+        words: Vec<String>,
+    },
     /// The id of a record of that collection.
     Reference(String),
     /// Several of them.

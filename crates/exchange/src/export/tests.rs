@@ -86,6 +86,20 @@ fn csv_for_a_french_spreadsheet_has_semicolons_commas_labels_and_days_first() {
 }
 
 #[test]
+fn several_words_of_a_list_are_labels_for_people_and_words_for_programs() {
+    let words = vec!["mutual".to_owned(), "other".to_owned()];
+    let plan = Plan { columns: vec![Column::of("kinds", Kind::Words { list: "category".into(), words })] };
+    let line = |dialect| {
+        let (csv, record) = (Delimited::new(dialect), record(json!({ "kinds": ["mutual", "other"] })));
+        let mut out = Vec::new();
+        csv.line(&mut out, &plan.cells(&record, &named())).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    assert_eq!(line(Dialect::Programs), "mutual | other\r\n");
+    assert_eq!(line(Dialect::People(SPEECH)), "Mutuelle | other\r\n");
+}
+
+#[test]
 fn what_is_empty_is_an_empty_cell_and_a_date_known_to_the_month_stays_a_text() {
     let line = |value| csv(Dialect::People(SPEECH), &record(value)).lines().nth(1).unwrap().to_owned();
     assert_eq!(line(json!({ "since": "2021-04" })), ";;;;;;2021-04;;;");

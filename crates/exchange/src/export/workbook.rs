@@ -162,7 +162,7 @@ fn is_text(kind: &Kind) -> bool {
 fn width(column: &Column) -> f64 {
     match column.kind {
         Kind::Text if matches!(column.field.as_str(), "title" | "name" | "summary" | "description") => 40.0,
-        Kind::References(_) | Kind::Texts | Kind::Json => 30.0,
+        Kind::References(_) | Kind::Words { .. } | Kind::Texts | Kind::Json => 30.0,
         Kind::Whole | Kind::Real | Kind::Truth | Kind::Date => 12.0,
         _ => 20.0,
     }

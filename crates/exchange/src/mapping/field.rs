@@ -2,7 +2,7 @@
 
 use essaim_domain::{
     text::{Line, Prose, Summary},
-    values::{Email, Language, Licence, Orcid, Phone, Ror, WebAddress},
+    values::{Email, Language, Licence, Orcid, Phone, Ror, WebAddress, fold},
     words::List,
 };
 use serde_json::Value;
@@ -30,6 +30,8 @@ pub enum Kind {
     Prose,
     /// One of a closed list of words.
     Word(List),
+    /// Several of a closed list, in one cell.
+    Words(List),
     Siren,
     Siret,
     Rna,
@@ -52,7 +54,7 @@ pub enum Kind {
 impl PartialEq for Kind {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Word(one), Self::Word(two)) => one.name == two.name,
+            (Self::Word(one), Self::Word(two)) | (Self::Words(one), Self::Words(two)) => one.name == two.name,
             _ => std::mem::discriminant(self) == std::mem::discriminant(other),
         }
     }
@@ -68,7 +70,7 @@ impl Kind {
     /// The words of a closed list.
     pub(crate) fn words(self) -> Vec<&'static str> {
         match self {
-            Self::Word(list) => (list.words)(),
+            Self::Word(list) | Self::Words(list) => (list.words)(),
             _ => Vec::new(),
         }
     }
@@ -87,6 +89,14 @@ impl Kind {
                 Some(word) => Reading::Value(word.into()),
                 None => Reading::wrong("word_unknown", &text),
             },
+            Self::Words(list) => {
+                let read: Option<Vec<Value>> =
+                    pieces(&text).map(|piece| Some(word_of(list, piece)?.into())).collect();
+                read.map_or_else(
+                    || Reading::wrong("word_unknown", &text),
+                    |words| Reading::Value(words.into()),
+                )
+            }
             Self::Siren => clean::siren(cell).map(json),
             Self::Siret => clean::siret(cell).map(json),
             Self::Rna => clean::rna(cell).map(json),
@@ -107,6 +117,19 @@ impl Kind {
             Self::Place | Self::Territory => Reading::Nothing,
         }
     }
+}
+
+/// What stands between two of several words in a cell, as people write it.
+const BETWEEN: [char; 6] = [',', ';', '|', '/', '+', '\n'];
+
+/// The words of a cell that holds several.
+pub(crate) fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(BETWEEN).map(str::trim).filter(|piece| !piece.is_empty())
+}
+
+/// A word of a list as people write it: `ESUS`, `Service civique`.
+fn word_of(list: List, piece: &str) -> Option<&'static str> {
+    (list.words)().into_iter().find(|word| fold(&word.replace('_', " ")) == fold(&piece.replace('_', " ")))
 }
 
 fn json(value: impl Into<String>) -> Value {

@@ -8,6 +8,7 @@ mod parse;
 use std::collections::BTreeMap;
 
 pub use error::MappingError;
+pub(crate) use field::pieces;
 pub use field::{Field, Kind};
 pub(crate) use nearest::nearest;
 use serde_json::{Map, Value};

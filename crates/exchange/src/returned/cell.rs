@@ -22,10 +22,16 @@ pub(super) fn value(
 ) -> Result<Value, Fault> {
     let text = cell.text.trim();
     let wrong = |code: &'static str| Fault::at("", code).about(text);
+    let unknown = |words: &[String]| Fault::at("", "unknown_word").about(words.join(", "));
     match &column.kind {
-        Kind::Word { list, words } => word(reading, list, words, text)
-            .map(|word| json!(word))
-            .ok_or_else(|| Fault::at("", "unknown_word").about(words.join(", "))),
+        Kind::Word { list, words } => {
+            word(reading, list, words, text).map(|word| json!(word)).ok_or_else(|| unknown(words))
+        }
+        Kind::Words { list, words } => {
+            let meant: Option<Vec<&str>> =
+                split(text).iter().map(|text| word(reading, list, words, text)).collect();
+            meant.map(|meant| json!(meant)).ok_or_else(|| unknown(words))
+        }
         Kind::Date => cleaned(clean::date(cell)).map(|date| json!(date.to_string())),
         Kind::Truth => cleaned(clean::truth(text)).map(Value::Bool),
         Kind::Whole => match cleaned(clean::number(text))? {

@@ -14,6 +14,7 @@ fn french(key: &str) -> Option<&'static str> {
         "field.postal_code" => "Code postal",
         "field.since" => "Depuis",
         "category.mutual" => "mutuelle",
+        "agrement.aci" => "atelier et chantier d’insertion",
         "export.id_of" => "{of} (identifiant)",
         "export.code_of" => "{of} (code)",
         "export.cell_too_long" => "[Trop long.]",
@@ -36,6 +37,10 @@ fn plan() -> Plan {
             Column::of("since", Kind::Date),
             Column::of("category", word),
             Column::of("codes", Kind::Texts),
+            Column::of(
+                "agrements",
+                Kind::Words { list: "agrement".into(), words: vec!["esus".into(), "aci".into()] },
+            ),
         ],
     }
 }
@@ -143,4 +148,11 @@ fn lines_are_records_without_what_the_server_writes() {
     assert_eq!((lines[1].row.number, lines[1].row.refused[0].code.as_ref()), (3, "row_form"));
     assert!(super::lines(b"{\"type\":\"FeatureCollection\",\"features\":[]}", &reading).is_none());
     assert!(super::lines(b"id,name\n1,a\n", &reading).is_none());
+}
+
+#[test]
+fn several_words_in_a_cell_come_back_whether_they_are_words_or_labels() {
+    let read = |cell: &str| row(&format!("id,name,agrements\n{ID},Régie,{cell}\n"));
+    assert_eq!(read("esus | Atelier et chantier d’insertion").fields["agrements"], json!(["esus", "aci"]));
+    assert_eq!(read("esus | scop").refused[0].pointer, "/agrements");
 }

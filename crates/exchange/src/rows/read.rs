@@ -1,5 +1,7 @@
 //! One row of cells, read field by field.
 
+use std::collections::BTreeMap;
+
 use essaim_domain::{fault::Fault, record::EXTERNAL_ID_MAX};
 use serde_json::{Map, Value, json};
 
@@ -9,7 +11,7 @@ use super::{
 };
 use crate::{
     clean::{self, Reading, Told, is_nothing, tidy},
-    mapping::{Field, Kind, Source, put},
+    mapping::{Field, Kind, Source, pieces, put},
     table::{self, Cell},
 };
 
@@ -137,6 +139,9 @@ impl Bound<'_> {
 fn column_value(field: &'static Field, source: &Source, cell: Cell, row: &mut Row) -> Reading<Value> {
     let Source::Column { map, default, html, .. } = source else { return Reading::Nothing };
     let text = tidy(cell.text);
+    if let Kind::Words(_) = field.kind {
+        return several(field, (map, default.as_deref()), &text, row);
+    }
     let said = |word: &str| field.kind.read(Cell { text: word, ..Cell::default() });
     if let Some(meaning) = map.get(&text) {
         return said(meaning);
@@ -158,6 +163,38 @@ fn column_value(field: &'static Field, source: &Source, cell: Cell, row: &mut Ro
         },
         _ => field.kind.read(cell),
     }
+}
+
+/// Several words of one cell, each as the mapping or the list has it; what is none of them is told, the others are taken.
+fn several(
+    field: &'static Field,
+    (map, default): (&BTreeMap<String, String>, Option<&str>),
+    text: &str,
+    row: &mut Row,
+) -> Reading<Value> {
+    if is_nothing(text) {
+        return Reading::Nothing;
+    }
+    let said = |word: &str| field.kind.read(Cell { text: word, ..Cell::default() });
+    // A whole cell that the mapping knows may have commas in it.
+    let whole = map.contains_key(text).then_some(text);
+    let mut found: Vec<Value> = Vec::new();
+    for piece in whole.into_iter().chain(pieces(text).filter(|_| whole.is_none())) {
+        let meaning = map.get(piece).map_or(piece, String::as_str);
+        let reading = match (said(meaning), default) {
+            (Reading::Wrong(_), Some(word)) => said(word),
+            (reading, _) => reading,
+        };
+        match reading.told() {
+            Ok(words) => {
+                let words = words.as_ref().and_then(Value::as_array).into_iter().flatten();
+                let new: Vec<Value> = words.filter(|word| !found.contains(word)).cloned().collect();
+                found.extend(new);
+            }
+            Err(told) => row.doubts.push(Doubt { field: field.name, ..told.into() }),
+        }
+    }
+    if found.is_empty() { Reading::Nothing } else { Reading::Value(found.into()) }
 }
 
 fn text_value(field: &'static Field, html: bool, cell: Cell, row: &mut Row) -> Reading<Value> {

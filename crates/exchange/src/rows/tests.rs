@@ -206,3 +206,15 @@ fn no_ruined_identifier_of_the_real_files_is_taken() {
         assert!(rows(&table, &mapping).unwrap().all(|row| !row.fields.contains_key("siret")), "{stem}");
     }
 }
+
+#[test]
+fn agrements_of_one_cell_are_read_each_and_what_is_none_is_told() {
+    let mapping = "collection = \"stakeholders\"\n[defaults]\nkind = \"organisation\"\n[columns]\nname = \"nom\"\n\
+                   agrements = { column = \"agr\", map = { \"Chantier d'insertion\" = \"aci\" } }\n";
+    let csv = "nom;agr\nRégie;ESUS, Chantier d'insertion, ESUS\nAmicale;esus / bio\nCercle;-\n";
+    let rows = given(mapping, csv);
+    assert_eq!(serde_json::to_string(&rows[0].fields["agrements"]).unwrap(), r#"["esus","aci"]"#);
+    assert_eq!(serde_json::to_string(&rows[1].fields["agrements"]).unwrap(), r#"["esus"]"#);
+    assert_eq!(doubts(&rows[1]), ["agrements word_unknown: bio"]);
+    assert!(!rows[2].fields.contains_key("agrements") && rows[2].doubts.is_empty());
+}

@@ -138,6 +138,9 @@ fn of_value(name: &str, schema: &Value) -> Vec<Column> {
             .collect(),
         (true, None) => one(Kind::Json),
         _ if is("array") => {
+            if let Some(kind) = schema.get("items").and_then(words_of) {
+                return one(kind);
+            }
             let texts = schema.get("items").is_some_and(|items| has_type(followed(items), "string"));
             one(if texts { Kind::Texts } else { Kind::Json })
         }
@@ -147,6 +150,14 @@ fn of_value(name: &str, schema: &Value) -> Vec<Column> {
         _ if schema.get("format").and_then(Value::as_str) == Some("date-time") => one(Kind::Instant),
         _ => one(Kind::Text),
     }
+}
+
+/// A list whose items are words of a closed list.
+fn words_of(items: &Value) -> Option<Kind> {
+    let named = items.get("$ref")?.as_str()?.rsplit('/').next()?;
+    let words = followed(items).get("enum")?.as_array()?;
+    let words = words.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+    Some(Kind::Words { list: snake(named), words })
 }
 
 fn parts(name: &str, members: &Map<String, Value>) -> Vec<Column> {
