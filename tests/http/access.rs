@@ -31,6 +31,7 @@ fn call(caller: &Caller, method: &str, path: &str, operation: &Value) -> Answer 
     let path = path
         .replace("{id}", &Uuid::now_v7().to_string())
         .replace("{source}", "s")
+        .replace("{key}", "unknown")
         .replace("{external_id}", "unknown");
     let content = operation.pointer("/requestBody/content").and_then(Value::as_object);
     let example = content.and_then(|content| content.values().next()).map(|media| media["example"].clone());

@@ -37,6 +37,8 @@ crate::words! {
         Batch = "batch",
         /// The same change for many.
         Bulk = "bulk",
+        /// How far the same change for many is.
+        BulkProgress = "bulk_progress",
         Stage = "stage",
         Merge = "merge",
         Deactivate = "deactivate",
@@ -199,6 +201,7 @@ pub fn rule(noun: &Noun, act: Act) -> Option<Who> {
         | Act::PutByExternalId
         | Act::Batch
         | Act::Bulk
+        | Act::BulkProgress
         | Act::Stage
         | Act::Deactivate
         | Act::ResetFactor => writer,

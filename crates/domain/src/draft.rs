@@ -150,7 +150,8 @@ fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 
-fn take(value: &mut Value, pointer: &str) -> bool {
+/// Takes what is at that pointer out of objects and lists around it, if it is there.
+pub fn take(value: &mut Value, pointer: &str) -> bool {
     let Some((parent, last)) = pointer.rsplit_once('/') else { return false };
     let name = last.replace("~1", "/").replace("~0", "~");
     match value.pointer_mut(parent) {

@@ -27,6 +27,7 @@ pub mod programme;
 pub mod record;
 pub mod refusal;
 pub mod relationship;
+pub mod saved_view;
 pub mod stage;
 pub mod stakeholder;
 pub mod territory;

@@ -81,6 +81,7 @@ const TENDED: &[Act] = &[
     Act::PutByExternalId,
     Act::Batch,
     Act::Bulk,
+    Act::BulkProgress,
 ];
 const MERGED: &[Act] = &[Act::Merge];
 

@@ -1,8 +1,9 @@
-//! `POST /{collection}/batch`: up to 1,000 creates or updates, all or nothing, or each for itself.
+//! `POST /{collection}/batch`: up to 1,000 creates or updates, all or nothing, each for itself, or each field for itself.
 
 use actix_web::{HttpRequest, HttpResponse};
 use essaim_domain::{
     access::Viewer,
+    draft::take,
     fault::{Fault, Faults},
     refusal::Refusal,
 };
@@ -19,6 +20,7 @@ use uuid::Uuid;
 use crate::{
     body::{self, Body},
     caller::{Batch, Caller},
+    catalogue::{Lang, text},
     document, lang,
     problem::{Problem, told},
     query::Parameters,
@@ -33,10 +35,25 @@ pub const ROWS_MAX: usize = 1_000;
 enum Mode {
     AllOrNothing,
     Each,
+    /// As in a spreadsheet: what is wrong in a row is left out of it and named, the rest of it is written.
+    EachField,
 }
 
-/// What became of a row.
-type RowResult<N> = Result<(Kept<N>, Outcome), Refusal>;
+/// What became of a row that was not refused.
+struct Done<N> {
+    kept: Kept<N>,
+    outcome: Outcome,
+    /// What was left out of it, and why.
+    left: Vec<Fault>,
+}
+
+impl<N> From<(Kept<N>, Outcome)> for Done<N> {
+    fn from((kept, outcome): (Kept<N>, Outcome)) -> Self {
+        Self { kept, outcome, left: Vec::new() }
+    }
+}
+
+type RowResult<N> = Result<Done<N>, Refusal>;
 
 /// A row is a create, or an update when its `id` or one of its `external_ids` is known; `revision` in it is its
 /// `If-Match`.
@@ -53,6 +70,7 @@ pub async fn batch<N: Resource>(
     let mode = parameters.parsed("mode", |text| match text {
         "all-or-nothing" => Some(Mode::AllOrNothing),
         "each" => Some(Mode::Each),
+        "each-field" => Some(Mode::EachField),
         _ => None,
     })?;
     let mode = mode.unwrap_or(Mode::AllOrNothing);
@@ -63,12 +81,15 @@ pub async fn batch<N: Resource>(
             let deed = deed_of(viewer);
             let mut results = Vec::with_capacity(rows.len());
             for row in rows {
-                results.push(write.part(|write| one::<N>(write, viewer, &deed, row)));
+                results.push(match mode {
+                    Mode::EachField => what_is_right::<N>(write, viewer, &deed, row),
+                    _ => write.part(|write| one::<N>(write, viewer, &deed, row)),
+                });
             }
             if mode == Mode::AllOrNothing {
                 refuse_all(&results)?;
             }
-            let wrote = results.iter().flatten().any(|(_, outcome)| *outcome != Outcome::Unchanged);
+            let wrote = results.iter().flatten().any(|done| done.outcome != Outcome::Unchanged);
             let rows = results.into_iter().enumerate();
             let results: Vec<Value> = rows.map(|(index, result)| shown(index, result, lang)).collect();
             let mut answer = json!({ "results": results });
@@ -92,6 +113,45 @@ fn rows(value: Value) -> Result<Vec<Map<String, Value>>, Problem> {
         _ => Err(invalid(format!("/{index}"), "row_form")),
     };
     values.into_iter().enumerate().map(row).collect()
+}
+
+/// Writes what is right of a row: what is wrong in it is taken out, until nothing is.
+fn what_is_right<N: Resource>(
+    write: &mut Write<'_>,
+    viewer: &Viewer,
+    deed: &Deed,
+    row: Map<String, Value>,
+) -> RowResult<N> {
+    let mut row = Value::Object(row);
+    let mut left = Vec::new();
+    loop {
+        let attempt = row.as_object().cloned().unwrap_or_default();
+        let refused = match write.part(|write| one::<N>(write, viewer, deed, attempt)) {
+            Ok(done) => return Ok(Done { left, ..done }),
+            Err(Refusal::Invalid(refused)) => refused,
+            Err(refusal) => return Err(refusal),
+        };
+        let mut taken = Vec::new();
+        let mut stays = Vec::new();
+        for fault in refused.0 {
+            let out = !NAMING.contains(&field_of(&fault.pointer)) && take(&mut row, &fault.pointer);
+            if out { taken.push(fault) } else { stays.push(fault) }
+        }
+        left.extend(taken.iter().cloned());
+        // Nothing of the row itself is wrong: a field that is missing, or one that it does not agree with.
+        if taken.is_empty() {
+            left.extend(stays);
+            return Err(Refusal::Invalid(Faults(left)));
+        }
+    }
+}
+
+/// What says which record a row is of: without it the row would be another's.
+const NAMING: [&str; 3] = ["id", "revision", "external_ids"];
+
+/// The field that a pointer leads into.
+fn field_of(pointer: &str) -> &str {
+    pointer.split('/').nth(1).unwrap_or_default()
 }
 
 fn one<N: Resource>(
@@ -119,17 +179,17 @@ fn one<N: Resource>(
         let edit = write.wish_change(viewer, kept, &row, Way::Import, &deed.by)?;
         let after = write.put_one(deed, edit)?;
         let outcome = if after.head.revision == before { Outcome::Unchanged } else { Outcome::Updated };
-        return Ok((after, outcome));
+        return Ok((after, outcome).into());
     }
     match known_external_id::<N>(write, &row)? {
         Some((source, external_id)) => {
             let wish = ExternalWish { object: row, revision, restore: false };
-            write.put_by_external_id(viewer, deed, (&source, &external_id), wish)
+            Ok(write.put_by_external_id(viewer, deed, (&source, &external_id), wish)?.into())
         }
         None if revision.is_some() => Err(Refusal::Stale),
         None => {
             let edit = write.wish_create::<N>(viewer, row)?;
-            Ok((write.put_one(deed, edit)?, Outcome::Created))
+            Ok((write.put_one(deed, edit)?, Outcome::Created).into())
         }
     }
 }
@@ -183,26 +243,36 @@ fn code_of(refusal: &Refusal) -> &'static str {
     }
 }
 
-fn shown<N>(index: usize, result: RowResult<N>, lang: crate::catalogue::Lang) -> Value {
+fn shown<N>(index: usize, result: RowResult<N>, lang: Lang) -> Value {
     match result {
-        Ok((kept, outcome)) => json!({
-            "row": index,
-            "status": match outcome {
-                Outcome::Created => "created",
-                Outcome::Updated => "updated",
-                Outcome::Unchanged => "unchanged",
-            },
-            "id": kept.head.id,
-            "revision": kept.head.revision,
-        }),
+        Ok(Done { kept, outcome, left }) => {
+            let mut shown = json!({
+                "row": index,
+                "status": match outcome {
+                    Outcome::Created => "created",
+                    Outcome::Updated => "updated",
+                    Outcome::Unchanged => "unchanged",
+                },
+                "id": kept.head.id,
+                "revision": kept.head.revision,
+            });
+            if !left.is_empty() {
+                document::set(&mut shown, "left_out", errors(lang, &left));
+            }
+            shown
+        }
         Err(Refusal::Invalid(faults)) => {
-            let errors: Vec<Value> = faults.0.iter().map(|fault| told(lang, fault)).collect();
+            let errors = errors(lang, &faults.0);
             json!({ "row": index, "status": "refused", "code": "invalid", "errors": errors })
         }
         Err(refusal) => {
             let code = code_of(&refusal);
-            let message = crate::catalogue::text(lang, &format!("problem.{code}.title")).to_owned();
+            let message = text(lang, &format!("problem.{code}.title")).to_owned();
             json!({ "row": index, "status": "refused", "code": code, "message": message })
         }
     }
+}
+
+fn errors(lang: Lang, faults: &[Fault]) -> Value {
+    faults.iter().map(|fault| told(lang, fault)).collect()
 }

@@ -1,6 +1,7 @@
 //! `POST /{collection}/bulk`: one wish for many records, named or found by the list's own filters, as one operation.
 
 mod describe;
+mod progress;
 mod wish;
 
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, rt};
@@ -17,10 +18,14 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use self::wish::Which;
-pub use self::{describe::describe, wish::RECORDS_MAX};
+pub use self::{
+    describe::{describe, describe_progress},
+    progress::{BulkProgress, progress},
+    wish::RECORDS_MAX,
+};
 use crate::{
     body::{self, Body},
-    caller::{Bulk, Caller},
+    caller::{Bulk, Caller, Door},
     catalogue::{Lang, find, text},
     lang,
     problem::{Problem, told},
@@ -97,7 +102,7 @@ pub async fn bulk<N: Resource>(
             Start::Over(done) => done,
             Start::Going(begun) => run(&caller, begun, &wish, again, lang).await?,
         };
-        titled(&caller, done).await
+        titled::<N, _>(&caller, done).await
     });
     let done = work.await.map_err(Refusal::internal)??;
     Ok(HttpResponse::Ok().json(done))
@@ -176,12 +181,18 @@ async fn run<N: Resource>(
 ) -> Result<BulkDone, Problem> {
     let operation = begun.operation;
     let mut all = BulkDone::default();
+    let mut so_far = 0;
     for ids in begun.ids.chunks(AT_ONCE) {
-        let (ids, wish) = (ids.to_vec(), wish.clone());
+        so_far += ids.len();
+        let (ids, wish, key) = (ids.to_vec(), wish.clone(), again.as_ref().map(|again| again.key.clone()));
         let done: Result<Done, Problem> = caller
             .write(move |write, viewer| {
                 let deed = Deed { operation, ..deed_of(viewer) };
-                Ok(write.bulk_some::<N>(viewer, &deed, &wish, &ids)?)
+                let done = write.bulk_some::<N>(viewer, &deed, &wish, &ids)?;
+                if let Some(key) = key {
+                    write.remember_progress(&deed.by, &key, so_far)?;
+                }
+                Ok(done)
             })
             .await;
         let done = done.map_err(|problem| stopped(problem, operation, &all))?;
@@ -220,7 +231,7 @@ fn kept(lang: Lang, left: &Left) -> BulkKept {
 }
 
 /// What the records that stay are called, as the caller sees them now: no title is kept beside the answer.
-async fn titled<N: Resource>(caller: &Caller<Bulk<N>>, mut done: BulkDone) -> Result<BulkDone, Problem> {
+async fn titled<N: Resource, D: Door>(caller: &Caller<D>, mut done: BulkDone) -> Result<BulkDone, Problem> {
     if done.kept.is_empty() {
         return Ok(done);
     }

@@ -127,6 +127,7 @@ doors!(
     PutByExternalId,
     Batch,
     Bulk,
+    BulkProgress,
     Stage,
     PutBack,
     Merge

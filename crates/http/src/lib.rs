@@ -64,6 +64,7 @@ pub mod territories;
 pub mod themes;
 pub mod tokens;
 pub mod view;
+pub mod views;
 pub mod writing;
 
 use essaim_domain::access::Who;
@@ -87,6 +88,7 @@ pub fn doors() -> Vec<(&'static str, Who)> {
         dashboard::DOORS,
         administration::DOORS,
         search::DOORS,
+        views::DOORS,
     ]
     .concat()
 }

@@ -105,6 +105,7 @@ pub const FAULTS: &[&str] = &[
     "not_in_export",
     "row_form",
     "which_one",
+    "comes_alone",
     "empty",
     "too_long",
     "control_character",

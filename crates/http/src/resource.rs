@@ -57,6 +57,11 @@ pub fn routes<N: Resource>(config: &mut ServiceConfig) {
             .service(batch.route(web::post().to(batch::batch::<N>)))
             .service(resource("/bulk").route(web::post().to(bulk::bulk::<N>)))
             .service(
+                resource("/bulk/{key}")
+                    .route(web::get().to(bulk::progress::<N>))
+                    .route(web::head().to(bulk::progress::<N>)),
+            )
+            .service(
                 resource("/by-external-id/{source}/{external_id:.+}")
                     .route(web::put().to(external::put::<N>)),
             )

@@ -49,6 +49,7 @@ pub fn routes(config: &mut ServiceConfig) {
     crate::dashboard::routes(config);
     crate::administration::routes(config);
     crate::search::routes(config);
+    crate::views::routes(config);
     crate::experiments::routes(config);
     resource::routes::<Programme>(config);
     resource::routes::<Phase>(config);

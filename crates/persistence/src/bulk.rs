@@ -38,6 +38,8 @@ pub struct Wish {
     /// What lists shall hold no more, by field.
     pub remove: Map<String, Value>,
     pub stage: Option<StageMove>,
+    /// An involvement that each shall have, without the end that the record itself is; it comes alone.
+    pub involve: Option<Map<String, Value>>,
 }
 
 /// What came of some records.
@@ -61,7 +63,13 @@ impl Wish {
     /// Whether it asks for nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.change.is_empty() && self.add.is_empty() && self.remove.is_empty() && self.stage.is_none()
+        !self.changes() && self.involve.is_none()
+    }
+
+    /// Whether it asks for something of the records themselves.
+    #[must_use]
+    pub fn changes(&self) -> bool {
+        !(self.change.is_empty() && self.add.is_empty() && self.remove.is_empty() && self.stage.is_none())
     }
 
     /// The merge patch that it comes to for a record with these fields.
@@ -89,8 +97,11 @@ impl Read<'_> {
     /// Whether a wish could be any record's: what no record would take is refused before the first one is touched.
     ///
     /// # Errors
-    /// [`Refusal::Invalid`] with all faults, under `/change`, `/add` and `/remove`.
+    /// [`Refusal::Invalid`] with all faults, under `/change`, `/add`, `/remove` and `/involve`.
     pub fn check_wish<N: Stored>(&mut self, viewer: &Viewer, wish: &Wish) -> Result<(), Refusal> {
+        if let Some(involve) = &wish.involve {
+            self.check_involve::<N>(viewer, involve)?;
+        }
         let mut faults = Vec::new();
         for (under, part) in [("/change", &wish.change), ("/add", &wish.add), ("/remove", &wish.remove)] {
             let mut found = faults_of::<N>(part);
@@ -124,7 +135,7 @@ impl Read<'_> {
 }
 
 /// What is wrong with some fields, whatever the record that they are for.
-fn faults_of<N: Stored>(part: &Map<String, Value>) -> Vec<Fault> {
+pub(crate) fn faults_of<N: Stored>(part: &Map<String, Value>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for field in part.keys() {
         let by_act = N::NOUN.by_act.iter().find(|(known, _)| known == field).map(|(_, code)| *code);
@@ -155,6 +166,9 @@ impl Write<'_> {
         wish: &Wish,
         ids: &[Uuid],
     ) -> Result<Done, Refusal> {
+        if let Some(involve) = &wish.involve {
+            return self.involve_some::<N>(viewer, deed, involve, ids);
+        }
         self.in_line()?;
         let before = self.reading().written_by::<N>(deed.operation, ids)?;
         let mut done = Done { changed: before.len(), ..Done::default() };
@@ -209,7 +223,7 @@ fn revision_before<N>(edit: &Edit<N>) -> Option<(Uuid, i64)> {
 }
 
 /// Why a record stays; what is wrong with the database or with us ends the whole.
-fn why(refusal: Refusal) -> Result<Vec<Fault>, Refusal> {
+pub(crate) fn why(refusal: Refusal) -> Result<Vec<Fault>, Refusal> {
     let code = match refusal {
         Refusal::Invalid(Faults(faults)) => return Ok(faults),
         Refusal::Conflict(code) => code,

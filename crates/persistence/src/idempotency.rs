@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use crate::{
-    db::Write,
+    db::{Read, Write},
     dialect, each_arm,
     schema::idempotency,
     types::{At, Key},
@@ -23,7 +23,38 @@ pub struct Answer {
     pub answer: String,
 }
 
+impl Read<'_> {
+    /// What this key was answered, and how far what goes on under it is.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] when this caller has sent nothing with the key for a day.
+    pub fn under_way(&mut self, by: &Principal, key: &str) -> Result<(Answer, usize), Refusal> {
+        let query = idempotency::table
+            .find((by.to_string(), key))
+            .filter(idempotency::at.gt(At(horizon()?)))
+            .select((idempotency::record, idempotency::status, idempotency::answer, idempotency::done));
+        type Found = (Option<Key>, i64, String, i64);
+        let found: QueryResult<Found> = each_arm!(self.connection(), c => query.get_result(c));
+        let (record, status, answer, done) = found.map_err(dialect::refusal)?;
+        let status = u16::try_from(status).map_err(Refusal::internal)?;
+        let answer = Answer { record: record.map(|record| record.0), status, answer };
+        Ok((answer, usize::try_from(done).map_err(Refusal::internal)?))
+    }
+}
+
 impl Write<'_> {
+    /// Notes, in the transaction of the writes that it counts, how far what goes on under a key is.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn remember_progress(&mut self, by: &Principal, key: &str, done: usize) -> Result<(), Refusal> {
+        let done = i64::try_from(done).map_err(Refusal::internal)?;
+        let update =
+            diesel::update(idempotency::table.find((by.to_string(), key))).set(idempotency::done.eq(done));
+        let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => update.execute(c));
+        done.map(drop).map_err(dialect::refusal)
+    }
+
     /// What this key was answered the first time. Until the transaction ends, whoever comes with the same key waits.
     ///
     /// # Errors

@@ -159,6 +159,7 @@ diesel::table! {
         record -> Nullable<Uid>,
         status -> BigInt,
         answer -> Text,
+        done -> BigInt,
     }
 }
 

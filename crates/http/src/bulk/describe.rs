@@ -1,6 +1,7 @@
 //! The wish for many in the API's document.
 
 use essaim_domain::access::Act;
+use essaim_persistence::involve;
 use serde_json::{Value, json};
 
 use super::RECORDS_MAX;
@@ -31,6 +32,17 @@ pub fn describe<N: Resource>(draft: &mut Draft) -> Value {
     document::body(described, &format!("{schema}Bulk"), example, &["application/json"])
 }
 
+/// How far it is.
+pub fn describe_progress<N: Resource>() -> Value {
+    let (tag, noun) = (N::NOUN.collection, N::NOUN.name);
+    let good = document::answers(200, "How far it is.", Some("BulkProgress"), &[401, 403, 404]);
+    let key = json!({ "name": "key", "in": "path", "required": true, "schema": { "type": "string" },
+                      "description": "The `Idempotency-Key` that it was sent with." });
+    let parameters = vec![key, document::lang()];
+    let summary = "How far a change of many is, and what came of it";
+    document::operation(&format!("{noun}_bulk_progress"), tag, summary, parameters, good)
+}
+
 fn wish<N: Resource>() -> Value {
     let id = json!({ "type": "string", "format": "uuid" });
     let lists = |about: &str| {
@@ -58,5 +70,25 @@ fn wish<N: Resource>() -> Value {
     if let (true, Some(properties)) = (N::NOUN.offers(Act::Stage), wish.pointer_mut("/properties")) {
         document::set(properties, "stage", document::reference("StageMove"));
     }
+    if let (Some(ends), Some(properties)) = (involve::ends(&N::NOUN), wish.pointer_mut("/properties")) {
+        let about = format!(
+            "An involvement that each shall have, without its `{}`; it comes alone. A record that has it \
+                             already keeps it.",
+            ends.own
+        );
+        document::set(properties, "involve", involvement(ends.other, &about));
+    }
     wish
+}
+
+fn involvement(other: &str, about: &str) -> Value {
+    let id = json!({ "type": "string", "format": "uuid" });
+    json!({
+        "type": "object", "required": [other, "role"], "additionalProperties": false, "description": about,
+        "properties": {
+            (other): id, "role": document::reference("InvolvementRole"),
+            "since": document::reference("PartialDate"), "until": document::reference("PartialDate"),
+            "note": document::reference("Summary"),
+        },
+    })
 }

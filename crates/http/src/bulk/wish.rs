@@ -6,7 +6,7 @@ use essaim_domain::{
     fault::{Fault, Faults},
     stage::StageMove,
 };
-use essaim_persistence::bulk::Wish;
+use essaim_persistence::{bulk::Wish, involve};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
@@ -43,6 +43,7 @@ struct Sent {
     #[serde(default)]
     remove: Map<String, Value>,
     stage: Option<Value>,
+    involve: Option<Map<String, Value>>,
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -60,7 +61,11 @@ struct Chosen {
 pub fn read<N: Resource>(body: Value) -> Result<(Which, Wish), Problem> {
     let sent: Sent = decode(body).map_err(|faults| Problem::with("invalid", faults))?;
     let stage = sent.stage.map(stage::<N>).transpose()?;
-    let wish = Wish { change: sent.change, add: sent.add, remove: sent.remove, stage };
+    let involve = sent.involve.map(involvement::<N>).transpose()?;
+    let wish = Wish { change: sent.change, add: sent.add, remove: sent.remove, stage, involve };
+    if wish.involve.is_some() && wish.changes() {
+        return Err(invalid("/involve", "comes_alone"));
+    }
     if wish.is_empty() {
         return Err(invalid("/change", "missing"));
     }
@@ -76,6 +81,15 @@ fn stage<N: Resource>(mut value: Value) -> Result<StageMove, Problem> {
         let under = |fault: Fault| Fault { pointer: format!("/stage{}", fault.pointer), ..fault };
         Problem::with("invalid", Faults(faults.0.into_iter().map(under).collect()))
     })
+}
+
+fn involvement<N: Resource>(part: Map<String, Value>) -> Result<Map<String, Value>, Problem> {
+    if involve::ends(&N::NOUN).is_none() {
+        return Err(invalid("/involve", "unknown_field"));
+    }
+    let mut value = Value::Object(part);
+    clean(&mut value);
+    Ok(value.as_object().cloned().unwrap_or_default())
 }
 
 fn which<N: Resource>(chosen: Chosen) -> Result<Which, Problem> {

@@ -121,6 +121,7 @@ fn build() -> Value {
     draft.schema::<essaim_domain::stage::StageMove>();
     draft.schema::<crate::put_back::PutBack>();
     draft.schema::<crate::bulk::BulkDone>();
+    draft.schema::<crate::bulk::BulkProgress>();
     draft.special("experiments", "", crate::experiments::operations());
     draft.tags.pop();
     specials(&mut draft);
@@ -167,6 +168,7 @@ fn specials(draft: &mut Draft) {
     crate::dashboard::describe(draft);
     crate::administration::describe(draft);
     crate::search::describe(draft);
+    crate::views::describe(draft);
 }
 
 impl Draft {

@@ -156,6 +156,9 @@ pub(super) fn of_noun<N: Resource>(draft: &mut Draft) {
             }
             Act::Batch => (format!("{base}/batch"), "post", own.batch::<N>()),
             Act::Bulk => (format!("{base}/bulk"), "post", crate::bulk::describe::<N>(draft)),
+            Act::BulkProgress => {
+                (format!("{base}/bulk/{{key}}"), "get", crate::bulk::describe_progress::<N>())
+            }
             Act::Merge => (format!("{base}/{{id}}/merge"), "post", crate::merge::describe::<N>(draft)),
             // Acts of one noun alone are described beside it.
             Act::Stage | Act::Purge | Act::Deactivate | Act::ResetFactor => continue,
@@ -164,6 +167,9 @@ pub(super) fn of_noun<N: Resource>(draft: &mut Draft) {
         draft.add(&path, method, if public { described } else { secured(described) });
     }
 }
+
+const ABOUT_MODES: &str = "What a refused row means for the others; with `each-field` what is wrong in a row is left out \
+                           of it and named in `left_out`, and the rest of the row is written.";
 
 impl Noun {
     fn id(&self, act: &str) -> String {
@@ -354,9 +360,8 @@ impl Noun {
     }
 
     fn batch<N: Resource>(&self) -> Value {
-        let modes =
-            json!({ "type": "string", "enum": ["all-or-nothing", "each"], "default": "all-or-nothing" });
-        let parameters = vec![query("mode", "What a refused row means for the others.", modes), lang()];
+        let modes = json!({ "type": "string", "enum": ["all-or-nothing", "each", "each-field"], "default": "all-or-nothing" });
+        let parameters = vec![query("mode", ABOUT_MODES, modes), lang()];
         let good = answers(200, "What became of each row.", Some("BatchResults"), CREATE);
         let mut described =
             operation(&self.id("batch"), self.tag, "Up to 1,000 creates or updates", parameters, good);

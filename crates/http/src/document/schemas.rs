@@ -268,6 +268,8 @@ pub(super) fn shared(draft: &mut Draft) {
                 "id": { "type": "string", "format": "uuid" }, "revision": { "type": "integer" },
                 "code": { "type": "string" }, "message": { "type": "string" },
                 "errors": { "type": "array", "items": reference("Fault") },
+                "left_out": { "type": "array", "items": reference("Fault"),
+                              "description": "With `each-field`: what was left as it was, and why." },
             } } } },
     });
     for (name, schema) in [

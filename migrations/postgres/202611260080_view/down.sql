@@ -1,0 +1,2 @@
+DROP TABLE first_view;
+DROP TABLE saved_view;
