@@ -162,3 +162,20 @@ both!(how_far_a_change_of_many_is_can_be_asked_by_who_sent_it, |store| {
     assert!(told["total"].is_null());
     assert_eq!(progress(&other).expect(404).problem(), "not_found");
 });
+
+both!(acts_are_undone_one_after_the_other_the_last_one_first, |store| {
+    let service = Service::over(store);
+    let me = service.member(&[Role::Contributor]);
+    let id = made(&me, "Régie");
+    let act = |fields: Value| {
+        let mut row = fields;
+        row["id"] = json!(id);
+        me.post(&format!("{PATH}/batch?mode=each-field"), &json!([row])).expect(200).body["operation"].clone()
+    };
+    let (first, second) = (act(json!({ "category": "network" })), act(json!({ "email": "un@example.org" })));
+    assert_eq!(undo(&me, &first).body["kept"][0]["reason"], "changed_since");
+    assert_eq!(undo(&me, &second).body["undone"], 1);
+    assert_eq!(undo(&me, &first).body["undone"], 1);
+    let now = now(&me, &id);
+    assert!(now["category"].is_null() && now["email"].is_null(), "{now}");
+});

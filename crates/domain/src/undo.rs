@@ -57,14 +57,17 @@ impl WayBack {
 }
 
 /// The way back from all that one operation did to a record, oldest step first, when the record is at that revision.
+/// `later` is what was done to it since: where that was taken back already, as by who undoes one act after the other, it
+/// stands in nobody's way.
 ///
 /// # Errors
 /// What keeps it as it is.
-pub fn way_back(steps: &[Step], revision: i64) -> Result<WayBack, Obstacle> {
+pub fn way_back(steps: &[Step], later: &[Step], revision: i64) -> Result<WayBack, Obstacle> {
     if steps.iter().any(|step| matches!(step.kind, ChangeKind::Purge | ChangeKind::Erase)) {
         return Err(Obstacle::Erased);
     }
-    if steps.last().is_none_or(|last| last.revision != revision) {
+    let untouched = |last: &Step| last.revision == revision || come_to_nothing(later, revision);
+    if !steps.last().is_some_and(untouched) {
         return Err(Obstacle::ChangedSince);
     }
     // What was not there before goes to the bin as it is: so the undo can be undone.
@@ -78,6 +81,19 @@ pub fn way_back(steps: &[Step], revision: i64) -> Result<WayBack, Obstacle> {
         }
     }
     Ok(back)
+}
+
+/// Whether changes that lead up to that revision left every field as it was before the first of them.
+fn come_to_nothing(later: &[Step], revision: i64) -> bool {
+    let mut net: BTreeMap<&String, (Option<&Value>, Option<&Value>)> = BTreeMap::new();
+    for step in later {
+        for field in step.before.keys().chain(step.after.keys()) {
+            net.entry(field).or_insert((step.before.get(field), None)).1 = step.after.get(field);
+        }
+    }
+    later.last().is_some_and(|last| last.revision == revision)
+        && later.iter().all(|step| step.kind == ChangeKind::Update)
+        && net.values().all(|(before, after)| before == after)
 }
 
 /// Whether the record was in the bin before a step that moved it there or out of it.
@@ -108,7 +124,7 @@ mod tests {
             step(ChangeKind::Update, 5, json!({ "title": "b", "note": "n" }), json!({ "title": "c" })),
         ];
         let mut fields = json!({ "title": "c", "kind": "k" }).as_object().cloned().unwrap();
-        let back = way_back(&steps, 5).unwrap();
+        let back = way_back(&steps, &[], 5).unwrap();
         assert_eq!(back.binned, None);
         back.apply(&mut fields);
         assert_eq!(Value::Object(fields), json!({ "title": "a", "kind": "k" }));
@@ -117,8 +133,24 @@ mod tests {
     #[test]
     fn what_somebody_wrote_since_stays() {
         let steps = [step(ChangeKind::Update, 4, json!({}), json!({ "note": "n" }))];
-        assert_eq!(way_back(&steps, 5), Err(Obstacle::ChangedSince));
-        assert_eq!(way_back(&[], 5), Err(Obstacle::ChangedSince));
+        assert_eq!(way_back(&steps, &[], 5), Err(Obstacle::ChangedSince));
+        assert_eq!(way_back(&[], &[], 5), Err(Obstacle::ChangedSince));
+    }
+
+    #[test]
+    fn what_was_written_since_and_taken_back_stands_in_nobodys_way() {
+        let steps = [step(ChangeKind::Update, 4, json!({}), json!({ "note": "n" }))];
+        let written =
+            step(ChangeKind::Update, 5, json!({ "title": "a" }), json!({ "title": "b", "email": "e" }));
+        let taken_back =
+            step(ChangeKind::Update, 6, json!({ "title": "b", "email": "e" }), json!({ "title": "a" }));
+        let later = [written.clone(), taken_back.clone()];
+        assert_eq!(way_back(&steps, &later, 6).unwrap().fields.get("note"), Some(&None));
+        assert_eq!(way_back(&steps, std::slice::from_ref(&written), 5), Err(Obstacle::ChangedSince));
+        // Somebody wrote it once more.
+        assert_eq!(way_back(&steps, &later, 7), Err(Obstacle::ChangedSince));
+        let binned = Step { kind: ChangeKind::Delete, ..taken_back };
+        assert_eq!(way_back(&steps, &[written, binned], 6), Err(Obstacle::ChangedSince));
     }
 
     #[test]
@@ -127,19 +159,19 @@ mod tests {
             step(ChangeKind::Create, 1, json!({}), json!({ "title": "a" })),
             step(ChangeKind::Update, 2, json!({ "title": "a" }), json!({ "title": "b" })),
         ];
-        assert_eq!(way_back(&created, 2), Ok(WayBack { fields: BTreeMap::new(), binned: Some(true) }));
+        assert_eq!(way_back(&created, &[], 2), Ok(WayBack { fields: BTreeMap::new(), binned: Some(true) }));
         let binned = [step(ChangeKind::Delete, 3, json!({}), json!({}))];
-        assert_eq!(way_back(&binned, 3).unwrap().binned, Some(false));
+        assert_eq!(way_back(&binned, &[], 3).unwrap().binned, Some(false));
         let loser = [step(ChangeKind::Merge, 3, json!({}), json!({ "merged_into": "x" }))];
-        let back = way_back(&loser, 3).unwrap();
+        let back = way_back(&loser, &[], 3).unwrap();
         assert_eq!((back.binned, back.fields.get("merged_into")), (Some(false), Some(&None)));
         let winner = [step(ChangeKind::Merge, 3, json!({}), json!({ "merged_from": ["x"] }))];
-        assert_eq!(way_back(&winner, 3).unwrap().binned, None);
+        assert_eq!(way_back(&winner, &[], 3).unwrap().binned, None);
     }
 
     #[test]
     fn what_was_erased_does_not_come_back() {
         let erased = [step(ChangeKind::Erase, 3, json!({}), json!({}))];
-        assert_eq!(way_back(&erased, 3), Err(Obstacle::Erased));
+        assert_eq!(way_back(&erased, &[], 3), Err(Obstacle::Erased));
     }
 }

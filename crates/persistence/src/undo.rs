@@ -120,17 +120,19 @@ impl Read<'_> {
         Ok(Operation { id, by, whole, records })
     }
 
-    /// What an operation did to each of these records, oldest first.
+    /// What an operation did to each of these records, or all that was ever done to them, oldest first.
     fn steps(
         &mut self,
-        operation: Uuid,
+        operation: Option<Uuid>,
         noun: &'static str,
         ids: Vec<Uuid>,
     ) -> Result<HashMap<Uuid, Vec<Step>>, Refusal> {
         let mut sql = Sql::new("SELECT c.record, c.kind, c.revision, c.before, c.after FROM change c WHERE ");
         written(&mut sql);
-        sql.push(" AND c.operation = ").bind(operation).push(" AND c.noun = ").bind(noun);
-        sql.push(" AND c.record").any_of(ids).push(" ORDER BY c.seq");
+        if let Some(operation) = operation {
+            sql.push(" AND c.operation = ").bind(operation);
+        }
+        sql.push(" AND c.noun = ").bind(noun).push(" AND c.record").any_of(ids).push(" ORDER BY c.seq");
         type RowSql = (Uid, Text, BigInt, Text, Text);
         let mut steps: HashMap<Uuid, Vec<Step>> = HashMap::new();
         for (record, kind, revision, before, after) in
@@ -193,7 +195,7 @@ pub(crate) fn undo<N: Stored>(
     operation: &Operation,
     ids: Vec<Uuid>,
 ) -> Result<Undone, Refusal> {
-    let mut steps = write.reading().steps(operation.id, N::NOUN.name, ids.clone())?;
+    let mut steps = write.reading().steps(Some(operation.id), N::NOUN.name, ids.clone())?;
     let mut undone = Undone::default();
     let mut edits: Vec<Edit<N>> = Vec::new();
     for id in ids {
@@ -239,7 +241,8 @@ fn edit<N: Stored>(
     before: Kept<N>,
     steps: Vec<Step>,
 ) -> Result<Result<Edit<N>, Obstacle>, Refusal> {
-    let back = match way_back(&steps, before.head.revision) {
+    let later = since::<N>(write, &steps, &before)?;
+    let back = match way_back(&steps, &later, before.head.revision) {
         Ok(back) => back,
         Err(why) => return Ok(Err(why)),
     };
@@ -259,6 +262,20 @@ fn edit<N: Stored>(
         }
     }
     Ok(Ok(Edit::Turn { before, record, binned }))
+}
+
+/// What was done to a record after these steps; it is read only where something was.
+fn since<N: Stored>(write: &mut Write<'_>, steps: &[Step], now: &Kept<N>) -> Result<Vec<Step>, Refusal> {
+    let Some(last) = steps.last().map(|last| last.revision).filter(|last| *last < now.head.revision) else {
+        return Ok(Vec::new());
+    };
+    let mut all = write
+        .reading()
+        .steps(None, N::NOUN.name, vec![now.head.id])?
+        .remove(&now.head.id)
+        .unwrap_or_default();
+    all.retain(|step| step.revision > last);
+    Ok(all)
 }
 
 /// What can be put back is; what stands in a record's way is told.
