@@ -35,7 +35,7 @@ export default tseslint.config(
       "dist",
       "node_modules",
       "src/api/schema.d.ts",
-      "src/api/constraints.ts",
+      "src/api/constraints.ts", "src/api/fields.ts",
       "src/i18n/ids.ts",
       "src/routeTree.gen.ts",
       "lingui.config.ts",

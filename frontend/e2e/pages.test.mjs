@@ -17,7 +17,12 @@ async function filled(call) {
       assert.ok(data.items[0], `there is no ${collection} to show`);
       known[collection] = data.items[0].id;
     }
-    all.push(path.replace("$id", known[collection]));
+    if (path.includes("$view")) {
+      const { data } = await call("POST", "/views", { name: "Idées", collection: "experiments", query: "stage=idea" });
+      all.push(path.replace("$view", data.id));
+      continue;
+    }
+    all.push(path.replace("$id", known[collection]).replace("$collection", "stakeholders"));
   }
   return [
     ...all,

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import openapiTS, { astToString } from "openapi-typescript";
 import PO from "pofile";
 import { constraintsOf } from "./constraints.mjs";
+import { fieldsOfCollections } from "./fields.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const document = process.env.ESSAIM_OPENAPI ?? here("../../openapi/openapi.json");
@@ -36,6 +37,7 @@ if (existsSync(document)) {
   const types = astToString(await openapiTS(openapi));
   results.push(write("src/api/schema.d.ts", banner + types));
   results.push(write("src/api/constraints.ts", constraintsOf(openapi)));
+  results.push(write("src/api/fields.ts", fieldsOfCollections(openapi)));
 } else {
   process.stderr.write("openapi/openapi.json is not there: run `make openapi` first\n");
   results.push(false);

@@ -44,6 +44,11 @@ export const links = {
   themes: () => linkOptions({ to: "/themes" }),
   bin: () => linkOptions({ to: "/bin" }),
   administration: () => linkOptions({ to: "/administration" }),
+  /** A list as a table that is typed in, with the filters that it has. */
+  grid: (collection: Collection, filter: object = {}) => {
+    const { view: _, bbox: __, sort: ___, ...search } = filter as { [name: string]: string | string[] | undefined };
+    return linkOptions({ to: "/grid/$collection", params: { collection }, search: search as object });
+  },
 };
 
 /** The page of a record of any collection that has pages. */

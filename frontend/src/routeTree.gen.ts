@@ -22,11 +22,13 @@ import { Route as MemberAccountIndexRouteImport } from "./routes/_member/account
 import { Route as MemberAdministrationIndexRouteImport } from "./routes/_member/administration/index";
 import { Route as MemberExperimentsIndexRouteImport } from "./routes/_member/experiments/index";
 import { Route as MemberExperimentsNewRouteImport } from "./routes/_member/experiments/new";
+import { Route as MemberGridCollectionRouteImport } from "./routes/_member/grid/$collection";
 import { Route as MemberStakeholdersIndexRouteImport } from "./routes/_member/stakeholders/index";
 import { Route as MemberStakeholdersDuplicatesRouteImport } from "./routes/_member/stakeholders/duplicates";
 import { Route as MemberStakeholdersNewRouteImport } from "./routes/_member/stakeholders/new";
 import { Route as MemberTerritoriesIndexRouteImport } from "./routes/_member/territories/index";
 import { Route as MemberTerritoriesNewRouteImport } from "./routes/_member/territories/new";
+import { Route as MemberViewsViewRouteImport } from "./routes/_member/views.$view";
 import { Route as MemberExperimentsIdIndexRouteImport } from "./routes/_member/experiments/$id.index";
 import { Route as MemberExperimentsIdEditRouteImport } from "./routes/_member/experiments/$id.edit";
 import { Route as MemberStakeholdersIdIndexRouteImport } from "./routes/_member/stakeholders/$id.index";
@@ -99,6 +101,11 @@ const MemberExperimentsNewRoute = MemberExperimentsNewRouteImport.update({
   path: "/experiments/new",
   getParentRoute: () => MemberRoute,
 } as any);
+const MemberGridCollectionRoute = MemberGridCollectionRouteImport.update({
+  id: "/grid/$collection",
+  path: "/grid/$collection",
+  getParentRoute: () => MemberRoute,
+} as any);
 const MemberStakeholdersIndexRoute = MemberStakeholdersIndexRouteImport.update({
   id: "/stakeholders/",
   path: "/stakeholders/",
@@ -123,6 +130,11 @@ const MemberTerritoriesIndexRoute = MemberTerritoriesIndexRouteImport.update({
 const MemberTerritoriesNewRoute = MemberTerritoriesNewRouteImport.update({
   id: "/territories/new",
   path: "/territories/new",
+  getParentRoute: () => MemberRoute,
+} as any);
+const MemberViewsViewRoute = MemberViewsViewRouteImport.update({
+  id: "/views/$view",
+  path: "/views/$view",
   getParentRoute: () => MemberRoute,
 } as any);
 const MemberExperimentsIdIndexRoute =
@@ -170,9 +182,11 @@ export interface FileRoutesByFullPath {
   "/programmes": typeof MemberProgrammesRoute;
   "/themes": typeof MemberThemesRoute;
   "/experiments/new": typeof MemberExperimentsNewRoute;
+  "/grid/$collection": typeof MemberGridCollectionRoute;
   "/stakeholders/duplicates": typeof MemberStakeholdersDuplicatesRoute;
   "/stakeholders/new": typeof MemberStakeholdersNewRoute;
   "/territories/new": typeof MemberTerritoriesNewRoute;
+  "/views/$view": typeof MemberViewsViewRoute;
   "/account/": typeof MemberAccountIndexRoute;
   "/administration/": typeof MemberAdministrationIndexRoute;
   "/experiments/": typeof MemberExperimentsIndexRoute;
@@ -195,9 +209,11 @@ export interface FileRoutesByTo {
   "/themes": typeof MemberThemesRoute;
   "/": typeof MemberIndexRoute;
   "/experiments/new": typeof MemberExperimentsNewRoute;
+  "/grid/$collection": typeof MemberGridCollectionRoute;
   "/stakeholders/duplicates": typeof MemberStakeholdersDuplicatesRoute;
   "/stakeholders/new": typeof MemberStakeholdersNewRoute;
   "/territories/new": typeof MemberTerritoriesNewRoute;
+  "/views/$view": typeof MemberViewsViewRoute;
   "/account": typeof MemberAccountIndexRoute;
   "/administration": typeof MemberAdministrationIndexRoute;
   "/experiments": typeof MemberExperimentsIndexRoute;
@@ -222,9 +238,11 @@ export interface FileRoutesById {
   "/_member/themes": typeof MemberThemesRoute;
   "/_member/": typeof MemberIndexRoute;
   "/_member/experiments/new": typeof MemberExperimentsNewRoute;
+  "/_member/grid/$collection": typeof MemberGridCollectionRoute;
   "/_member/stakeholders/duplicates": typeof MemberStakeholdersDuplicatesRoute;
   "/_member/stakeholders/new": typeof MemberStakeholdersNewRoute;
   "/_member/territories/new": typeof MemberTerritoriesNewRoute;
+  "/_member/views/$view": typeof MemberViewsViewRoute;
   "/_member/account/": typeof MemberAccountIndexRoute;
   "/_member/administration/": typeof MemberAdministrationIndexRoute;
   "/_member/experiments/": typeof MemberExperimentsIndexRoute;
@@ -249,9 +267,11 @@ export interface FileRouteTypes {
     | "/programmes"
     | "/themes"
     | "/experiments/new"
+    | "/grid/$collection"
     | "/stakeholders/duplicates"
     | "/stakeholders/new"
     | "/territories/new"
+    | "/views/$view"
     | "/account/"
     | "/administration/"
     | "/experiments/"
@@ -274,9 +294,11 @@ export interface FileRouteTypes {
     | "/themes"
     | "/"
     | "/experiments/new"
+    | "/grid/$collection"
     | "/stakeholders/duplicates"
     | "/stakeholders/new"
     | "/territories/new"
+    | "/views/$view"
     | "/account"
     | "/administration"
     | "/experiments"
@@ -300,9 +322,11 @@ export interface FileRouteTypes {
     | "/_member/themes"
     | "/_member/"
     | "/_member/experiments/new"
+    | "/_member/grid/$collection"
     | "/_member/stakeholders/duplicates"
     | "/_member/stakeholders/new"
     | "/_member/territories/new"
+    | "/_member/views/$view"
     | "/_member/account/"
     | "/_member/administration/"
     | "/_member/experiments/"
@@ -415,6 +439,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberExperimentsNewRouteImport;
       parentRoute: typeof MemberRoute;
     };
+    "/_member/grid/$collection": {
+      id: "/_member/grid/$collection";
+      path: "/grid/$collection";
+      fullPath: "/grid/$collection";
+      preLoaderRoute: typeof MemberGridCollectionRouteImport;
+      parentRoute: typeof MemberRoute;
+    };
     "/_member/stakeholders/": {
       id: "/_member/stakeholders/";
       path: "/stakeholders";
@@ -448,6 +479,13 @@ declare module "@tanstack/react-router" {
       path: "/territories/new";
       fullPath: "/territories/new";
       preLoaderRoute: typeof MemberTerritoriesNewRouteImport;
+      parentRoute: typeof MemberRoute;
+    };
+    "/_member/views/$view": {
+      id: "/_member/views/$view";
+      path: "/views/$view";
+      fullPath: "/views/$view";
+      preLoaderRoute: typeof MemberViewsViewRouteImport;
       parentRoute: typeof MemberRoute;
     };
     "/_member/experiments/$id/": {
@@ -503,9 +541,11 @@ interface MemberRouteChildren {
   MemberThemesRoute: typeof MemberThemesRoute;
   MemberIndexRoute: typeof MemberIndexRoute;
   MemberExperimentsNewRoute: typeof MemberExperimentsNewRoute;
+  MemberGridCollectionRoute: typeof MemberGridCollectionRoute;
   MemberStakeholdersDuplicatesRoute: typeof MemberStakeholdersDuplicatesRoute;
   MemberStakeholdersNewRoute: typeof MemberStakeholdersNewRoute;
   MemberTerritoriesNewRoute: typeof MemberTerritoriesNewRoute;
+  MemberViewsViewRoute: typeof MemberViewsViewRoute;
   MemberAccountIndexRoute: typeof MemberAccountIndexRoute;
   MemberAdministrationIndexRoute: typeof MemberAdministrationIndexRoute;
   MemberExperimentsIndexRoute: typeof MemberExperimentsIndexRoute;
@@ -527,9 +567,11 @@ const MemberRouteChildren: MemberRouteChildren = {
   MemberThemesRoute: MemberThemesRoute,
   MemberIndexRoute: MemberIndexRoute,
   MemberExperimentsNewRoute: MemberExperimentsNewRoute,
+  MemberGridCollectionRoute: MemberGridCollectionRoute,
   MemberStakeholdersDuplicatesRoute: MemberStakeholdersDuplicatesRoute,
   MemberStakeholdersNewRoute: MemberStakeholdersNewRoute,
   MemberTerritoriesNewRoute: MemberTerritoriesNewRoute,
+  MemberViewsViewRoute: MemberViewsViewRoute,
   MemberAccountIndexRoute: MemberAccountIndexRoute,
   MemberAdministrationIndexRoute: MemberAdministrationIndexRoute,
   MemberExperimentsIndexRoute: MemberExperimentsIndexRoute,

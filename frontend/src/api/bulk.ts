@@ -13,6 +13,8 @@ export interface Wish {
   add?: { [field: string]: string[] };
   remove?: { [field: string]: string[] };
   stage?: Schemas["StageMove"];
+  /** An involvement that each shall have; it comes alone. */
+  involve?: { stakeholder?: string; experiment?: string; role: string; since?: string };
 }
 
 export type BulkDone = Schemas["BulkDone"];
@@ -27,5 +29,13 @@ export async function changeMany(collection: Bulked, which: Which, wish: Wish, k
     body: { which, ...wish },
     headers: { "Idempotency-Key": key },
   });
+  return data;
+}
+
+export type BulkProgress = Schemas["BulkProgress"];
+
+/** How far what was sent with that key is, and what came of it once it is over. */
+export async function bulkProgress(collection: Bulked, key: string): Promise<BulkProgress> {
+  const { data } = await call<BulkProgress>("get", `/api/v1/${collection}/bulk/{key}`, { params: { path: { key } } });
   return data;
 }

@@ -729,3 +729,32 @@ export const themeConstraints = {
     "maxItems": 50
   }
 } as const;
+
+export const viewConstraints = {
+  "name": {
+    "required": true,
+    "maxLength": 300,
+    "minLength": 1
+  },
+  "collection": {
+    "required": true,
+    "maxLength": 300,
+    "minLength": 1
+  },
+  "query": {
+    "maxLength": 4000,
+    "minLength": 1
+  },
+  "columns": {
+    "maxItems": 100
+  },
+  "layout": {
+    "options": [
+      "table",
+      "cards",
+      "map",
+      "shares",
+      "grid"
+    ]
+  }
+} as const;

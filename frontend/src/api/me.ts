@@ -43,6 +43,11 @@ export function mayBulk(me: Me | undefined, collection: Collection): boolean {
   return me?.may[collection]?.includes("bulk") ?? false;
 }
 
+/** Whether a member may write several records of a collection in one go, as a table that is typed in does. */
+export function mayBatch(me: Me | undefined, collection: Collection): boolean {
+  return me?.may[collection]?.includes("batch") ?? false;
+}
+
 /** Whether a member may open an empty form: the access table as the server tells it. It decides again when it is sent. */
 export function mayCreate(me: Me | undefined, collection: Collection): boolean {
   return me?.may[collection]?.includes("create") ?? false;

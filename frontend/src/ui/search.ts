@@ -55,9 +55,14 @@ export function boxIn(value: unknown): string | undefined {
   return numbers.length === 4 && numbers.every(Number.isFinite) ? text : undefined;
 }
 
+/** The view that a list was opened with. */
+export function savedIn(value: unknown): string | undefined {
+  return idsIn(value)?.[0];
+}
+
 /** What narrows a list, without how and in which order it is shown, and without the map's frame. */
 export function filtersOf(search: object): Record<string, string | string[]> {
-  const shown = new Set(["view", "sort", "bbox"]);
+  const shown = new Set(["view", "sort", "bbox", "saved"]);
   const entries = Object.entries(search) as [string, string | string[] | undefined][];
   return Object.fromEntries(
     entries.filter((entry): entry is [string, string | string[]] => !shown.has(entry[0]) && entry[1] !== undefined),

@@ -22,6 +22,7 @@ const copied = [
   "stroke",
   "stroke-width",
   "stroke-dasharray",
+  "paint-order",
   "font-size",
   "font-weight",
   "opacity",

@@ -11,6 +11,7 @@ import { Dialog } from "@/ui/Dialog";
 import { LongField, WordField } from "@/ui/form/fields";
 import { RecordForm } from "@/ui/form/RecordForm";
 import { useRecordForm } from "@/ui/form/useRecordForm";
+import { GridButton } from "@/ui/GridButton";
 import { Icon, type IconName } from "@/ui/Icon";
 import { Section } from "@/ui/Page";
 import { RecordField } from "@/ui/RecordPicker";
@@ -39,7 +40,14 @@ export function Hypotheses({ experiment, editable }: { experiment: string; edita
   return (
     <Section
       title={t("hypotheses.title")}
-      actions={mayAdd && <AddButton label={t("hypotheses.add")} onClick={() => setEditing("new")} />}
+      actions={
+        mayAdd && (
+          <>
+            {items.length > 1 && <GridButton small collection="hypotheses" filter={{ experiment: [experiment] }} />}
+            <AddButton label={t("hypotheses.add")} onClick={() => setEditing("new")} />
+          </>
+        )
+      }
     >
       {answer.isPending && <Waiting lines={2} />}
       {answer.isError && <Failed error={answer.error} retry={() => void answer.refetch()} />}

@@ -15,6 +15,7 @@ import { dateFaults } from "@/ui/form/dates";
 import { DateField, LongField, WordField } from "@/ui/form/fields";
 import { RecordForm, Row } from "@/ui/form/RecordForm";
 import { useRecordForm } from "@/ui/form/useRecordForm";
+import { GridButton } from "@/ui/GridButton";
 import { Section } from "@/ui/Page";
 import { RecordName, useRecordName } from "@/ui/RecordName";
 import { RecordField } from "@/ui/RecordPicker";
@@ -43,7 +44,14 @@ export function Involvements({ experiment, editable }: { experiment: string; edi
   return (
     <Section
       title={t("involvements.title")}
-      actions={mayAdd && <AddButton label={t("involvements.add")} onClick={() => setEditing("new")} />}
+      actions={
+        mayAdd && (
+          <>
+            {items.length > 1 && <GridButton small collection="involvements" filter={{ experiment: [experiment] }} />}
+            <AddButton label={t("involvements.add")} onClick={() => setEditing("new")} />
+          </>
+        )
+      }
     >
       {answer.isPending && <Waiting lines={3} />}
       {answer.isError && <Failed error={answer.error} retry={() => void answer.refetch()} />}

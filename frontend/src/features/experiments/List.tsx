@@ -12,9 +12,11 @@ import { ListWithMap } from "@/map/ListWithMap";
 import { StageBadge, VisibilityBadge } from "@/ui/Badges";
 import { BulkBar } from "@/ui/bulk/BulkBar";
 import { choiceOf, useSelection } from "@/ui/bulk/selection";
+import { WorksBar } from "@/ui/bulk/Works";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ExportMenu } from "@/ui/ExportMenu";
 import { type Filter, FilterBar } from "@/ui/FilterBar";
+import { GridButton } from "@/ui/GridButton";
 import { Icon } from "@/ui/Icon";
 import { LinkButton } from "@/ui/LinkButton";
 import { MoreButton } from "@/ui/MoreButton";
@@ -22,10 +24,19 @@ import { Page } from "@/ui/Page";
 import { RecordName } from "@/ui/RecordName";
 import { Found } from "@/ui/Snippet";
 import { Empty, Failed, Waiting } from "@/ui/States";
+import { Opened } from "@/ui/views/Opened";
+import { ViewsMenu } from "@/ui/views/ViewsMenu";
 import { views, ViewSwitch } from "@/ui/ViewSwitch";
 import { WhyNot } from "@/ui/WhyNot";
 import { experimentActions } from "./bulk";
-import { type ExperimentSearch, experimentMapFilters, experimentQuery, natures, stages } from "./search";
+import {
+  type ExperimentSearch,
+  experimentMapFilters,
+  experimentQuery,
+  experimentSearch,
+  natures,
+  stages,
+} from "./search";
 import styles from "./List.module.css";
 
 type Row = Listed<"experiments">;
@@ -64,11 +75,15 @@ export function ExperimentList({ search, onSearch }: Props) {
             offered={views}
             onChange={(next) => onSearch({ view: next === "table" ? undefined : next, bbox: undefined })}
           />
+          <ViewsMenu collection="experiments" search={search} layout={view} />
+          <GridButton collection="experiments" filter={search} />
           <ExportMenu collection="experiments" query={experimentQuery(search)} />
           <NewExperiment />
         </>
       }
     >
+      <Opened collection="experiments" saved={search.saved} parse={experimentSearch} />
+      <WorksBar collection="experiments" />
       <FilterBar
         searchLabel={t("experiments.list.search")}
         filters={filters}

@@ -6,6 +6,7 @@ import { parseDate, today, typedDate } from "@/i18n/format";
 import { type Translate, useT } from "@/i18n/i18n";
 import { type BulkAction, type Errors, type FieldsProps, one, several, type Typed } from "@/ui/bulk/action";
 import { RecordsChoice, wordAction, WordChoice } from "@/ui/bulk/fields";
+import { involveAction } from "@/ui/bulk/involve";
 import { fieldId } from "@/ui/form/context";
 import { movesFrom } from "./stages";
 import { stages } from "./search";
@@ -128,5 +129,6 @@ export const experimentActions = (): BulkAction<Row>[] => [
   stage(),
   phase,
   themes,
+  involveAction("stakeholder"),
   wordAction("bulk.visibility", "visibility", "field.visibility", "visibility", levels),
 ];

@@ -1,6 +1,6 @@
 // The filters of the experiments' list, as they stand in the address.
 import type { ListQuery } from "@/api/query";
-import { boxIn, filtersOf, idsIn, textIn, wordIn, wordsIn } from "@/ui/search";
+import { boxIn, filtersOf, idsIn, savedIn, textIn, wordIn, wordsIn } from "@/ui/search";
 import { type View, views } from "@/ui/ViewSwitch";
 
 export const stages = ["idea", "design", "running", "evaluation", "closed", "abandoned"] as const;
@@ -19,6 +19,8 @@ export interface ExperimentSearch {
   view?: View;
   /** The visible area that the list follows: west,south,east,north. */
   bbox?: string;
+  /** The view that it was opened with. */
+  saved?: string;
 }
 
 export function experimentSearch(search: Record<string, unknown>): ExperimentSearch {
@@ -33,12 +35,13 @@ export function experimentSearch(search: Record<string, unknown>): ExperimentSea
     sort: wordIn(search.sort, sorts),
     view: wordIn(search.view, views),
     bbox: boxIn(search.bbox),
+    saved: savedIn(search.saved),
   };
 }
 
 /** What the address asks of the list; a text search is ordered by the server, best first. */
 export function experimentQuery(search: ExperimentSearch): ListQuery<"experiments"> {
-  const { view: _, sort, ...filters } = search;
+  const { view: _, saved: __, sort, ...filters } = search;
   const asked = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
   const order = search.q ? {} : { sort: sort ?? "-updated_at" };
   return { ...asked, ...order, include: "may,lead,territories", limit: 50 };

@@ -11,12 +11,14 @@ import styles from "./Timeline.module.css";
 type X = (at: number) => number;
 
 const [top, head, bar, gap, pad] = [30, 24, 12, 8, 12];
+/** An experiment: its name, and its bar below what hangs down from the letters. */
+const line = 21;
 /** More experiments than this of a phase are counted instead of drawn. */
 const drawn = 12;
 
 function heightOf(row: PhaseRow): number {
   const lines = Math.min(row.experiments.length, drawn) + (row.experiments.length > drawn ? 1 : 0);
-  return head + 2 * bar + gap + lines * 18 + 18;
+  return head + 2 * bar + gap + lines * line + 18;
 }
 
 export function Timeline({ title, rows, now }: { title: string; rows: PhaseRow[]; now: number }) {
@@ -53,10 +55,11 @@ export function Timeline({ title, rows, now }: { title: string; rows: PhaseRow[]
           className={styles.svg}
         >
           <Axis x={x} ticks={scale.ticks(Math.max(2, Math.floor(wide / 110)))} height={height} wide={wide} />
+          {/* Behind the rows: no line runs through a name. */}
+          {now >= extent.from && now <= extent.to && <Now x={x(now)} height={height} wide={wide} />}
           {rows.map((row, index) => (
             <Row key={row.phase.id} row={row} x={x} y={starts[index] ?? top} wide={wide} />
           ))}
-          {now >= extent.from && now <= extent.to && <Now x={x(now)} height={height} wide={wide} />}
         </svg>
       </div>
       <figcaption className={styles.caption}>
@@ -124,12 +127,12 @@ function Row({ row, x, y, wide }: { row: PhaseRow; x: X; y: number; wide: number
       {experiments.slice(0, drawn).map(({ experiment, span }, index) => (
         <g key={experiment.id}>
           <title>{`${experiment.title} · ${sentence(t(`stage.${experiment.stage}` as never))}`}</title>
-          <line x1={x(span.from)} x2={x(span.to)} y1={lines + index * 18 + 14} y2={lines + index * 18 + 14} className={styles.experiment} />
-          <Label text={experiment.title} span={span} x={x} y={lines + index * 18 + 10} wide={wide} />
+          <line x1={x(span.from)} x2={x(span.to)} y1={lines + index * line + 16} y2={lines + index * line + 16} className={styles.experiment} />
+          <Label text={experiment.title} span={span} x={x} y={lines + index * line + 10} wide={wide} />
         </g>
       ))}
       {more > 0 && (
-        <text x={pad} y={lines + drawn * 18 + 12} className={styles.small}>
+        <text x={pad} y={lines + drawn * line + 12} className={styles.small}>
           {t("programmes.timeline.more", { count: more })}
         </text>
       )}
@@ -141,9 +144,11 @@ function Row({ row, x, y, wide }: { row: PhaseRow; x: X; y: number; wide: number
 function Label({ text, span, x, y, wide }: { text: string; span: Span; x: X; y: number; wide: number }) {
   const start = x(span.from);
   const right = start > wide * 0.55;
-  const room = right ? x(span.to) - pad : wide - start - pad;
+  // Not upon the line of today, where bars that go on end.
+  const end = x(span.to) - 5;
+  const room = right ? end - pad : wide - start - pad;
   return (
-    <text x={right ? x(span.to) : start} y={y} textAnchor={right ? "end" : "start"} className={styles.small}>
+    <text x={right ? end : start} y={y} textAnchor={right ? "end" : "start"} className={styles.small}>
       {fitted(text, room, 6.4)}
     </text>
   );

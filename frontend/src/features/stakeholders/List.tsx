@@ -11,9 +11,11 @@ import { ListWithMap } from "@/map/ListWithMap";
 import { VisibilityBadge } from "@/ui/Badges";
 import { BulkBar } from "@/ui/bulk/BulkBar";
 import { choiceOf, useSelection } from "@/ui/bulk/selection";
+import { WorksBar } from "@/ui/bulk/Works";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ExportMenu } from "@/ui/ExportMenu";
 import { type Filter, FilterBar, type FilterValues } from "@/ui/FilterBar";
+import { GridButton } from "@/ui/GridButton";
 import { Icon } from "@/ui/Icon";
 import { LinkButton } from "@/ui/LinkButton";
 import { MoreButton } from "@/ui/MoreButton";
@@ -22,10 +24,21 @@ import { RecordName } from "@/ui/RecordName";
 import { Found } from "@/ui/Snippet";
 import { filtersOf } from "@/ui/search";
 import { Empty, Failed, Waiting } from "@/ui/States";
+import { Opened } from "@/ui/views/Opened";
+import { ViewsMenu } from "@/ui/views/ViewsMenu";
 import { views, ViewSwitch } from "@/ui/ViewSwitch";
 import { WhyNot } from "@/ui/WhyNot";
 import { stakeholderActions } from "./bulk";
-import { agrements, categories, forms, kinds, levels, stakeholderQuery, type StakeholderSearch } from "./search";
+import {
+  agrements,
+  categories,
+  forms,
+  kinds,
+  levels,
+  stakeholderQuery,
+  stakeholderSearch,
+  type StakeholderSearch,
+} from "./search";
 import styles from "./List.module.css";
 
 type Row = Listed<"stakeholders">;
@@ -81,6 +94,8 @@ export function StakeholderList({ search, onSearch }: Props) {
             offered={views}
             onChange={(next) => onSearch({ view: next === "table" ? undefined : next, bbox: undefined })}
           />
+          <ViewsMenu collection="stakeholders" search={search} layout={view} />
+          <GridButton collection="stakeholders" filter={search} />
           <ExportMenu collection="stakeholders" query={stakeholderQuery(search)} />
           <LinkButton {...links.network(search)} variant="default" leftSection={<Icon name="network" size={18} />}>
             {t("nav.network")}
@@ -89,6 +104,8 @@ export function StakeholderList({ search, onSearch }: Props) {
         </>
       }
     >
+      <Opened collection="stakeholders" saved={search.saved} parse={stakeholderSearch} />
+      <WorksBar collection="stakeholders" />
       <FilterBar
         searchLabel={t("stakeholders.list.search")}
         filters={filters}

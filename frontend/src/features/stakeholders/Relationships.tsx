@@ -14,6 +14,7 @@ import { dateFaults } from "@/ui/form/dates";
 import { DateField, LongField, WordField } from "@/ui/form/fields";
 import { RecordForm, Row } from "@/ui/form/RecordForm";
 import { useRecordForm } from "@/ui/form/useRecordForm";
+import { GridButton } from "@/ui/GridButton";
 import { Icon } from "@/ui/Icon";
 import { LinkLine, LinkList, None } from "@/ui/LinkList";
 import { Section } from "@/ui/Page";
@@ -27,21 +28,28 @@ export function Relationships({ stakeholder }: { stakeholder: string }) {
   const t = useT();
   const me = useMe();
   const [editing, setEditing] = useState<string>();
-  const answer = useQuery(pageOptions("relationships", { stakeholder: [stakeholder], limit: 200, include: "from,to,may" }));
+  const answer = useQuery(
+    pageOptions("relationships", { stakeholder: [stakeholder], limit: 200, include: "from,to,may" }),
+  );
   return (
     <Section
       title={t("relationships.title")}
       actions={
         mayCreate(me, "relationships") && (
-          <Button
-            variant="subtle"
-            size="compact-md"
-            h={40}
-            leftSection={<Icon name="plus" size={18} />}
-            onClick={() => setEditing("new")}
-          >
-            {t("relationships.add")}
-          </Button>
+          <>
+            {answer.data && answer.data.items.length > 1 && (
+              <GridButton small collection="relationships" filter={{ stakeholder: [stakeholder] }} />
+            )}
+            <Button
+              variant="subtle"
+              size="compact-md"
+              h={40}
+              leftSection={<Icon name="plus" size={18} />}
+              onClick={() => setEditing("new")}
+            >
+              {t("relationships.add")}
+            </Button>
+          </>
         )
       }
     >

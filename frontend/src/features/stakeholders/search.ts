@@ -1,6 +1,6 @@
 // The filters of the directory, as they stand in the address.
 import type { ListQuery } from "@/api/query";
-import { boxIn, filtersOf, idsIn, textIn, wordIn, wordsIn } from "@/ui/search";
+import { boxIn, filtersOf, idsIn, savedIn, textIn, wordIn, wordsIn } from "@/ui/search";
 import { type View, views } from "@/ui/ViewSwitch";
 
 export const kinds = ["organisation", "person", "collective"] as const;
@@ -71,6 +71,8 @@ export interface StakeholderSearch {
   view?: View;
   /** The visible area that the list follows: west,south,east,north. */
   bbox?: string;
+  /** The view that it was opened with. */
+  saved?: string;
 }
 
 export function stakeholderSearch(search: Record<string, unknown>): StakeholderSearch {
@@ -86,6 +88,7 @@ export function stakeholderSearch(search: Record<string, unknown>): StakeholderS
     sort: wordIn(search.sort, sorts),
     view: wordIn(search.view, views),
     bbox: boxIn(search.bbox),
+    saved: savedIn(search.saved),
   };
 }
 

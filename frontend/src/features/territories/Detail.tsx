@@ -20,19 +20,26 @@ import { Failed, Waiting } from "@/ui/States";
 import { WithRecord } from "@/ui/WithRecord";
 import styles from "./Detail.module.css";
 import { inhabitants, middlesOf, outlineOptions } from "./outlines";
+import type { SharesSearch } from "./search";
 import { levelsInside, Shares } from "./Shares";
 
 const PlaceMap = lazy(() => import("@/map/PlaceMap"));
 
-export function TerritoryDetail({ id }: { id: string }) {
+interface Props {
+  id: string;
+  search: SharesSearch;
+  onSearch: (patch: SharesSearch) => void;
+}
+
+export function TerritoryDetail({ id, search, onSearch }: Props) {
   return (
     <WithRecord collection="territories" id={id} include="may,parent,members,challenges">
-      {(read) => <Shown read={read} />}
+      {(read) => <Shown read={read} search={search} onSearch={onSearch} />}
     </WithRecord>
   );
 }
 
-function Shown({ read }: { read: Read<"territories"> }) {
+function Shown({ read, search, onSearch }: Omit<Props, "id"> & { read: Read<"territories"> }) {
   const t = useT();
   const { record, included } = read;
   return (
@@ -59,7 +66,7 @@ function Shown({ read }: { read: Read<"territories"> }) {
             <Organisations id={record.id} />
             {levelsInside(record.scheme).length > 0 && (
               <Section title={t("view.shares")}>
-                <Shares inside={record} />
+                <Shares inside={record} search={search} onSearch={onSearch} />
               </Section>
             )}
             {record.members && record.members.length > 0 && (

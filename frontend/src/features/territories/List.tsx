@@ -12,6 +12,7 @@ import { ListWithMap } from "@/map/ListWithMap";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { ExportMenu } from "@/ui/ExportMenu";
 import { type Filter, FilterBar, type FilterValues } from "@/ui/FilterBar";
+import { GridButton } from "@/ui/GridButton";
 import { Icon } from "@/ui/Icon";
 import { LinkButton } from "@/ui/LinkButton";
 import { MoreButton } from "@/ui/MoreButton";
@@ -20,9 +21,11 @@ import { RecordName } from "@/ui/RecordName";
 import { Found } from "@/ui/Snippet";
 import { filtersOf } from "@/ui/search";
 import { Empty, Failed, Waiting } from "@/ui/States";
+import { Opened } from "@/ui/views/Opened";
+import { ViewsMenu } from "@/ui/views/ViewsMenu";
 import { ViewSwitch } from "@/ui/ViewSwitch";
 import { WhyNot } from "@/ui/WhyNot";
-import { schemes, territoryQuery, territoryViews, type TerritorySearch } from "./search";
+import { schemes, territoryQuery, territorySearch, territoryViews, type TerritorySearch } from "./search";
 import { Shares } from "./Shares";
 
 type Row = Listed<"territories">;
@@ -36,7 +39,8 @@ export function TerritoryList({ search, onSearch }: Props) {
   const t = useT();
   const view = search.view ?? "table";
   const [looked, setLooked] = useState(false);
-  const narrowed = filtersOf(search);
+  const { level: _, counted: __, ...filtering } = search;
+  const narrowed = filtersOf(filtering);
   const counts = useQuery({ ...facetOptions("territories", { ...narrowed, by: "scheme" }), enabled: looked });
   const filters: Filter[] = [
     { name: "scheme", label: t("field.scheme"), kind: "words", group: "scheme", words: schemes },
@@ -54,11 +58,14 @@ export function TerritoryList({ search, onSearch }: Props) {
             offered={territoryViews}
             onChange={(next) => onSearch({ view: next === "table" ? undefined : next, bbox: undefined })}
           />
+          <ViewsMenu collection="territories" search={search} layout={view} />
+          <GridButton collection="territories" filter={search} />
           <ExportMenu collection="territories" query={territoryQuery(search)} />
           <NewTerritory />
         </>
       }
     >
+      <Opened collection="territories" saved={search.saved} parse={territorySearch} />
       {view !== "shares" && (
         <FilterBar
           searchLabel={t("territories.list.search")}
@@ -69,7 +76,7 @@ export function TerritoryList({ search, onSearch }: Props) {
           onLook={() => setLooked(true)}
         />
       )}
-      {view === "shares" && <Shares />}
+      {view === "shares" && <Shares search={search} onSearch={onSearch} />}
       {view === "table" && <Results search={search} onSearch={onSearch} />}
       {view === "map" && (
         <ListWithMap

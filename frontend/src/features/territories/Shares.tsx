@@ -2,19 +2,19 @@
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { sharesOptions } from "@/api/cache";
 import type { Records } from "@/api/records";
 import { sentence, useT } from "@/i18n/i18n";
 import { links } from "@/links";
 import type { Level } from "@/map/outlines";
 import { Failed, Waiting } from "@/ui/States";
+import { countedThings, shareLevels, type SharesSearch } from "./search";
 import styles from "./Shares.module.css";
 
 const Choropleth = lazy(() => import("@/map/Choropleth"));
 
-const counted = ["experiments", "stakeholders"] as const;
-const levels: readonly Level[] = ["insee-region", "insee-departement", "insee-epci"];
+const levels: readonly Level[] = shareLevels;
 
 /** Which levels lie inside of a territory; none where there is nothing to compare. */
 export function levelsInside(scheme: string | undefined): readonly Level[] {
@@ -23,26 +23,33 @@ export function levelsInside(scheme: string | undefined): readonly Level[] {
   return scheme === "insee-departement" ? ["insee-epci"] : [];
 }
 
-export function Shares({ inside }: { inside?: Records["territories"] }) {
+interface Props {
+  inside?: Records["territories"];
+  search: SharesSearch;
+  onSearch: (patch: SharesSearch) => void;
+}
+
+export function Shares({ inside, search, onSearch }: Props) {
   const t = useT();
   const offered = levelsInside(inside?.scheme);
-  const [level, setLevel] = useState<Level>(inside ? (offered[0] ?? "insee-epci") : "insee-departement");
-  const [what, setWhat] = useState<(typeof counted)[number]>("experiments");
+  const usual: Level = inside ? (offered[0] ?? "insee-epci") : "insee-departement";
+  const level = search.level && offered.includes(search.level) ? search.level : usual;
+  const what = search.counted ?? "experiments";
   return (
     <>
       <div className={styles.choices}>
         <NativeSelect
           label={t("shares.what")}
-          data={counted.map((value) => ({ value, label: t(`nav.${value}`) }))}
+          data={countedThings.map((value) => ({ value, label: t(`nav.${value}`) }))}
           value={what}
-          onChange={(event) => setWhat(event.currentTarget.value as typeof what)}
+          onChange={(event) => onSearch({ counted: event.currentTarget.value as typeof what })}
         />
         {offered.length > 1 && (
           <NativeSelect
             label={t("shares.level")}
             data={offered.map((value) => ({ value, label: sentence(t(`scheme.${value}`)) }))}
             value={level}
-            onChange={(event) => setLevel(event.currentTarget.value as Level)}
+            onChange={(event) => onSearch({ level: event.currentTarget.value as Level })}
           />
         )}
       </div>
@@ -54,7 +61,7 @@ export function Shares({ inside }: { inside?: Records["territories"] }) {
 interface CountedProps {
   inside: Records["territories"] | undefined;
   level: Level;
-  what: (typeof counted)[number];
+  what: (typeof countedThings)[number];
 }
 
 function Counted({ inside, level, what }: CountedProps) {

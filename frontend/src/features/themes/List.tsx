@@ -9,6 +9,7 @@ import { type Listed, titleOf } from "@/api/records";
 import { useLocale, useT } from "@/i18n/i18n";
 import { links } from "@/links";
 import { ExportMenu } from "@/ui/ExportMenu";
+import { GridButton } from "@/ui/GridButton";
 import { Icon } from "@/ui/Icon";
 import { Page } from "@/ui/Page";
 import { Empty, Failed, Waiting } from "@/ui/States";
@@ -38,6 +39,7 @@ export function ThemeList() {
       lead={t("themes.lead")}
       actions={
         <>
+          <GridButton collection="themes" />
           <ExportMenu collection="themes" query={{}} forms={["xlsx", "csv-excel", "csv"]} />
           {tends && add}
         </>

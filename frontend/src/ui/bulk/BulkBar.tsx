@@ -63,9 +63,7 @@ export function BulkBar<C extends Bulked>({ collection, query, rows, more, selec
         <p role="status" className={styles.count}>
           {count > 0 ? t(selection.all ? "bulk.count.all" : "bulk.count", { count }) : ""}
         </p>
-        {whole && more && !selection.all && total !== undefined && (
-          <TakeAll total={total} take={selection.takeAll} />
-        )}
+        {whole && more && !selection.all && total !== undefined && <TakeAll total={total} take={selection.takeAll} />}
         {count > 0 && (
           <Button variant="subtle" size="compact-md" onClick={clear}>
             {t("bulk.clear")}
@@ -113,7 +111,8 @@ interface ActsProps<Row> {
 /** Those that at least one of the rows allows; what is not shown is judged by the server, record by record. */
 function Acts<Row extends { may?: unknown }>({ actions, rows, all, choose }: ActsProps<Row>) {
   const t = useT();
-  const allowed = (act: string) => all || rows.some((row) => Array.isArray(row.may) && row.may.includes(act));
+  const allowed = (act: string | undefined) =>
+    all || act === undefined || rows.some((row) => Array.isArray(row.may) && row.may.includes(act));
   const possible = actions.filter((action) => allowed(action.act));
   if (possible.length === 0) return <small className={styles.why}>{t("bulk.none_possible")}</small>;
   return possible.map((action) => (

@@ -1,8 +1,9 @@
 // Asks what a change of many needs, sends it as one operation, and tells what came of it, with one way back.
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useRef, useState } from "react";
-import { type BulkDone, type Bulked, changeMany, type Which, type Wish } from "@/api/bulk";
+import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { BulkDone, Bulked, Which, Wish } from "@/api/bulk";
+import { useMe } from "@/api/me";
 import { isProblem } from "@/api/problem";
 import { type Translate, useT } from "@/i18n/i18n";
 import { Dialog } from "../Dialog";
@@ -13,6 +14,7 @@ import { useUndo } from "../useUndo";
 import type { BulkAction, Typed } from "./action";
 import styles from "./BulkDialog.module.css";
 import { Result } from "./Result";
+import { type Works, worksOf } from "./works";
 
 interface Props {
   collection: Bulked;
@@ -48,15 +50,22 @@ export default function BulkDialog({ collection, action, which, count, rows, clo
   const cache = useQueryClient();
   const undo = useUndo();
   const keyOf = useKey();
+  const works = worksOf(useMe()?.id ?? "");
+  const key = useRef("");
   const [typed, setTyped] = useState<Typed>(action.begin);
   const [refused, setRefused] = useState<Refused>();
   const [done, setDone] = useState<BulkDone>();
   const send = useMutation({
-    mutationFn: (wish: Wish) => changeMany(collection, which, wish, keyOf({ which, wish })),
-    onSettled: () => cache.invalidateQueries({ queryKey: [collection] }),
+    mutationFn: (wish: Wish) => {
+      key.current = keyOf({ which, wish });
+      return works.start({ key: key.current, collection, which, wish, label: action.label, count, watched: true });
+    },
+    onSettled: () =>
+      Promise.all([collection, "involvements"].map((stale) => cache.invalidateQueries({ queryKey: [stale] }))),
     onError: (error) => setRefused(refusal(error, t)),
     onSuccess: (answer) => {
       const { operation } = answer;
+      works.dismiss(key.current);
       const back = operation ? { undo: () => undo(operation) } : {};
       toast({ text: t("bulk.done", { count: answer.changed }), ...back });
       if (answer.kept.length === 0) close();
@@ -69,9 +78,11 @@ export default function BulkDialog({ collection, action, which, count, rows, clo
     if (Object.keys(fields).length > 0) setRefused({ fields, others: [] });
     else send.mutate(action.wish(typed));
   };
+  // Who leaves finds it over the list again.
+  useEffect(() => () => works.watch(key.current, false), [works]);
   if (done) return <Result collection={collection} done={done} undo={undo} close={close} />;
   return (
-    <Dialog title={t(action.label)} close={send.isPending ? undefined : close}>
+    <Dialog title={t(action.label)} close={close}>
       <form noValidate onSubmit={submit} className={styles.form}>
         {refused && <ErrorSummary refused={refused} />}
         <p className={styles.text}>{t("bulk.for", { count })}</p>
@@ -83,22 +94,29 @@ export default function BulkDialog({ collection, action, which, count, rows, clo
           all: "query" in which,
         })}
         <div role="status" className={styles.progress}>
-          {send.isPending && (
-            <>
-              <span>{t("bulk.working", { count })}</span>
-              <progress aria-label={t("bulk.working", { count })} />
-            </>
-          )}
+          {send.isPending && <Progress works={works} of={key.current} count={count} />}
         </div>
         <div className={styles.actions}>
           <Button type="submit" loading={send.isPending}>
             {t("bulk.send", { count })}
           </Button>
-          <Button variant="default" onClick={close} disabled={send.isPending}>
-            {t("common.cancel")}
+          <Button variant="default" onClick={close}>
+            {t(send.isPending ? "bulk.leave" : "common.cancel")}
           </Button>
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** How many are looked at, as the service tells it. */
+function Progress({ works, of, count }: { works: Works; of: string; count: number }) {
+  const t = useT();
+  const done = useSyncExternalStore(works.subscribe, works.snapshot).find(({ key }) => key === of)?.done ?? 0;
+  return (
+    <>
+      <span>{t("bulk.progress", { done, count })}</span>
+      <progress aria-label={t("bulk.working", { count })} max={count} value={done} />
+    </>
   );
 }

@@ -22,8 +22,8 @@ export interface FieldsProps<Row> {
 
 export interface BulkAction<Row> {
   label: MessageId;
-  /** The act that at least one of the chosen rows must allow. */
-  act: string;
+  /** The act that at least one of the chosen rows must allow; none when each is judged by the service alone. */
+  act: string | undefined;
   begin: Typed;
   fields: (props: FieldsProps<Row>) => ReactNode;
   faults: (typed: Typed, rows: Row[], t: Translate) => Errors;

@@ -63,9 +63,7 @@ export function wordAction<Row>(
     label,
     act: "change",
     begin: { [name]: "" },
-    fields: (props) => (
-      <WordChoice name={name} called={field} group={group} words={words} {...props} />
-    ),
+    fields: (props) => <WordChoice name={name} called={field} group={group} words={words} {...props} />,
     faults: (typed, _, t) => (one(typed[name]) === "" ? { [name]: t("bulk.choose_one") } : {}),
     wish: (typed) => ({ change: { [name]: one(typed[name]) } }),
   };

@@ -85,6 +85,11 @@ export function dropDraftsOf(member: string) {
   for (const key of placesOf(member)) store()?.removeItem(key);
 }
 
+/** The changes of many under way: which records they are for is nobody else's affair. */
+export function dropWorksOf(member: string) {
+  store()?.removeItem(`essaim-bulk:${member}`);
+}
+
 /** Drafts that nobody came back to for thirty days leave the device, whoever wrote them. */
 export function forgetOldDrafts(now: number) {
   for (const key of everyPlace()) {

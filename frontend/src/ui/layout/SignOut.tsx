@@ -7,7 +7,7 @@ import { seeAs } from "@/auth/seeAs";
 import { formatInstant } from "@/i18n/format";
 import { useLocale, useT } from "@/i18n/i18n";
 import { Dialog } from "../Dialog";
-import { draftsOf, dropDraftsOf, type KeptDraft } from "../form/drafts";
+import { draftsOf, dropDraftsOf, dropWorksOf, type KeptDraft } from "../form/drafts";
 import { dropRecentOf } from "./recent";
 import styles from "./SignOut.module.css";
 
@@ -20,6 +20,7 @@ export function SignOut({ render }: { render: (signOut: () => void) => ReactNode
     if (me) {
       dropDraftsOf(me.id);
       dropRecentOf(me.id);
+      dropWorksOf(me.id);
     }
     seeAs.set(undefined);
     setWaiting([]);

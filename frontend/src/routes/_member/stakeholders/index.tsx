@@ -3,10 +3,13 @@ import { createFileRoute, useNavigate } from "@tanstack/react-router";
 import { listOptions } from "@/api/cache";
 import { StakeholderList } from "@/features/stakeholders/List";
 import { stakeholderQuery, stakeholderSearch } from "@/features/stakeholders/search";
+import { openFirst } from "@/ui/views/first";
 
 export const Route = createFileRoute("/_member/stakeholders/")({
   validateSearch: stakeholderSearch,
-  loaderDeps: ({ search }) => search,
+  beforeLoad: (entered) => openFirst("stakeholders", entered),
+  // The router hands on what the list does not know; the service would refuse it.
+  loaderDeps: ({ search }) => stakeholderSearch({ ...search }),
   loader: ({ context, deps }) => {
     void context.cache.prefetchInfiniteQuery(listOptions("stakeholders", stakeholderQuery(deps)));
   },
@@ -14,7 +17,7 @@ export const Route = createFileRoute("/_member/stakeholders/")({
 });
 
 function List() {
-  const search = Route.useSearch();
+  const search = stakeholderSearch({ ...Route.useSearch() });
   const navigate = useNavigate({ from: Route.fullPath });
   return (
     <StakeholderList

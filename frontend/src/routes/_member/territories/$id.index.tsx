@@ -1,10 +1,21 @@
-// The page of one.
-import { createFileRoute } from "@tanstack/react-router";
+// The page of one; what its map counts stands in the address.
+import { createFileRoute, useNavigate } from "@tanstack/react-router";
 import { TerritoryDetail } from "@/features/territories/Detail";
+import { sharesSearch } from "@/features/territories/search";
 
-export const Route = createFileRoute("/_member/territories/$id/")({ component: Detail });
+export const Route = createFileRoute("/_member/territories/$id/")({ validateSearch: sharesSearch, component: Detail });
 
 function Detail() {
   const { id } = Route.useParams();
-  return <TerritoryDetail key={id} id={id} />;
+  const navigate = useNavigate({ from: Route.fullPath });
+  return (
+    <TerritoryDetail
+      key={id}
+      id={id}
+      search={Route.useSearch()}
+      onSearch={(patch) =>
+        void navigate({ search: (former) => ({ ...former, ...patch }), replace: true, resetScroll: false })
+      }
+    />
+  );
 }

@@ -3,10 +3,13 @@ import { createFileRoute, useNavigate } from "@tanstack/react-router";
 import { listOptions } from "@/api/cache";
 import { TerritoryList } from "@/features/territories/List";
 import { territoryQuery, territorySearch } from "@/features/territories/search";
+import { openFirst } from "@/ui/views/first";
 
 export const Route = createFileRoute("/_member/territories/")({
   validateSearch: territorySearch,
-  loaderDeps: ({ search }) => search,
+  beforeLoad: (entered) => openFirst("territories", entered),
+  // The router hands on what the list does not know; the service would refuse it.
+  loaderDeps: ({ search }) => territorySearch({ ...search }),
   loader: ({ context, deps }) => {
     void context.cache.prefetchInfiniteQuery(listOptions("territories", territoryQuery(deps)));
   },
@@ -14,7 +17,7 @@ export const Route = createFileRoute("/_member/territories/")({
 });
 
 function List() {
-  const search = Route.useSearch();
+  const search = territorySearch({ ...Route.useSearch() });
   const navigate = useNavigate({ from: Route.fullPath });
   return (
     <TerritoryList
