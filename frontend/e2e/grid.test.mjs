@@ -111,6 +111,8 @@ test("cells are typed, picked, filled down and copied with the keyboard, new row
   await page.getByText("2 cellules sont enregistrées.").waitFor();
   await page.keyboard.press("Control+d");
   await grid.getByRole("gridcell", { name: "Angers" }).nth(1).waitFor();
+  // It is shown before it is received.
+  await page.getByText("1 cellule est enregistrée.").waitFor();
   const made = (await api("GET", `/stakeholders?q=${other}&limit=10`)).data.items;
   assert.equal(made.find((one) => one.name === `${other} 2`).kind, "collective");
   assert.equal(new Set(made.map((one) => one.territory)).size, 1);
