@@ -58,11 +58,18 @@ impl Entry {
 }
 
 fn entry(part: &str) -> Result<(Option<Line>, Email), Code> {
-    let Some((name, rest)) = part.split_once('<') else { return Ok((None, Email::parse(part)?)) };
-    let address = rest.strip_suffix('>').ok_or(Code("email_form"))?;
+    let Some((name, rest)) = part.split_once('<') else { return Ok((None, address(part)?)) };
+    let email = address(rest.strip_suffix('>').ok_or(NO_ADDRESS)?)?;
     let name = name.trim().trim_matches(['"', '«', '»', '“', '”']).trim();
     let name = if name.is_empty() { None } else { Some(Line::parse(name)?) };
-    Ok((name, Email::parse(address)?))
+    Ok((name, email))
+}
+
+/// What is no address at all is told otherwise than in a field that takes one alone.
+const NO_ADDRESS: Code = Code("address_form");
+
+fn address(text: &str) -> Result<Email, Code> {
+    Email::parse(text).map_err(|code| if code == Code("email_form") { NO_ADDRESS } else { code })
 }
 
 #[cfg(test)]
@@ -102,9 +109,9 @@ mod tests {
             read("ada@example.org\nnobody\nADA@example.org\n<bob@example.org\na@localhost"),
             [
                 (1, Ok((None, "ada@example.org".to_owned()))),
-                (2, Err("email_form")),
+                (2, Err("address_form")),
                 (3, Err("address_repeated")),
-                (4, Err("email_form")),
+                (4, Err("address_form")),
                 (5, Err("email_domain")),
             ]
         );

@@ -19,6 +19,8 @@ crate::words! {
         AddressConfirm = "address_confirm",
         /// To the address before: it is another one now, and this takes it back.
         AddressChanged = "address_changed",
+        /// To the address before: whoever administers gave the account another one.
+        AddressReplaced = "address_replaced",
         /// To the address before, once it is back: choose another password.
         AddressRestored = "address_restored",
         /// The account has one more thing to show at its sign-ins.
@@ -46,6 +48,7 @@ impl LetterKind {
             Self::AddressConfirm => Some("address"),
             Self::AddressChanged => Some("address-back"),
             Self::PasswordChanged
+            | Self::AddressReplaced
             | Self::FactorAdded
             | Self::FactorRemoved
             | Self::RecoveryCodesDrawn

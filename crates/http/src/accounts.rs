@@ -16,7 +16,12 @@ use essaim_domain::{
     principal::Principal,
     refusal::Refusal,
 };
-use essaim_persistence::{accounts::KeptAccount, db::Write, idempotency::Answer as Answered};
+use essaim_persistence::{
+    accounts::KeptAccount,
+    db::Write,
+    idempotency::Answer as Answered,
+    links::{Bearer, Purpose},
+};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -34,7 +39,7 @@ use crate::{
     problem::Problem,
     query::{LIMIT, LIMIT_MAX, Parameters},
     reading::next_address,
-    shape,
+    recovery, shape,
     writing::{Rendered, deed_of, fingerprint, idempotency_key, told_again},
 };
 
@@ -62,11 +67,17 @@ pub async fn list(request: HttpRequest, caller: Caller<Administration>) -> Resul
         .one("after")?
         .map(|text| Uuid::try_parse(text).map_err(|_| Problem::parameter("after", "cursor_foreign")))
         .transpose()?;
-    let mut kept = caller.read(move |read, _| Ok(read.accounts(after, limit + 1)?)).await?;
+    let (mut kept, bounces) = caller
+        .read(move |read, _| {
+            let kept = read.accounts(after, limit + 1)?;
+            let bounces = read.bounces(kept.iter().map(|kept| kept.account.email.as_str()))?;
+            Ok((kept, bounces))
+        })
+        .await?;
     let more = kept.len() > limit;
     kept.truncate(limit);
     let next = kept.last().filter(|_| more).map(|last| last.id);
-    let items: Vec<AccountView> = kept.into_iter().map(Into::into).collect();
+    let items: Vec<AccountView> = kept.into_iter().map(|kept| AccountView::bounced(kept, &bounces)).collect();
     let mut response =
         Answer::json(json!({ "items": items, "next": next }).to_string().into_bytes()).read(&request);
     if let Some(next) = next {
@@ -161,12 +172,16 @@ pub async fn change(
         }
     };
     altered(&request, &caller, move |write, kept| {
-        let mut account = kept.account;
+        let mut account = kept.account.clone();
         patch.apply(&mut account);
         let after = write.account_change(id, kept.revision, &account)?;
+        if after.account.email != kept.account.email {
+            // What was sent to the former address is no key to the account any more.
+            write.links_withdraw(Purpose::Password, Bearer::Account(id))?;
+            write.post(&recovery::to(&kept, LetterKind::AddressReplaced))?;
+        }
         if let Some(phc) = phc {
-            write.password_change(id, &phc)?;
-            write.sessions_end_all(id)?;
+            recovery::changed(write, &after, &phc, None)?;
         }
         Ok(after)
     })
@@ -267,7 +282,7 @@ fn rendered(kept: KeptAccount) -> Result<Rendered, Problem> {
 }
 
 /// The digest of a password that may be taken by the owner of that account.
-async fn hashed(password: String, account: &Account) -> Result<String, Problem> {
+pub(crate) async fn hashed(password: String, account: &Account) -> Result<String, Problem> {
     if let Err(code) = passwords::check(&password, account.name.as_str(), account.email.as_str()) {
         return Err(Problem::with("invalid", Faults(vec![Fault::at("/password", code.0)])));
     }

@@ -34,14 +34,14 @@ use crate::{
     answer::Answer,
     app::App,
     body::{self, Body},
-    caller::{Caller, Doorstep},
+    caller::{Caller, Door, Doorstep},
     layers::{known_origin, peer, shortened},
     passwords,
     problem::Problem,
     random, shape,
 };
 
-use arrival::Arrival;
+pub(crate) use arrival::Arrival;
 use marks::Marks;
 use refresh_token::RefreshToken;
 
@@ -49,7 +49,7 @@ pub use document::describe;
 pub use elsewhere::outward;
 
 /// How long a sign-in holds; each renewal gives a new token, none more time.
-const SESSION: Duration = Duration::from_secs(30 * 24 * 3600);
+pub(crate) const SESSION: Duration = Duration::from_secs(30 * 24 * 3600);
 /// How long a token that was replaced still works: two tabs at once, an answer that got lost.
 const GRACE: Duration = Duration::from_secs(10);
 
@@ -59,6 +59,9 @@ const WINDOW: Duration = Duration::from_secs(600);
 const FOR_ACCOUNT_FROM_PLACE: i64 = 10;
 const FOR_ACCOUNT: i64 = 50;
 const FROM_PLACE: i64 = 100;
+/// The same for passwords that are forgotten: each brings a letter.
+const FORGOTTEN_FROM_PLACE: i64 = 3;
+const FORGOTTEN: i64 = 6;
 
 /// Who may try which operation.
 pub const DOORS: &[(&str, Who)] = &[
@@ -96,8 +99,7 @@ pub async fn login(
 ) -> Result<HttpResponse, Problem> {
     ours(&request, caller.app())?;
     let wish: Login = shape::read(body::json(&request, &bytes)?)?;
-    let from = shortened(peer(&request, caller.app()));
-    let (marks, kept) = counted(&caller, wish.email, from).await?;
+    let (marks, kept) = counted(&caller, &request, Attempted::SignIn, &wish.email).await?;
     // An account that does not exist takes as long as one that does.
     let phc = kept.as_ref().map(|kept| kept.password.clone());
     let checked = passwords::verify(wish.password.clone(), phc).await?;
@@ -139,18 +141,51 @@ enum Entered {
     Halfway(Factors),
 }
 
+/// What is attempted, each with a count of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Attempted {
+    /// To sign in, or to show again that one knows the password.
+    SignIn,
+    /// To be sent a link to another password.
+    Recovery,
+}
+
+impl Attempted {
+    /// Under which name it is counted for an account: asking for passwords keeps nobody from signing in.
+    fn counted_as(self, email: &str) -> String {
+        match self {
+            Self::SignIn => email.to_owned(),
+            Self::Recovery => format!("forgotten {}", email.trim()),
+        }
+    }
+
+    /// How often it may be tried: for an account from a place, for an account.
+    const fn limits(self) -> (i64, i64) {
+        match self {
+            Self::SignIn => (FOR_ACCOUNT_FROM_PLACE, FOR_ACCOUNT),
+            Self::Recovery => (FORGOTTEN_FROM_PLACE, FORGOTTEN),
+        }
+    }
+}
+
 /// Counts the attempt, and finds whose account it is for.
-async fn counted(
-    caller: &Caller<Doorstep>,
-    email: String,
-    from: String,
+///
+/// # Errors
+/// 429 after too many.
+pub(crate) async fn counted<D: Door>(
+    caller: &Caller<D>,
+    request: &HttpRequest,
+    what: Attempted,
+    email: &str,
 ) -> Result<(Marks, Option<KeptAccount>), Problem> {
+    let (email, from) = (email.to_owned(), shortened(peer(request, caller.app())));
+    let (from_place, for_account) = what.limits();
     let (attempt, marks, kept) = caller
         .write(move |write, _| {
-            let marks = Marks::of(write, &email, &from)?;
+            let marks = Marks::of(write, &what.counted_as(&email), &from)?;
             let limits = [
-                Limit { key: &marks.account_from_place, most: FOR_ACCOUNT_FROM_PLACE },
-                Limit { key: &marks.account, most: FOR_ACCOUNT },
+                Limit { key: &marks.account_from_place, most: from_place },
+                Limit { key: &marks.account, most: for_account },
                 Limit { key: &marks.place, most: FROM_PLACE },
             ];
             let attempt = write.sign_in_attempt(&limits, WINDOW)?;
@@ -232,7 +267,7 @@ pub async fn jwks(request: HttpRequest, caller: Caller<Doorstep>) -> HttpRespons
 }
 
 /// Where the cookie counts, the request must come from a page of ours. Programs that are no browsers name no origin.
-fn ours(request: &HttpRequest, app: &App) -> Result<(), Problem> {
+pub(crate) fn ours(request: &HttpRequest, app: &App) -> Result<(), Problem> {
     let headers = request.headers();
     let origin = !headers.contains_key(header::ORIGIN) || known_origin(request, app).is_some();
     let site = headers

@@ -14,6 +14,7 @@ pub mod caller;
 pub mod catalogue;
 pub mod changes;
 pub mod counts;
+pub mod credentials;
 pub mod dashboard;
 pub mod disk;
 pub mod document;
@@ -29,6 +30,7 @@ pub mod history;
 pub mod house;
 pub mod hypotheses;
 pub mod identities;
+pub mod invitations;
 pub mod involvements;
 pub mod lang;
 pub mod layers;
@@ -51,6 +53,7 @@ pub mod put_back;
 pub mod query;
 pub mod random;
 pub mod reading;
+pub mod recovery;
 pub mod relationships;
 pub mod resource;
 pub mod search;
@@ -80,6 +83,9 @@ pub fn doors() -> Vec<(&'static str, Who)> {
         identities::DOORS,
         accounts::DOORS,
         outbox::DOORS,
+        invitations::DOORS,
+        recovery::DOORS,
+        credentials::DOORS,
         changes::DOORS,
         operations::DOORS,
         duplicates::DOORS,

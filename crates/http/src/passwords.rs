@@ -31,6 +31,9 @@ const PATIENCE: Duration = Duration::from_secs(2);
 const NOBODY: &str =
     "$argon2id$v=19$m=65536,t=3,p=1$bm9ib2R5J3Mgc2FsdCAuLg$Vk1sQ0p5b0RrT2x6d0hKc2ZyUXpXeU5hZ1hFdUI3aVA";
 
+/// In the place of a digest: no password opens such an account, and another is chosen by a link.
+pub const NONE: &str = "!";
+
 /// What came of a check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Checked {

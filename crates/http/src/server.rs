@@ -41,6 +41,9 @@ pub fn routes(config: &mut ServiceConfig) {
     crate::identities::routes(config);
     crate::accounts::routes(config);
     crate::outbox::routes(config);
+    crate::invitations::routes(config);
+    crate::recovery::routes(config);
+    crate::credentials::routes(config);
     crate::changes::routes(config);
     crate::operations::routes(config);
     crate::duplicates::routes(config);

@@ -9,6 +9,7 @@ use diesel::{
 use essaim_domain::{
     access::Role,
     account::{Account, Locale},
+    factor::Factor,
     refusal::Refusal,
     text::Line,
     time::now,
@@ -43,8 +44,7 @@ pub struct KeptAccount {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignIn {
     pub at: Timestamp,
-    /// Whoever signs a member in says by what: `password`, `totp`, `passkey`…
-    pub factor: String,
+    pub factor: Factor,
 }
 
 /// The digest never gets into a log.
@@ -122,7 +122,7 @@ impl TryFrom<AccountRow> for KeptAccount {
             password: row.password,
             last_sign_in: row
                 .last_sign_in_at
-                .zip(row.last_sign_in_factor)
+                .zip(row.last_sign_in_factor.as_deref().and_then(Factor::from_word))
                 .map(|(at, factor)| SignIn { at: at.0, factor }),
         })
     }
@@ -313,9 +313,11 @@ impl Write<'_> {
     ///
     /// # Errors
     /// What the database says.
-    pub fn signed_in_by(&mut self, id: Uuid, factor: &str) -> Result<(), Refusal> {
-        let last =
-            (account::last_sign_in_at.eq(Some(At(now()))), account::last_sign_in_factor.eq(Some(factor)));
+    pub fn signed_in_by(&mut self, id: Uuid, factor: Factor) -> Result<(), Refusal> {
+        let last = (
+            account::last_sign_in_at.eq(Some(At(now()))),
+            account::last_sign_in_factor.eq(Some(factor.word())),
+        );
         let update = diesel::update(account::table.find(Key(id))).set(last);
         let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => update.execute(c));
         done.map(drop).map_err(dialect::refusal)

@@ -76,7 +76,8 @@ impl Read<'_> {
 }
 
 impl Write<'_> {
-    /// Makes a link, in place of those of its purpose and bearer: only the last one that was sent works.
+    /// Makes a link, in place of those of its purpose and bearer: only the last one that was sent works. The way back
+    /// to a former address is left open: who takes an account over must not close it by changing the address again.
     ///
     /// # Errors
     /// What the database says.
@@ -87,7 +88,9 @@ impl Write<'_> {
         hash: &str,
         lives: Duration,
     ) -> Result<(), Refusal> {
-        self.links_withdraw(purpose, link.bearer)?;
+        if purpose != Purpose::AddressBack {
+            self.links_withdraw(purpose, link.bearer)?;
+        }
         let expires_at = now().checked_add(lives).map_err(Refusal::internal)?;
         let (account, invitation) = link.bearer.columns();
         let mut sql =
@@ -97,12 +100,20 @@ impl Write<'_> {
         self.run(sql).map(drop)
     }
 
-    /// Uses a link up: of two who follow it at once, one finds it.
+    /// Uses a link up: of two who follow it at once, one finds it. Those of its purpose and bearer that were made after
+    /// it end with it.
     ///
     /// # Errors
     /// What the database says.
     pub fn link_take(&mut self, purpose: Purpose, hash: &str) -> Result<Option<Link>, Refusal> {
         let Some(link) = self.reading().link(purpose, hash)? else { return Ok(None) };
+        let mut sql = Sql::new("DELETE FROM link WHERE purpose = ");
+        sql.bind(purpose.word()).push(" AND ");
+        link.bearer.is(&mut sql);
+        sql.push(" AND expires_at > (SELECT own.expires_at FROM link own WHERE own.hash = ")
+            .bind(hash)
+            .push(")");
+        self.run(sql)?;
         let mut sql = Sql::new("DELETE FROM link WHERE hash = ");
         sql.bind(hash);
         if self.run(sql)? == 0 {

@@ -87,6 +87,10 @@ impl Read<'_> {
         &mut self,
         addresses: impl IntoIterator<Item = &'a str>,
     ) -> Result<Vec<(String, String)>, Refusal> {
+        let addresses: Vec<&str> = addresses.into_iter().collect();
+        if addresses.is_empty() {
+            return Ok(Vec::new());
+        }
         let mut sql = Sql::new("SELECT o.address, COALESCE(o.answer, '') FROM outbox o WHERE o.state = ");
         sql.bind(LetterState::Refused.word()).push(" AND o.address").in_texts(addresses);
         sql.push(" AND NOT EXISTS (SELECT 1 FROM outbox n WHERE n.address = o.address AND n.id > o.id AND n.state = ");

@@ -104,6 +104,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/email/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a new address by the link that was sent to it */
+        post: operations["email_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring the former address back by the link that was sent to it; all sessions end */
+        post: operations["email_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a link invites to */
+        post: operations["invitation_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/invitation/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the account that a link promises, and sign in */
+        post: operations["invitation_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -166,6 +234,74 @@ export interface paths {
         put?: never;
         /** A question to a passkey: to any, or after the first step to those of its account */
         post: operations["auth_passkey_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose password a link lets choose */
+        post: operations["password_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose another password by a link; all sessions end */
+        post: operations["password_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/forgotten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link to a new password; the answer never tells whether there is such an account */
+        post: operations["password_forgotten"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a password would be taken, and why not */
+        post: operations["password_judge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -734,6 +870,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was asked and has not come yet */
+        get: operations["invitation_list"];
+        put?: never;
+        /** Invite a list of addresses, each judged for itself */
+        post: operations["invitation_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw */
+        delete: operations["invitation_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send another link, in place of the one before */
+        post: operations["invitation_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/involvements": {
         parameters: {
             query?: never;
@@ -914,6 +1102,23 @@ export interface paths {
         patch: operations["me_change"];
         trace?: never;
     };
+    "/api/v1/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for another address of one's own; a link to it confirms it */
+        post: operations["me_email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/factors": {
         parameters: {
             query?: never;
@@ -1016,6 +1221,23 @@ export interface paths {
         head?: never;
         /** Another name for a passkey */
         patch: operations["me_passkey_rename"];
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one's own password; sessions elsewhere end */
+        post: operations["me_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/recovery-codes": {
@@ -2423,6 +2645,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An account to be made by who was invited. */
+        Acceptance: {
+            token: string;
+            name: components["schemas"]["Line"];
+            locale: components["schemas"]["Locale"];
+            /**
+             * Format: password
+             * @description Neither common nor made of one's own name and address.
+             */
+            password: string;
+        };
         /** @description A member who signs in. */
         Account: {
             /** Format: uuid */
@@ -2443,6 +2676,8 @@ export interface components {
             active: boolean;
             /** @description Absent for who never signed in. */
             last_sign_in?: components["schemas"]["LastSignIn"];
+            /** @description In lists: the address was refused for good, with what the mail server said. */
+            bounce?: string;
         };
         /** @description An account to be made, with the password that its owner is told. */
         AccountCreate: {
@@ -2771,6 +3006,10 @@ export interface components {
          * @example contact@example.org
          */
         Email: string;
+        /** @description The address that an account has now. */
+        EmailNow: {
+            email: components["schemas"]["Email"];
+        };
         Experiment: {
             /**
              * Format: uuid
@@ -2994,6 +3233,12 @@ export interface components {
              * @example password_long
              * @example password_common
              * @example password_own
+             * @example password_wrong
+             * @example addresses_many
+             * @example address_form
+             * @example address_repeated
+             * @example email_taken
+             * @example invited_already
              * @example code_wrong
              * @example passkey_refused
              * @example one_of_them
@@ -3026,6 +3271,11 @@ export interface components {
         /** @description Whether the caller's list shall open with a view. */
         FirstView: {
             first: boolean;
+        };
+        /** @description Whose password is forgotten. */
+        Forgotten: {
+            /** Format: email */
+            email: string;
         };
         History: {
             next: string | null;
@@ -3219,6 +3469,64 @@ export interface components {
                 [key: string]: Record<string, never>;
             };
         };
+        /** @description Somebody who was asked and has not come yet. */
+        Invitation: {
+            /** Format: uuid */
+            id: string;
+            email: components["schemas"]["Email"];
+            /** @description How the list called them. */
+            name?: components["schemas"]["Line"];
+            roles: components["schemas"]["Role"][];
+            locale: components["schemas"]["Locale"];
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the last link was sent.
+             */
+            sent_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            expired: boolean;
+            /** @description The address was refused for good, with what the mail server said. */
+            bounce?: string;
+        };
+        /** @description To what somebody is invited, for the page that accepts. */
+        InvitationLook: {
+            email: components["schemas"]["Email"];
+            name?: components["schemas"]["Line"];
+            locale: components["schemas"]["Locale"];
+            roles: components["schemas"]["Role"][];
+            /** Format: date-time */
+            expires_at: string;
+            /** @description What this place is called. */
+            instance: string;
+        };
+        /** @description Invitations, in the order in which they were made. */
+        InvitationPage: {
+            items: components["schemas"]["Invitation"][];
+            /**
+             * Format: uuid
+             * @description The cursor of the next page.
+             */
+            next: string | null;
+        };
+        /** @description A list of addresses to invite, all as the same. */
+        InvitationWish: {
+            /**
+             * @description An address a line, or several with commas, semicolons or tabs between them, each bare or as `Name <address>`;
+             *     200 at most.
+             */
+            addresses: string;
+            roles: components["schemas"]["Role"][];
+            /** @description In which language the letter is; the instance's when it is not said. */
+            locale?: components["schemas"]["Locale"];
+        };
+        /** @description What came of a list. */
+        Invited: {
+            invited: components["schemas"]["Invitation"][];
+            refused: components["schemas"]["NotInvited"][];
+        };
         Involvement: {
             /**
              * Format: uuid
@@ -3341,11 +3649,8 @@ export interface components {
         LastSignIn: {
             /** Format: date-time */
             at: string;
-            /**
-             * @description By what: `password`, or what came besides or instead of it.
-             * @example password
-             */
-            factor: string;
+            /** @description By what, at its last step. */
+            factor: components["schemas"]["Factor"];
         };
         /** @enum {string} */
         Layout: "table" | "cards" | "map" | "shares" | "grid";
@@ -3381,7 +3686,7 @@ export interface components {
             again: boolean;
         };
         /** @enum {string} */
-        LetterKind: "invitation" | "password_forgotten" | "password_changed" | "address_confirm" | "address_changed" | "address_restored" | "factor_added" | "factor_removed" | "recovery_codes_drawn" | "recovery_code_used" | "identity_linked" | "trial";
+        LetterKind: "invitation" | "password_forgotten" | "password_changed" | "address_confirm" | "address_changed" | "address_replaced" | "address_restored" | "factor_added" | "factor_removed" | "recovery_codes_drawn" | "recovery_code_used" | "identity_linked" | "trial";
         /** @description Letters, the newest first. */
         LetterPage: {
             items: components["schemas"]["Letter"][];
@@ -3419,6 +3724,10 @@ export interface components {
         };
         /** @enum {string} */
         LinkKind: "member_of" | "partner_of" | "funds" | "hosts" | "supervises" | "employs" | "shared";
+        /** @description What stands in a link after `#`. */
+        LinkToken: {
+            token: string;
+        };
         /** @enum {string} */
         Locale: "fr" | "en";
         /** @description An e-mail address and a password. */
@@ -3506,6 +3815,16 @@ export interface components {
             category?: components["schemas"]["Category"];
             network_member: boolean;
         };
+        /** @description An entry of a list that was not invited, and why. */
+        NotInvited: {
+            /** @description The line that it stands in, from 1. */
+            line: number;
+            /** @description As it was written. */
+            text: string;
+            code: string;
+            /** @description The reason in the caller's language. */
+            message: string;
+        };
         /** @enum {string} */
         Obstacle: "changed_since" | "not_seen" | "forbidden" | "erased" | "in_the_way" | "invalid";
         /**
@@ -3518,6 +3837,25 @@ export interface components {
         Orcid: string;
         /** @enum {string} */
         OutcomeKind: "carried_on_by_others" | "handed_over" | "finished" | "abandoned";
+        /** @description Another address for oneself. */
+        OwnEmail: {
+            email: components["schemas"]["Email"];
+            /**
+             * Format: password
+             * @description The password that holds now.
+             */
+            present: string;
+        };
+        /** @description Another password for oneself. */
+        OwnPassword: {
+            /**
+             * Format: password
+             * @description The one that holds now.
+             */
+            present: string;
+            /** Format: password */
+            password: string;
+        };
         /**
          * @description `2021`, `2021-04` or `2021-04-12`, in years 1000 to 9999.
          *
@@ -3570,6 +3908,32 @@ export interface components {
             challenge: string;
             /** @description For `navigator.credentials` (Web Authentication, `publicKey`), its bytes in base64url. */
             options: Record<string, never>;
+        };
+        /** @description Another password, by a link. */
+        PasswordChoice: {
+            token: string;
+            /** Format: password */
+            password: string;
+        };
+        /** @description Whose password a link lets choose. */
+        PasswordLook: {
+            name: components["schemas"]["Line"];
+            email: components["schemas"]["Email"];
+        };
+        /** @description Whether it would be taken, by the rules that decide. */
+        PasswordVerdict: {
+            right: boolean;
+            /** @description Why not: `password_short`, `password_long`, `password_common` or `password_own`. */
+            code?: string;
+            /** @description The same in the caller's language. */
+            message?: string;
+        };
+        /** @description A password that somebody is about to choose. */
+        PasswordWish: {
+            /** Format: password */
+            password: string;
+            name?: string;
+            email?: string;
         };
         Phase: {
             /**
@@ -4923,7 +5287,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem: gone. */
+        /** @description A problem: gone, link_dead. */
         Problem410: {
             headers: {
                 [name: string]: unknown;
@@ -5384,6 +5748,184 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    email_confirm: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "what stands in the link after #"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            /** @description The address is the account's. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailNow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    email_restore: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "what stands in the link after #"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            /** @description The address is the account's again. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailNow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    invitation_look: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "what stands in the link after #"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            /** @description To what the link invites. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationLook"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    invitation_accept: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "what stands in the link after #",
+                 *       "name": "Camille Martin",
+                 *       "locale": "fr",
+                 *       "password": "trois chats dorment au grenier"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            /** @description An access token, and the cookie. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     auth_login: {
         parameters: {
             query?: {
@@ -5552,6 +6094,171 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    password_look: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "what stands in the link after #"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            /** @description Whose account it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordLook"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    password_choose: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "what stands in the link after #",
+                 *       "password": "trois chats dorment au grenier"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordChoice"];
+            };
+        };
+        responses: {
+            /** @description It is another one now. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            410: components["responses"]["Problem410"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    password_forgotten: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "camille@example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Forgotten"];
+            };
+        };
+        responses: {
+            /** @description Who has an account is sent a link. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    password_judge: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "trois chats dorment au grenier",
+                 *       "name": "Camille Martin",
+                 *       "email": "camille@example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordWish"];
+            };
+        };
+        responses: {
+            /** @description The verdict. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordVerdict"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
@@ -7524,6 +8231,160 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    invitation_list: {
+        parameters: {
+            query?: {
+                /** @description Invitations of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    invitation_send: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "addresses": "Camille Martin <camille@example.org>\ndominique@example.org",
+                 *       "roles": [
+                 *         "contributor"
+                 *       ],
+                 *       "locale": "fr"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvitationWish"];
+            };
+        };
+        responses: {
+            /** @description Who is invited, and who is not. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invited"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    invitation_withdraw: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its link works no more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    invitation_resend: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation, with a new link. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     involvement_list: {
         parameters: {
             query?: {
@@ -8236,6 +9097,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    me_email: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "camille@example.com",
+                 *       "present": "trois chats dorment au grenier"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OwnEmail"];
+            };
+        };
+        responses: {
+            /** @description A link goes to the new address. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     me_factors: {
         parameters: {
             query?: {
@@ -8548,6 +9450,46 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    me_password: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "present": "trois chats dorment au grenier",
+                 *       "password": "cinq lampes au plafond"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OwnPassword"];
+            };
+        };
+        responses: {
+            /** @description It is another one now. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];

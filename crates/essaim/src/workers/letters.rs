@@ -4,6 +4,7 @@ use essaim_domain::{letter::LetterState, refusal::Refusal};
 use essaim_http::{
     app::App,
     letters::{self, Undelivered},
+    recovery,
 };
 use uuid::Uuid;
 
@@ -42,6 +43,14 @@ pub fn send(app: App, turn: Turn) -> Running {
                 Err(Trouble(answer))
             }
         }
+    })
+}
+
+/// Whoever has an account with the address is sent a link to another password.
+pub fn password_forgotten(app: App, turn: Turn) -> Running {
+    Box::pin(async move {
+        let email: String = serde_json::from_value(turn.payload).map_err(Refusal::internal)?;
+        Ok(app.background(move |write| recovery::open(write, &email)).await?)
     })
 }
 

@@ -7,7 +7,7 @@ mod letters;
 mod metrics;
 mod recurring;
 
-use essaim_http::app::App;
+use essaim_http::{app::App, recovery};
 use essaim_persistence::outbox;
 use jobs::Kind;
 
@@ -18,6 +18,7 @@ const KINDS: &[Kind] = &[
     Kind::on_demand(essaim_persistence::backups::JOB, backups::make),
     Kind::each(backups::LOOK, "backup_due", backups::due),
     Kind::on_demand(outbox::JOB, letters::send),
+    Kind::on_demand(recovery::JOB, letters::password_forgotten),
     Kind::each(recurring::HOUR, "involvements_end", recurring::involvements_end),
     Kind::each(recurring::TEN_MINUTES, "links_end", recurring::links_end),
 ];

@@ -3,6 +3,7 @@
 use essaim_domain::{
     access::Role,
     account::{Account, Locale},
+    factor::Factor,
     id::Id,
     stakeholder::Stakeholder,
     text::Line,
@@ -39,15 +40,26 @@ pub struct AccountView {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub(super) last_sign_in: Option<LastSignIn>,
+    /// In lists: the address was refused for good, with what the mail server said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub(super) bounce: Option<String>,
+}
+
+impl AccountView {
+    /// With what the mail server said of its address, if that was refused.
+    pub(super) fn bounced(kept: KeptAccount, bounces: &[(String, String)]) -> Self {
+        let bounce = bounces.iter().find(|(address, _)| address == kept.account.email.as_str());
+        Self { bounce: bounce.map(|(_, answer)| answer.clone()), ..kept.into() }
+    }
 }
 
 /// When a member signed in last.
 #[derive(Serialize, ToSchema)]
 pub struct LastSignIn {
     at: Timestamp,
-    /// By what: `password`, or what came besides or instead of it.
-    #[schema(example = "password")]
-    factor: String,
+    /// By what, at its last step.
+    factor: Factor,
 }
 
 impl From<KeptAccount> for AccountView {
@@ -67,6 +79,7 @@ impl From<KeptAccount> for AccountView {
             stakeholder,
             active,
             last_sign_in,
+            bounce: None,
         }
     }
 }

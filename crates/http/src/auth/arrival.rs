@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use actix_web::{HttpRequest, HttpResponse, http::header};
-use essaim_domain::{device::Device, factor::Factor, refusal::Refusal, words::Worded};
+use essaim_domain::{device::Device, factor::Factor, refusal::Refusal};
 use essaim_persistence::{db::Write, sessions::Entrance};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -89,7 +89,7 @@ impl Opening {
         if let Some(former) = self.former {
             write.session_end(&former)?;
         }
-        write.signed_in_by(account, self.entrance.factor.word())?;
+        write.signed_in_by(account, self.entrance.factor)?;
         write.session_open(account, &self.digest, SESSION, &self.entrance)
     }
 }

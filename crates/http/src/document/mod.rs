@@ -160,6 +160,9 @@ fn specials(draft: &mut Draft) {
     crate::identities::describe(draft);
     crate::accounts::describe(draft);
     crate::outbox::describe(draft);
+    crate::invitations::describe(draft);
+    crate::recovery::describe(draft);
+    crate::credentials::describe(draft);
     crate::changes::describe(draft);
     crate::operations::describe(draft);
     crate::duplicates::describe(draft);
