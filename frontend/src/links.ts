@@ -43,7 +43,10 @@ export const links = {
   programmes: () => linkOptions({ to: "/programmes" }),
   themes: () => linkOptions({ to: "/themes" }),
   bin: () => linkOptions({ to: "/bin" }),
+  forgotten: () => linkOptions({ to: "/forgotten" }),
   administration: () => linkOptions({ to: "/administration" }),
+  members: () => linkOptions({ to: "/administration/members" }),
+  outbox: () => linkOptions({ to: "/administration/outbox" }),
   /** A list as a table that is typed in, with the filters that it has. */
   grid: (collection: Collection, filter: object = {}) => {
     const { view: _, bbox: __, sort: ___, ...search } = filter as { [name: string]: string | string[] | undefined };

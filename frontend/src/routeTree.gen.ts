@@ -10,16 +10,24 @@
 
 import { Route as rootRouteImport } from "./routes/__root";
 import { Route as MemberRouteImport } from "./routes/_member";
+import { Route as AddressRouteImport } from "./routes/address";
+import { Route as AddressBackRouteImport } from "./routes/address-back";
+import { Route as ForgottenRouteImport } from "./routes/forgotten";
+import { Route as InvitationRouteImport } from "./routes/invitation";
+import { Route as NewPasswordRouteImport } from "./routes/new-password";
 import { Route as SecondFactorRouteImport } from "./routes/second-factor";
 import { Route as SignInRouteImport } from "./routes/sign-in";
 import { Route as MemberIndexRouteImport } from "./routes/_member/index";
 import { Route as MemberSplatRouteImport } from "./routes/_member/$";
+import { Route as MemberAdministrationRouteImport } from "./routes/_member/administration";
 import { Route as MemberBinRouteImport } from "./routes/_member/bin";
 import { Route as MemberNetworkRouteImport } from "./routes/_member/network";
 import { Route as MemberProgrammesRouteImport } from "./routes/_member/programmes";
 import { Route as MemberThemesRouteImport } from "./routes/_member/themes";
 import { Route as MemberAccountIndexRouteImport } from "./routes/_member/account/index";
 import { Route as MemberAdministrationIndexRouteImport } from "./routes/_member/administration/index";
+import { Route as MemberAdministrationMembersRouteImport } from "./routes/_member/administration/members";
+import { Route as MemberAdministrationOutboxRouteImport } from "./routes/_member/administration/outbox";
 import { Route as MemberExperimentsIndexRouteImport } from "./routes/_member/experiments/index";
 import { Route as MemberExperimentsNewRouteImport } from "./routes/_member/experiments/new";
 import { Route as MemberGridCollectionRouteImport } from "./routes/_member/grid/$collection";
@@ -40,6 +48,31 @@ const MemberRoute = MemberRouteImport.update({
   id: "/_member",
   getParentRoute: () => rootRouteImport,
 } as any);
+const AddressRoute = AddressRouteImport.update({
+  id: "/address",
+  path: "/address",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const AddressBackRoute = AddressBackRouteImport.update({
+  id: "/address-back",
+  path: "/address-back",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ForgottenRoute = ForgottenRouteImport.update({
+  id: "/forgotten",
+  path: "/forgotten",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const InvitationRoute = InvitationRouteImport.update({
+  id: "/invitation",
+  path: "/invitation",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const NewPasswordRoute = NewPasswordRouteImport.update({
+  id: "/new-password",
+  path: "/new-password",
+  getParentRoute: () => rootRouteImport,
+} as any);
 const SecondFactorRoute = SecondFactorRouteImport.update({
   id: "/second-factor",
   path: "/second-factor",
@@ -58,6 +91,11 @@ const MemberIndexRoute = MemberIndexRouteImport.update({
 const MemberSplatRoute = MemberSplatRouteImport.update({
   id: "/$",
   path: "/$",
+  getParentRoute: () => MemberRoute,
+} as any);
+const MemberAdministrationRoute = MemberAdministrationRouteImport.update({
+  id: "/administration",
+  path: "/administration",
   getParentRoute: () => MemberRoute,
 } as any);
 const MemberBinRoute = MemberBinRouteImport.update({
@@ -87,9 +125,21 @@ const MemberAccountIndexRoute = MemberAccountIndexRouteImport.update({
 } as any);
 const MemberAdministrationIndexRoute =
   MemberAdministrationIndexRouteImport.update({
-    id: "/administration/",
-    path: "/administration/",
-    getParentRoute: () => MemberRoute,
+    id: "/",
+    path: "/",
+    getParentRoute: () => MemberAdministrationRoute,
+  } as any);
+const MemberAdministrationMembersRoute =
+  MemberAdministrationMembersRouteImport.update({
+    id: "/members",
+    path: "/members",
+    getParentRoute: () => MemberAdministrationRoute,
+  } as any);
+const MemberAdministrationOutboxRoute =
+  MemberAdministrationOutboxRouteImport.update({
+    id: "/outbox",
+    path: "/outbox",
+    getParentRoute: () => MemberAdministrationRoute,
   } as any);
 const MemberExperimentsIndexRoute = MemberExperimentsIndexRouteImport.update({
   id: "/experiments/",
@@ -174,13 +224,21 @@ const MemberTerritoriesIdEditRoute = MemberTerritoriesIdEditRouteImport.update({
 
 export interface FileRoutesByFullPath {
   "/": typeof MemberIndexRoute;
+  "/address": typeof AddressRoute;
+  "/address-back": typeof AddressBackRoute;
+  "/forgotten": typeof ForgottenRoute;
+  "/invitation": typeof InvitationRoute;
+  "/new-password": typeof NewPasswordRoute;
   "/second-factor": typeof SecondFactorRoute;
   "/sign-in": typeof SignInRoute;
   "/$": typeof MemberSplatRoute;
+  "/administration": typeof MemberAdministrationRouteWithChildren;
   "/bin": typeof MemberBinRoute;
   "/network": typeof MemberNetworkRoute;
   "/programmes": typeof MemberProgrammesRoute;
   "/themes": typeof MemberThemesRoute;
+  "/administration/members": typeof MemberAdministrationMembersRoute;
+  "/administration/outbox": typeof MemberAdministrationOutboxRoute;
   "/experiments/new": typeof MemberExperimentsNewRoute;
   "/grid/$collection": typeof MemberGridCollectionRoute;
   "/stakeholders/duplicates": typeof MemberStakeholdersDuplicatesRoute;
@@ -200,6 +258,11 @@ export interface FileRoutesByFullPath {
   "/territories/$id/": typeof MemberTerritoriesIdIndexRoute;
 }
 export interface FileRoutesByTo {
+  "/address": typeof AddressRoute;
+  "/address-back": typeof AddressBackRoute;
+  "/forgotten": typeof ForgottenRoute;
+  "/invitation": typeof InvitationRoute;
+  "/new-password": typeof NewPasswordRoute;
   "/second-factor": typeof SecondFactorRoute;
   "/sign-in": typeof SignInRoute;
   "/$": typeof MemberSplatRoute;
@@ -208,6 +271,8 @@ export interface FileRoutesByTo {
   "/programmes": typeof MemberProgrammesRoute;
   "/themes": typeof MemberThemesRoute;
   "/": typeof MemberIndexRoute;
+  "/administration/members": typeof MemberAdministrationMembersRoute;
+  "/administration/outbox": typeof MemberAdministrationOutboxRoute;
   "/experiments/new": typeof MemberExperimentsNewRoute;
   "/grid/$collection": typeof MemberGridCollectionRoute;
   "/stakeholders/duplicates": typeof MemberStakeholdersDuplicatesRoute;
@@ -229,14 +294,22 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   "/_member": typeof MemberRouteWithChildren;
+  "/address": typeof AddressRoute;
+  "/address-back": typeof AddressBackRoute;
+  "/forgotten": typeof ForgottenRoute;
+  "/invitation": typeof InvitationRoute;
+  "/new-password": typeof NewPasswordRoute;
   "/second-factor": typeof SecondFactorRoute;
   "/sign-in": typeof SignInRoute;
   "/_member/$": typeof MemberSplatRoute;
+  "/_member/administration": typeof MemberAdministrationRouteWithChildren;
   "/_member/bin": typeof MemberBinRoute;
   "/_member/network": typeof MemberNetworkRoute;
   "/_member/programmes": typeof MemberProgrammesRoute;
   "/_member/themes": typeof MemberThemesRoute;
   "/_member/": typeof MemberIndexRoute;
+  "/_member/administration/members": typeof MemberAdministrationMembersRoute;
+  "/_member/administration/outbox": typeof MemberAdministrationOutboxRoute;
   "/_member/experiments/new": typeof MemberExperimentsNewRoute;
   "/_member/grid/$collection": typeof MemberGridCollectionRoute;
   "/_member/stakeholders/duplicates": typeof MemberStakeholdersDuplicatesRoute;
@@ -259,13 +332,21 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | "/"
+    | "/address"
+    | "/address-back"
+    | "/forgotten"
+    | "/invitation"
+    | "/new-password"
     | "/second-factor"
     | "/sign-in"
     | "/$"
+    | "/administration"
     | "/bin"
     | "/network"
     | "/programmes"
     | "/themes"
+    | "/administration/members"
+    | "/administration/outbox"
     | "/experiments/new"
     | "/grid/$collection"
     | "/stakeholders/duplicates"
@@ -285,6 +366,11 @@ export interface FileRouteTypes {
     | "/territories/$id/";
   fileRoutesByTo: FileRoutesByTo;
   to:
+    | "/address"
+    | "/address-back"
+    | "/forgotten"
+    | "/invitation"
+    | "/new-password"
     | "/second-factor"
     | "/sign-in"
     | "/$"
@@ -293,6 +379,8 @@ export interface FileRouteTypes {
     | "/programmes"
     | "/themes"
     | "/"
+    | "/administration/members"
+    | "/administration/outbox"
     | "/experiments/new"
     | "/grid/$collection"
     | "/stakeholders/duplicates"
@@ -313,14 +401,22 @@ export interface FileRouteTypes {
   id:
     | "__root__"
     | "/_member"
+    | "/address"
+    | "/address-back"
+    | "/forgotten"
+    | "/invitation"
+    | "/new-password"
     | "/second-factor"
     | "/sign-in"
     | "/_member/$"
+    | "/_member/administration"
     | "/_member/bin"
     | "/_member/network"
     | "/_member/programmes"
     | "/_member/themes"
     | "/_member/"
+    | "/_member/administration/members"
+    | "/_member/administration/outbox"
     | "/_member/experiments/new"
     | "/_member/grid/$collection"
     | "/_member/stakeholders/duplicates"
@@ -342,6 +438,11 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   MemberRoute: typeof MemberRouteWithChildren;
+  AddressRoute: typeof AddressRoute;
+  AddressBackRoute: typeof AddressBackRoute;
+  ForgottenRoute: typeof ForgottenRoute;
+  InvitationRoute: typeof InvitationRoute;
+  NewPasswordRoute: typeof NewPasswordRoute;
   SecondFactorRoute: typeof SecondFactorRoute;
   SignInRoute: typeof SignInRoute;
 }
@@ -353,6 +454,41 @@ declare module "@tanstack/react-router" {
       path: "";
       fullPath: "/";
       preLoaderRoute: typeof MemberRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/address": {
+      id: "/address";
+      path: "/address";
+      fullPath: "/address";
+      preLoaderRoute: typeof AddressRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/address-back": {
+      id: "/address-back";
+      path: "/address-back";
+      fullPath: "/address-back";
+      preLoaderRoute: typeof AddressBackRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/forgotten": {
+      id: "/forgotten";
+      path: "/forgotten";
+      fullPath: "/forgotten";
+      preLoaderRoute: typeof ForgottenRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/invitation": {
+      id: "/invitation";
+      path: "/invitation";
+      fullPath: "/invitation";
+      preLoaderRoute: typeof InvitationRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/new-password": {
+      id: "/new-password";
+      path: "/new-password";
+      fullPath: "/new-password";
+      preLoaderRoute: typeof NewPasswordRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     "/second-factor": {
@@ -381,6 +517,13 @@ declare module "@tanstack/react-router" {
       path: "/$";
       fullPath: "/$";
       preLoaderRoute: typeof MemberSplatRouteImport;
+      parentRoute: typeof MemberRoute;
+    };
+    "/_member/administration": {
+      id: "/_member/administration";
+      path: "/administration";
+      fullPath: "/administration";
+      preLoaderRoute: typeof MemberAdministrationRouteImport;
       parentRoute: typeof MemberRoute;
     };
     "/_member/bin": {
@@ -420,10 +563,24 @@ declare module "@tanstack/react-router" {
     };
     "/_member/administration/": {
       id: "/_member/administration/";
-      path: "/administration";
+      path: "/";
       fullPath: "/administration/";
       preLoaderRoute: typeof MemberAdministrationIndexRouteImport;
-      parentRoute: typeof MemberRoute;
+      parentRoute: typeof MemberAdministrationRoute;
+    };
+    "/_member/administration/members": {
+      id: "/_member/administration/members";
+      path: "/members";
+      fullPath: "/administration/members";
+      preLoaderRoute: typeof MemberAdministrationMembersRouteImport;
+      parentRoute: typeof MemberAdministrationRoute;
+    };
+    "/_member/administration/outbox": {
+      id: "/_member/administration/outbox";
+      path: "/outbox";
+      fullPath: "/administration/outbox";
+      preLoaderRoute: typeof MemberAdministrationOutboxRouteImport;
+      parentRoute: typeof MemberAdministrationRoute;
     };
     "/_member/experiments/": {
       id: "/_member/experiments/";
@@ -533,8 +690,24 @@ declare module "@tanstack/react-router" {
   }
 }
 
+interface MemberAdministrationRouteChildren {
+  MemberAdministrationMembersRoute: typeof MemberAdministrationMembersRoute;
+  MemberAdministrationOutboxRoute: typeof MemberAdministrationOutboxRoute;
+  MemberAdministrationIndexRoute: typeof MemberAdministrationIndexRoute;
+}
+
+const MemberAdministrationRouteChildren: MemberAdministrationRouteChildren = {
+  MemberAdministrationMembersRoute: MemberAdministrationMembersRoute,
+  MemberAdministrationOutboxRoute: MemberAdministrationOutboxRoute,
+  MemberAdministrationIndexRoute: MemberAdministrationIndexRoute,
+};
+
+const MemberAdministrationRouteWithChildren =
+  MemberAdministrationRoute._addFileChildren(MemberAdministrationRouteChildren);
+
 interface MemberRouteChildren {
   MemberSplatRoute: typeof MemberSplatRoute;
+  MemberAdministrationRoute: typeof MemberAdministrationRouteWithChildren;
   MemberBinRoute: typeof MemberBinRoute;
   MemberNetworkRoute: typeof MemberNetworkRoute;
   MemberProgrammesRoute: typeof MemberProgrammesRoute;
@@ -547,7 +720,6 @@ interface MemberRouteChildren {
   MemberTerritoriesNewRoute: typeof MemberTerritoriesNewRoute;
   MemberViewsViewRoute: typeof MemberViewsViewRoute;
   MemberAccountIndexRoute: typeof MemberAccountIndexRoute;
-  MemberAdministrationIndexRoute: typeof MemberAdministrationIndexRoute;
   MemberExperimentsIndexRoute: typeof MemberExperimentsIndexRoute;
   MemberStakeholdersIndexRoute: typeof MemberStakeholdersIndexRoute;
   MemberTerritoriesIndexRoute: typeof MemberTerritoriesIndexRoute;
@@ -561,6 +733,7 @@ interface MemberRouteChildren {
 
 const MemberRouteChildren: MemberRouteChildren = {
   MemberSplatRoute: MemberSplatRoute,
+  MemberAdministrationRoute: MemberAdministrationRouteWithChildren,
   MemberBinRoute: MemberBinRoute,
   MemberNetworkRoute: MemberNetworkRoute,
   MemberProgrammesRoute: MemberProgrammesRoute,
@@ -573,7 +746,6 @@ const MemberRouteChildren: MemberRouteChildren = {
   MemberTerritoriesNewRoute: MemberTerritoriesNewRoute,
   MemberViewsViewRoute: MemberViewsViewRoute,
   MemberAccountIndexRoute: MemberAccountIndexRoute,
-  MemberAdministrationIndexRoute: MemberAdministrationIndexRoute,
   MemberExperimentsIndexRoute: MemberExperimentsIndexRoute,
   MemberStakeholdersIndexRoute: MemberStakeholdersIndexRoute,
   MemberTerritoriesIndexRoute: MemberTerritoriesIndexRoute,
@@ -590,6 +762,11 @@ const MemberRouteWithChildren =
 
 const rootRouteChildren: RootRouteChildren = {
   MemberRoute: MemberRouteWithChildren,
+  AddressRoute: AddressRoute,
+  AddressBackRoute: AddressBackRoute,
+  ForgottenRoute: ForgottenRoute,
+  InvitationRoute: InvitationRoute,
+  NewPasswordRoute: NewPasswordRoute,
   SecondFactorRoute: SecondFactorRoute,
   SignInRoute: SignInRoute,
 };

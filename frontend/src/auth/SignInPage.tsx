@@ -1,6 +1,8 @@
 // The first page: the way in.
+import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { bringTexts, useT } from "@/i18n/i18n";
+import { links } from "@/links";
 import { Doorway } from "./Doorway";
 import { wordsOf } from "./providers";
 import type { SecondStep } from "./session";
@@ -35,6 +37,9 @@ export function SignInPage({ done, to, waiting, problem }: Props) {
           </Suspense>
         }
       />
+      <p className={styles.help}>
+        <Link {...links.forgotten()}>{t("signin.forgotten")}</Link>
+      </p>
       <p className={styles.help}>{t("signin.help")}</p>
     </Doorway>
   );

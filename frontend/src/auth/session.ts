@@ -25,7 +25,7 @@ export interface Surroundings {
   wait: (milliseconds: number) => Promise<void>;
 }
 
-type Door = "login" | "second-factor" | "passkey/begin" | "passkey" | "refresh" | "logout";
+type Door = "login" | "second-factor" | "passkey/begin" | "passkey" | "invitation/accept" | "refresh" | "logout";
 
 const address = (what: Door) => `/api/v1/auth/${what}`;
 const hint = "essaim-member";
@@ -81,8 +81,8 @@ export class Session {
     return undefined;
   }
 
-  /** Another way in, or the second step of one. Throws as the first does. */
-  async enter(door: "second-factor" | "passkey", shown: object, language: string): Promise<void> {
+  /** Another way in, the second step of one, or the first time. Throws as the first does. */
+  async enter(door: "second-factor" | "passkey" | "invitation/accept", shown: object, language: string): Promise<void> {
     const answer = await this.#post(door, shown, language);
     if (!answer.ok) throw await problemOf(answer);
     this.#adopt(await this.#read(answer), true);

@@ -50,8 +50,8 @@ describe("the administrators' page", () => {
   it("is closed to who does not administer, and asks nothing", async () => {
     service.current.me.may = {};
     await open("/administration");
-    await screen.findByRole("heading", { level: 1, name: "Tout va-t-il bien\u00a0?" });
-    expect(await screen.findByText(/Votre compte/)).toBeTruthy();
+    await screen.findByRole("heading", { level: 1, name: "Administration" });
+    expect(await screen.findByText("Réservé à l’administration")).toBeTruthy();
     expect(service.current.requests.some(({ path }) => path.startsWith("/administration/"))).toBe(false);
   });
 });

@@ -1,0 +1,108 @@
+// Accounts that can be lived with: invited, come, signed in at phone width; a forgotten password, its link from the outbox.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { app, axe, launch, signIn, visit } from "./browser.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+const phone = { width: 390 };
+const email = `dominique.${Date.now()}@example.org`;
+const first = "cinq lampes au plafond du salon";
+const second = "sept lampes au plafond du grenier";
+
+/** The link of a letter, as an administrator copies it where no mail server takes it along. */
+async function copied(page, name) {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name }).first().click();
+  await page.getByText("Copié.").first().waitFor();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+test("an invitation is sent, accepted, and one is in", async () => {
+  const admin = await visit(browser, phone);
+  await signIn(admin.page, "administrator", "/administration/members");
+  await admin.page.getByRole("button", { name: "Inviter", exact: true }).click();
+  const dialog = admin.page.getByRole("dialog");
+  await dialog.getByLabel("Adresses").fill(`Dominique Petit <${email}>\nde travers`);
+  assert.deepEqual(await axe(admin.page), []);
+  await dialog.getByRole("button", { name: "Envoyer les invitations" }).click();
+  await dialog.getByText("1 personne est invitée.").waitFor();
+  await dialog.getByText(/Ligne 2, «\u00a0de travers\u00a0»/).waitFor();
+  await dialog.getByRole("button", { name: "Fermer" }).last().click();
+  const link = await copied(admin.page, `Copier le lien de ${email}`);
+  assert.match(link, /\/app\/invitation#[\w-]{43}$/);
+  assert.deepEqual(await axe(admin.page), []);
+
+  const guest = await visit(browser, phone);
+  await guest.page.goto(link);
+  await guest.page.getByText(email).waitFor();
+  await guest.page.getByLabel("Nouveau mot de passe").fill("dominique");
+  await guest.page.getByText("Encore 3 caractères.").waitFor();
+  await guest.page.getByLabel("Nouveau mot de passe").fill(first);
+  await guest.page.getByText("Ce mot de passe est solide.").waitFor();
+  assert.deepEqual(await axe(guest.page), []);
+  await guest.page.getByRole("button", { name: "Créer mon compte" }).click();
+  await guest.page.waitForURL(app("/"));
+  await guest.page.locator("main h1").waitFor();
+  guest.check();
+  await guest.close();
+
+  const again = await visit(browser, { ...phone, expected: [410] });
+  await again.page.goto(link);
+  await again.page.getByText(/Ce lien ne fonctionne plus/).waitFor();
+  again.check();
+  await again.close();
+  admin.check();
+  await admin.close();
+});
+
+test("a forgotten password is chosen anew by the link from the outbox", async () => {
+  const member = await visit(browser, phone);
+  await member.page.goto(app("/sign-in"));
+  await member.page.getByRole("link", { name: "Mot de passe oublié\u00a0?" }).click();
+  await member.page.getByRole("heading", { name: "Mot de passe oublié" }).waitFor();
+  await member.page.getByLabel("Adresse électronique").fill(email);
+  await member.page.getByRole("button", { name: "Recevoir un lien" }).click();
+  await member.page.getByText(`Si un compte existe pour ${email}`).waitFor();
+
+  const admin = await visit(browser, phone);
+  await signIn(admin.page, "administrator", "/administration/outbox");
+  const button = admin.page.getByRole("button", { name: `Copier le lien de ${email}` });
+  for (let tries = 0; tries < 20 && !(await button.first().isVisible()); tries += 1) {
+    await admin.page.waitForTimeout(500);
+    await admin.page.reload();
+    await admin.page.locator("main h1").waitFor();
+    await admin.page.waitForLoadState("networkidle");
+  }
+  const link = await copied(admin.page, `Copier le lien de ${email}`);
+  assert.deepEqual(await axe(admin.page), []);
+  admin.check();
+  await admin.close();
+
+  await member.page.goto(link);
+  await member.page.getByLabel("Nouveau mot de passe").fill(second);
+  await member.page.getByText("Ce mot de passe est solide.").waitFor();
+  await member.page.getByRole("button", { name: "Enregistrer ce mot de passe" }).click();
+  await member.page.getByRole("link", { name: "Se connecter" }).click();
+  await member.page.locator("input[name=email]").fill(email);
+  await member.page.locator("input[name=password]").fill(second);
+  await member.page.keyboard.press("Enter");
+  await member.page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
+  await member.page.locator("main h1").waitFor();
+  member.check();
+  await member.close();
+});
+
+test("the last administrator is protected, and the screen says why", async () => {
+  const { page, check, close } = await visit(browser, { ...phone, expected: [409] });
+  await signIn(page, "administrator", "/administration/members");
+  await page.getByRole("button", { name: /Modifier le compte de administrator/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Désactiver le compte" }).click();
+  await page.getByRole("alert").getByText(/administr/).waitFor();
+  check();
+  await close();
+});
