@@ -1,7 +1,7 @@
 # Everything one does here. `make help` lists it.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-rust test-spa test-journeys test-house trials check bench openapi new fmt
+.PHONY: help run test test-rust test-spa test-journeys test-house trials check bench pictures openapi new fmt
 
 PORT ?= 8080
 TARGET := $(or $(CARGO_TARGET_DIR),target)
@@ -48,6 +48,10 @@ bench: ## Measure, and write benches/README.md
 	@scripts/tools.sh cc rust node python curl postgres wrk sqlite3
 	scripts/spa.sh build
 	python3 benches/run.py $(BENCH)
+
+pictures: ## Take the pictures of docs/ anew; SHEETS=folder puts all pages side by side
+	@scripts/tools.sh cc rust node curl chromium
+	scripts/pictures.sh
 
 openapi: ## Write openapi/openapi.json, and what the SPA derives from it
 	@scripts/tools.sh cc rust node

@@ -9,7 +9,7 @@ import time
 
 sys.dont_write_bytecode = True
 
-from measuring import importing, machine, measures, program, report  # noqa: E402
+from measuring import importing, machine, measures, pages, program, report  # noqa: E402
 from measuring.serving import Server  # noqa: E402
 from measuring.stores import WORK, NoRoom, Postgres, Sqlite, build  # noqa: E402
 
@@ -147,6 +147,8 @@ def main():
         results["import"] = importing.run(asked.rows, say)
     if wanted(asked, "spa"):
         results["spa"] = program.spa(say)
+    if wanted(asked, "pages"):
+        results["pages"] = pages.run(say)
     told(results, asked)
 
 

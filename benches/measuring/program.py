@@ -18,18 +18,26 @@ def start(store):
     command = [ESSAIM, "--database", store.address, "--data", WORK / "data", "--listen", f"127.0.0.1:{PORT}", "serve"]
     begun = time.monotonic()
     process = subprocess.Popen(pinned(SERVER_CORE, command), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    while time.monotonic() - begun < 20:
-        try:
-            connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=5)
-            connection.request("GET", "/health/ready")
-            if connection.getresponse().status == 200:
-                return process, (time.monotonic() - begun) * 1_000
-        except OSError:
-            if process.poll() is not None:
-                break
-        time.sleep(0.001)
+    if ready(process, within=20):
+        return process, (time.monotonic() - begun) * 1_000
     process.kill()
     return None, None
+
+
+def ready(process, within):
+    """Whether the program on `PORT` becomes ready within so many seconds."""
+    begun = time.monotonic()
+    while time.monotonic() - begun < within:
+        try:
+            connection = http.client.HTTPConnection("localhost", PORT, timeout=5)
+            connection.request("GET", "/health/ready")
+            if connection.getresponse().status == 200:
+                return True
+        except OSError:
+            if process.poll() is not None:
+                return False
+        time.sleep(0.001)
+    return False
 
 
 def at_rest(store, say):

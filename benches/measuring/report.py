@@ -123,7 +123,17 @@ def beside(results):
     if spa := results.get("spa"):
         rows = [[one["name"], f"{one['kb']:.1f} kB", verdict(one["kb"], one["limit_kb"], " kB", least=False)] for one in spa]
         parts.append("## What a browser fetches (brotli)\n\n" + table(["", "bytes", "budget"], rows))
+    if judged := results.get("pages"):
+        parts.append("## Pages, judged by Lighthouse as on a phone\n\n" + pages(judged))
     return parts
+
+
+def pages(judged):
+    rows = [[
+        one["name"], f"{one['performance']}", f"{one['accessibility']}",
+        f"{one['best_practices']}", f"{one['cls']}", f"{one['largest_ms'] / 1_000:.1f} s", f"{one['kb']:.0f} kB", ", ".join(one["lost"]) or "–",
+    ] for one in judged]
+    return table(["", "performance (≥ 90)", "accessibility (100)", "best practices (100)", "CLS (≤ 0.05)", "largest paint", "fetched", "lost by"], rows)
 
 
 def write(results):
