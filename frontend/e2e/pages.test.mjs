@@ -1,7 +1,7 @@
 // Every page of the route tree, light and dark, desktop and phone, French and English: axe clean and quiet.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { app, asMember, axe, launch, routes, signIn, visit } from "./browser.mjs";
+import { app, asMember, axe, base, launch, routes, signIn, visit } from "./browser.mjs";
 
 let browser;
 let paths;
@@ -36,6 +36,10 @@ async function filled(call) {
 
 before(async () => {
   browser = await launch();
+  const wish = { kind: "initiative", proposed: { title: "Un four à pain" }, message: "Nous serions six." };
+  const headers = { "Content-Type": "application/json" };
+  const sent = await fetch(`${base}/api/v1/suggestions`, { method: "POST", headers, body: JSON.stringify(wish) });
+  assert.equal(sent.status, 201);
   paths = await filled(await asMember("coordinator"));
 });
 after(() => browser?.close());

@@ -25,6 +25,10 @@ async function records() {
     `/territories/${experiment.territories[0]}`,
     `/organisations/${organisation.id}`,
     `/experiments?theme=${experiment.themes[0]}&stage=running`,
+    `/themes/${experiment.themes[0]}`,
+    `/suggest?about=experiments/${experiment.id}`,
+    `/suggest?about=experiments/${experiment.id}&kind=correction`,
+    `/suggest?about=organisations/${organisation.id}&kind=word`,
   ];
 }
 
@@ -41,6 +45,12 @@ before(async () => {
     "/near?q=saint-denis",
     "/near?q=qqqqqq",
     "/data",
+    "/suggest",
+    "/suggest?kind=initiative",
+    "/suggest?kind=support",
+    "/legal",
+    "/privacy",
+    "/accessibility",
     "/nowhere-to-be-found",
     ...(await records()),
   ];

@@ -20,19 +20,22 @@ export const links = {
       search: Object.fromEntries(Object.entries(filter).map(([name, id]) => [name, [id]])),
     }),
   experiment: (id: string) => linkOptions({ to: "/experiments/$id", params: { id } }),
-  experimentEdit: (id: string) => linkOptions({ to: "/experiments/$id/edit", params: { id } }),
+  experimentEdit: (id: string, suggestion?: string) =>
+    linkOptions({ to: "/experiments/$id/edit", params: { id }, search: { suggestion } }),
   experimentNew: () => linkOptions({ to: "/experiments/new" }),
   territories: () => linkOptions({ to: "/territories" }),
   territory: (id: string) => linkOptions({ to: "/territories/$id", params: { id } }),
   territoriesIn: (id: string) =>
     linkOptions({ to: "/territories", search: { territory: [id], scheme: ["insee-commune"] } as TerritoriesInside }),
-  territoryEdit: (id: string) => linkOptions({ to: "/territories/$id/edit", params: { id } }),
+  territoryEdit: (id: string, suggestion?: string) =>
+    linkOptions({ to: "/territories/$id/edit", params: { id }, search: { suggestion } }),
   territoryNew: () => linkOptions({ to: "/territories/new" }),
   stakeholders: () => linkOptions({ to: "/stakeholders" }),
   stakeholdersOf: (filter: { territory?: string }) =>
     linkOptions({ to: "/stakeholders", search: filter.territory ? { territory: [filter.territory] } : {} }),
   stakeholder: (id: string) => linkOptions({ to: "/stakeholders/$id", params: { id } }),
-  stakeholderEdit: (id: string) => linkOptions({ to: "/stakeholders/$id/edit", params: { id } }),
+  stakeholderEdit: (id: string, suggestion?: string) =>
+    linkOptions({ to: "/stakeholders/$id/edit", params: { id }, search: { suggestion } }),
   network: (filter: object = {}) => {
     const { view: _, bbox: __, sort: ___, ...search } = filter as Record<string, unknown>;
     return linkOptions({ to: "/network", search });
@@ -47,11 +50,16 @@ export const links = {
   administration: () => linkOptions({ to: "/administration" }),
   members: () => linkOptions({ to: "/administration/members" }),
   outbox: () => linkOptions({ to: "/administration/outbox" }),
+  suggestions: () => linkOptions({ to: "/suggestions" }),
+  suggestion: (id: string) => linkOptions({ to: "/suggestions/$id", params: { id } }),
+  siteTexts: () => linkOptions({ to: "/administration/texts" }),
   /** A list as a table that is typed in, with the filters that it has. */
   grid: (collection: Collection, filter: object = {}) => {
     const { view: _, bbox: __, sort: ___, ...search } = filter as { [name: string]: string | string[] | undefined };
     return linkOptions({ to: "/grid/$collection", params: { collection }, search: search as object });
   },
+  members: () => linkOptions({ to: "/administration/members" }),
+  outbox: () => linkOptions({ to: "/administration/outbox" }),
 };
 
 /** The page of a record of any collection that has pages. */

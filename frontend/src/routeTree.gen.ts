@@ -30,13 +30,11 @@ import { Route as MemberAdministrationMembersRouteImport } from "./routes/_membe
 import { Route as MemberAdministrationOutboxRouteImport } from "./routes/_member/administration/outbox";
 import { Route as MemberExperimentsIndexRouteImport } from "./routes/_member/experiments/index";
 import { Route as MemberExperimentsNewRouteImport } from "./routes/_member/experiments/new";
-import { Route as MemberGridCollectionRouteImport } from "./routes/_member/grid/$collection";
 import { Route as MemberStakeholdersIndexRouteImport } from "./routes/_member/stakeholders/index";
 import { Route as MemberStakeholdersDuplicatesRouteImport } from "./routes/_member/stakeholders/duplicates";
 import { Route as MemberStakeholdersNewRouteImport } from "./routes/_member/stakeholders/new";
 import { Route as MemberTerritoriesIndexRouteImport } from "./routes/_member/territories/index";
 import { Route as MemberTerritoriesNewRouteImport } from "./routes/_member/territories/new";
-import { Route as MemberViewsViewRouteImport } from "./routes/_member/views.$view";
 import { Route as MemberExperimentsIdIndexRouteImport } from "./routes/_member/experiments/$id.index";
 import { Route as MemberExperimentsIdEditRouteImport } from "./routes/_member/experiments/$id.edit";
 import { Route as MemberStakeholdersIdIndexRouteImport } from "./routes/_member/stakeholders/$id.index";
@@ -151,11 +149,6 @@ const MemberExperimentsNewRoute = MemberExperimentsNewRouteImport.update({
   path: "/experiments/new",
   getParentRoute: () => MemberRoute,
 } as any);
-const MemberGridCollectionRoute = MemberGridCollectionRouteImport.update({
-  id: "/grid/$collection",
-  path: "/grid/$collection",
-  getParentRoute: () => MemberRoute,
-} as any);
 const MemberStakeholdersIndexRoute = MemberStakeholdersIndexRouteImport.update({
   id: "/stakeholders/",
   path: "/stakeholders/",
@@ -180,11 +173,6 @@ const MemberTerritoriesIndexRoute = MemberTerritoriesIndexRouteImport.update({
 const MemberTerritoriesNewRoute = MemberTerritoriesNewRouteImport.update({
   id: "/territories/new",
   path: "/territories/new",
-  getParentRoute: () => MemberRoute,
-} as any);
-const MemberViewsViewRoute = MemberViewsViewRouteImport.update({
-  id: "/views/$view",
-  path: "/views/$view",
   getParentRoute: () => MemberRoute,
 } as any);
 const MemberExperimentsIdIndexRoute =
@@ -240,11 +228,9 @@ export interface FileRoutesByFullPath {
   "/administration/members": typeof MemberAdministrationMembersRoute;
   "/administration/outbox": typeof MemberAdministrationOutboxRoute;
   "/experiments/new": typeof MemberExperimentsNewRoute;
-  "/grid/$collection": typeof MemberGridCollectionRoute;
   "/stakeholders/duplicates": typeof MemberStakeholdersDuplicatesRoute;
   "/stakeholders/new": typeof MemberStakeholdersNewRoute;
   "/territories/new": typeof MemberTerritoriesNewRoute;
-  "/views/$view": typeof MemberViewsViewRoute;
   "/account/": typeof MemberAccountIndexRoute;
   "/administration/": typeof MemberAdministrationIndexRoute;
   "/experiments/": typeof MemberExperimentsIndexRoute;
@@ -274,11 +260,9 @@ export interface FileRoutesByTo {
   "/administration/members": typeof MemberAdministrationMembersRoute;
   "/administration/outbox": typeof MemberAdministrationOutboxRoute;
   "/experiments/new": typeof MemberExperimentsNewRoute;
-  "/grid/$collection": typeof MemberGridCollectionRoute;
   "/stakeholders/duplicates": typeof MemberStakeholdersDuplicatesRoute;
   "/stakeholders/new": typeof MemberStakeholdersNewRoute;
   "/territories/new": typeof MemberTerritoriesNewRoute;
-  "/views/$view": typeof MemberViewsViewRoute;
   "/account": typeof MemberAccountIndexRoute;
   "/administration": typeof MemberAdministrationIndexRoute;
   "/experiments": typeof MemberExperimentsIndexRoute;
@@ -311,11 +295,9 @@ export interface FileRoutesById {
   "/_member/administration/members": typeof MemberAdministrationMembersRoute;
   "/_member/administration/outbox": typeof MemberAdministrationOutboxRoute;
   "/_member/experiments/new": typeof MemberExperimentsNewRoute;
-  "/_member/grid/$collection": typeof MemberGridCollectionRoute;
   "/_member/stakeholders/duplicates": typeof MemberStakeholdersDuplicatesRoute;
   "/_member/stakeholders/new": typeof MemberStakeholdersNewRoute;
   "/_member/territories/new": typeof MemberTerritoriesNewRoute;
-  "/_member/views/$view": typeof MemberViewsViewRoute;
   "/_member/account/": typeof MemberAccountIndexRoute;
   "/_member/administration/": typeof MemberAdministrationIndexRoute;
   "/_member/experiments/": typeof MemberExperimentsIndexRoute;
@@ -348,11 +330,9 @@ export interface FileRouteTypes {
     | "/administration/members"
     | "/administration/outbox"
     | "/experiments/new"
-    | "/grid/$collection"
     | "/stakeholders/duplicates"
     | "/stakeholders/new"
     | "/territories/new"
-    | "/views/$view"
     | "/account/"
     | "/administration/"
     | "/experiments/"
@@ -382,11 +362,9 @@ export interface FileRouteTypes {
     | "/administration/members"
     | "/administration/outbox"
     | "/experiments/new"
-    | "/grid/$collection"
     | "/stakeholders/duplicates"
     | "/stakeholders/new"
     | "/territories/new"
-    | "/views/$view"
     | "/account"
     | "/administration"
     | "/experiments"
@@ -418,11 +396,9 @@ export interface FileRouteTypes {
     | "/_member/administration/members"
     | "/_member/administration/outbox"
     | "/_member/experiments/new"
-    | "/_member/grid/$collection"
     | "/_member/stakeholders/duplicates"
     | "/_member/stakeholders/new"
     | "/_member/territories/new"
-    | "/_member/views/$view"
     | "/_member/account/"
     | "/_member/administration/"
     | "/_member/experiments/"
@@ -596,13 +572,6 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberExperimentsNewRouteImport;
       parentRoute: typeof MemberRoute;
     };
-    "/_member/grid/$collection": {
-      id: "/_member/grid/$collection";
-      path: "/grid/$collection";
-      fullPath: "/grid/$collection";
-      preLoaderRoute: typeof MemberGridCollectionRouteImport;
-      parentRoute: typeof MemberRoute;
-    };
     "/_member/stakeholders/": {
       id: "/_member/stakeholders/";
       path: "/stakeholders";
@@ -636,13 +605,6 @@ declare module "@tanstack/react-router" {
       path: "/territories/new";
       fullPath: "/territories/new";
       preLoaderRoute: typeof MemberTerritoriesNewRouteImport;
-      parentRoute: typeof MemberRoute;
-    };
-    "/_member/views/$view": {
-      id: "/_member/views/$view";
-      path: "/views/$view";
-      fullPath: "/views/$view";
-      preLoaderRoute: typeof MemberViewsViewRouteImport;
       parentRoute: typeof MemberRoute;
     };
     "/_member/experiments/$id/": {
@@ -714,11 +676,9 @@ interface MemberRouteChildren {
   MemberThemesRoute: typeof MemberThemesRoute;
   MemberIndexRoute: typeof MemberIndexRoute;
   MemberExperimentsNewRoute: typeof MemberExperimentsNewRoute;
-  MemberGridCollectionRoute: typeof MemberGridCollectionRoute;
   MemberStakeholdersDuplicatesRoute: typeof MemberStakeholdersDuplicatesRoute;
   MemberStakeholdersNewRoute: typeof MemberStakeholdersNewRoute;
   MemberTerritoriesNewRoute: typeof MemberTerritoriesNewRoute;
-  MemberViewsViewRoute: typeof MemberViewsViewRoute;
   MemberAccountIndexRoute: typeof MemberAccountIndexRoute;
   MemberExperimentsIndexRoute: typeof MemberExperimentsIndexRoute;
   MemberStakeholdersIndexRoute: typeof MemberStakeholdersIndexRoute;
@@ -740,11 +700,9 @@ const MemberRouteChildren: MemberRouteChildren = {
   MemberThemesRoute: MemberThemesRoute,
   MemberIndexRoute: MemberIndexRoute,
   MemberExperimentsNewRoute: MemberExperimentsNewRoute,
-  MemberGridCollectionRoute: MemberGridCollectionRoute,
   MemberStakeholdersDuplicatesRoute: MemberStakeholdersDuplicatesRoute,
   MemberStakeholdersNewRoute: MemberStakeholdersNewRoute,
   MemberTerritoriesNewRoute: MemberTerritoriesNewRoute,
-  MemberViewsViewRoute: MemberViewsViewRoute,
   MemberAccountIndexRoute: MemberAccountIndexRoute,
   MemberExperimentsIndexRoute: MemberExperimentsIndexRoute,
   MemberStakeholdersIndexRoute: MemberStakeholdersIndexRoute,

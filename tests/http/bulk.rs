@@ -214,7 +214,7 @@ both!(what_was_interrupted_goes_on_under_the_same_operation, |store| {
     // As the server leaves it that stops after the first records.
     store.make(move |write| {
         let wish = Wish { stage: serde_json::from_value(json!({ "to": "design" })).ok(), ..Wish::default() };
-        let deed = Deed { by: by.clone(), operation };
+        let deed = Deed { by: by.clone(), operation, origin: None };
         write.remember(&by, "k", &digest, &Answered { record: None, status: 202, answer: begun.clone() })?;
         write.bulk_some::<essaim_domain::experiment::Experiment>(&viewer, &deed, &wish, &known[..1])
     });

@@ -37,6 +37,8 @@ mod past;
 mod search;
 mod see_as;
 mod sessions;
+mod site_texts;
+mod suggestions;
 mod tokens;
 mod undo;
 mod views;

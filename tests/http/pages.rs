@@ -223,7 +223,7 @@ both!(the_sitemap_leads_to_every_page_and_the_robots_to_the_sitemap, |store| {
         pages.extend(addresses(&text(&part)));
     }
     assert!(pages.contains(&format!("{}/experiments/{}", service.base, kept.head.id)));
-    assert_eq!(pages.len(), 9, "six pages, an experiment, its lead and its territory: {pages:?}");
+    assert_eq!(pages.len(), 13, "ten pages, an experiment, its lead and its territory: {pages:?}");
     for page in pages {
         let _ = see(&anyone, page.strip_prefix(&service.base).unwrap()).expect(200);
     }

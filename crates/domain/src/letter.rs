@@ -33,12 +33,24 @@ crate::words! {
         RecoveryCodeUsed = "recovery_code_used",
         /// An account elsewhere leads in now.
         IdentityLinked = "identity_linked",
+        /// To who sent a suggestion: what became of it.
+        SuggestionAnswer = "suggestion_answer",
+        /// To who holds a record: a word that was written to them.
+        SuggestionWord = "suggestion_word",
+        /// To who wrote that word: the holder's reply.
+        SuggestionReply = "suggestion_reply",
         /// Does mail work?
         Trial = "trial",
     }
 }
 
 impl LetterKind {
+    /// Whether it goes between people of whom one has no account: who administers is not shown their addresses.
+    #[must_use]
+    pub const fn relays(self) -> bool {
+        matches!(self, Self::SuggestionAnswer | Self::SuggestionWord | Self::SuggestionReply)
+    }
+
     /// The screen that its link opens, under `/app/`; none for a letter without a link.
     #[must_use]
     pub const fn screen(self) -> Option<&'static str> {
@@ -54,6 +66,9 @@ impl LetterKind {
             | Self::RecoveryCodesDrawn
             | Self::RecoveryCodeUsed
             | Self::IdentityLinked
+            | Self::SuggestionAnswer
+            | Self::SuggestionWord
+            | Self::SuggestionReply
             | Self::Trial => None,
         }
     }

@@ -8,7 +8,10 @@ use std::{
 };
 
 use clap::Args;
-use essaim_domain::backup_plan::{self, Plan};
+use essaim_domain::{
+    backup_plan::{self, Plan},
+    suggestion::Within,
+};
 use essaim_http::{
     app::Settings,
     catalogue::{Lang, fill, text},
@@ -62,6 +65,12 @@ pub struct Configuration {
     pub instance_name: String,
     pub language: String,
     pub requests_a_minute: u32,
+    /// Suggestions are answered within so many days.
+    pub answer_days: u16,
+    /// Saturdays and Sundays are not counted in them.
+    pub answer_working_days: bool,
+    /// Who sent a suggestion is erased so many days after the answer.
+    pub senders_kept_days: u16,
     /// `text` or `json`.
     pub log_format: String,
     /// Threads that answer; as many as cores when it is 0.
@@ -121,6 +130,9 @@ impl Default for Configuration {
             instance_name: "Essaim".to_owned(),
             language: "fr".to_owned(),
             requests_a_minute: 3_000,
+            answer_days: 14,
+            answer_working_days: false,
+            senders_kept_days: 90,
             log_format: "text".to_owned(),
             workers: 0,
             demonstration: false,
@@ -225,6 +237,8 @@ impl Configuration {
             language: Lang::from_tag(&self.language).unwrap_or_default(),
             requests_a_minute: self.requests_a_minute,
             body_within: essaim_http::body::WITHIN,
+            answers: Within { days: self.answer_days, working: self.answer_working_days },
+            senders_kept_days: self.senders_kept_days,
             spool: self.data.join("spool"),
             house: self.house(),
             mailer: mailer.map(|smtp| Arc::new(smtp) as Arc<dyn Mailer>),

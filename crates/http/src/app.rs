@@ -40,6 +40,10 @@ pub struct Settings {
     pub requests_a_minute: u32,
     /// In how much time the body of a request must be there.
     pub body_within: std::time::Duration,
+    /// By when suggestions are answered.
+    pub answers: essaim_domain::suggestion::Within,
+    /// Who sent a suggestion is erased so many days after the answer.
+    pub senders_kept_days: u16,
     /// Where feeds and workbooks are spooled.
     pub spool: std::path::PathBuf,
     /// The folders of the program, and its plan of backups.
@@ -64,6 +68,8 @@ impl Settings {
             language: crate::catalogue::Lang::Fr,
             requests_a_minute: 3_000,
             body_within: crate::body::WITHIN,
+            answers: essaim_domain::suggestion::Within { days: 14, working: false },
+            senders_kept_days: 90,
             spool: std::env::temp_dir(),
             house: House::at(std::env::temp_dir()),
             mailer: None,

@@ -1,14 +1,18 @@
 //! `GET /{collection}/{id}/history`: who changed what when, newest first, for those who may change the record.
 
+use std::collections::HashMap;
+
 use actix_web::{HttpRequest, HttpResponse};
-use essaim_domain::principal::Principal;
-use essaim_persistence::read::Bin;
+use essaim_domain::{principal::Principal, words::Worded};
+use essaim_persistence::{history::Entry, read::Bin};
 use serde_json::{Map, Value, json};
+use uuid::Uuid;
 
 use crate::{
     address::id,
     answer::Answer,
     caller::{Caller, History},
+    document::set,
     problem::Problem,
     query::{LIMIT, LIMIT_MAX, Parameters},
     resource::Resource,
@@ -51,20 +55,25 @@ pub async fn history<N: Resource>(
                 .collect();
             let names: Names = read.account_names(&members)?;
             let next = steps.last().filter(|_| more).map(|step| step.seq.to_string());
-            let items: Vec<Value> = steps
-                .into_iter()
-                .map(|step| {
-                    json!({
-                        "seq": step.seq, "at": step.at, "kind": essaim_domain::words::Worded::word(step.kind),
-                        "operation": step.operation, "by": author(&step.principal, &names),
-                        "revision": step.revision, "changes": side_by_side(step.before, step.after),
-                    })
-                })
-                .collect();
+            let origins = steps.iter().filter_map(|step| step.origin).collect();
+            let origins = read.suggestion_references(origins)?;
+            let items: Vec<Value> = steps.into_iter().map(|step| told(step, &names, &origins)).collect();
             serde_json::to_vec(&json!({ "items": items, "next": next })).map_err(|_| Problem::new("internal"))
         })
         .await?;
     Ok(Answer::json(body).read(&request))
+}
+
+fn told(step: Entry, names: &Names, origins: &HashMap<Uuid, String>) -> Value {
+    let mut told = json!({
+        "seq": step.seq, "at": step.at, "kind": step.kind.word(), "operation": step.operation,
+        "by": author(&step.principal, names), "revision": step.revision,
+        "changes": side_by_side(step.before, step.after),
+    });
+    if let Some((id, reference)) = step.origin.and_then(|id| Some((id, origins.get(&id)?))) {
+        set(&mut told, "origin", json!({ "suggestion": id, "reference": reference }));
+    }
+    told
 }
 
 /// Each changed field with what it was and what it became.

@@ -154,7 +154,22 @@ mod tests {
 
     fn letter(kind: LetterKind, locale: Locale) -> Letter {
         let secret = Secret { token: "t0ken".to_owned(), hash: "hash".to_owned() };
-        let values = ["name", "by", "address", "former", "hours", "days"];
+        let values = [
+            "name",
+            "by",
+            "address",
+            "former",
+            "hours",
+            "days",
+            "reference",
+            "state",
+            "answer",
+            "about",
+            "message",
+            "from",
+            "secret",
+            "reply",
+        ];
         let letter = Letter::new(kind, Email::parse("ada@example.org").unwrap(), locale).with_link(secret);
         values.iter().fold(letter, |letter, name| letter.naming(name, "<Élie & Co>"))
     }

@@ -32,6 +32,7 @@ pub mod hypotheses;
 pub mod identities;
 pub mod invitations;
 pub mod involvements;
+mod kept_key;
 pub mod lang;
 pub mod layers;
 pub mod letters;
@@ -41,6 +42,7 @@ pub mod me;
 pub mod merge;
 pub mod network;
 pub mod operations;
+mod origin;
 pub mod outbox;
 pub mod pages;
 pub mod passwords;
@@ -61,8 +63,10 @@ pub mod see_as;
 pub mod server;
 pub mod sessions;
 pub mod shape;
+pub mod site_texts;
 pub mod spa;
 pub mod stakeholders;
+pub mod suggestions;
 pub mod territories;
 pub mod themes;
 pub mod tokens;
@@ -94,6 +98,8 @@ pub fn doors() -> Vec<(&'static str, Who)> {
         dashboard::DOORS,
         administration::DOORS,
         search::DOORS,
+        suggestions::DOORS,
+        site_texts::DOORS,
         views::DOORS,
     ]
     .concat()

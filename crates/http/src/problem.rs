@@ -66,6 +66,8 @@ pub const PROBLEMS: &[(&str, u16)] = &[
     ("last_way_in", 409),
     ("reference_gone", 409),
     ("schema_newer", 409),
+    ("suggestion_answered", 409),
+    ("holder_unreachable", 409),
     ("stale", 412),
     ("too_large", 413),
     ("address_too_long", 414),
@@ -77,6 +79,7 @@ pub const PROBLEMS: &[(&str, u16)] = &[
     ("precondition_needed", 428),
     ("too_many", 429),
     ("too_many_attempts", 429),
+    ("too_many_suggestions", 429),
     ("headers_too_large", 431),
     ("internal", 500),
     ("unavailable", 503),
@@ -204,11 +207,17 @@ impl Problem {
 /// A fault as `{pointer, code, message}`.
 #[must_use]
 pub fn told(lang: Lang, fault: &Fault) -> Value {
+    json!({ "pointer": fault.pointer, "code": fault.code, "message": message(lang, fault) })
+}
+
+/// What is wrong, as a sentence.
+#[must_use]
+pub fn message(lang: Lang, fault: &Fault) -> String {
     let about = fault.about.as_deref().unwrap_or_default();
     let key = format!("fault.{}", fault.code);
     let with_hint = format!("{key}.hint");
     let key = if !about.is_empty() && find(lang, &with_hint).is_some() { &with_hint } else { &key };
-    json!({ "pointer": fault.pointer, "code": fault.code, "message": fill(lang, key, &[("about", about)]) })
+    fill(lang, key, &[("about", about)])
 }
 
 impl std::fmt::Display for Problem {

@@ -52,6 +52,8 @@ pub fn routes(config: &mut ServiceConfig) {
     crate::dashboard::routes(config);
     crate::administration::routes(config);
     crate::search::routes(config);
+    crate::suggestions::routes(config);
+    crate::site_texts::routes(config);
     crate::views::routes(config);
     crate::experiments::routes(config);
     resource::routes::<Programme>(config);

@@ -18,6 +18,7 @@ use crate::{
     answer::{Answer, Match, coding, etag},
     body::{self, Body},
     caller::{Bin, Caller, Change, Create, Restore},
+    origin,
     problem::Problem,
     reading,
     resource::Resource,
@@ -66,10 +67,11 @@ pub async fn create<N: Resource>(
 ) -> Result<HttpResponse, Problem> {
     let object = body::object(&request, &bytes)?;
     let key = idempotency_key(&request)?;
+    let origin = origin::of(&request)?;
     let digest = fingerprint(request.path(), &bytes);
     let made = caller
         .write(move |write, viewer| {
-            let deed = deed_of(viewer);
+            let deed = origin::deed(write, viewer, origin)?;
             if let Some(key) = &key
                 && let Some(told) = write.recall(&deed.by, key, &digest)?
             {
@@ -139,8 +141,9 @@ pub async fn change<N: Resource>(
     Body(bytes): Body,
 ) -> Result<HttpResponse, Problem> {
     let patch = body::object(&request, &bytes)?;
+    let origin = origin::of(&request)?;
     let step = move |write: &mut Write<'_>, viewer: &Viewer, kept: Kept<N>| {
-        let deed = deed_of(viewer);
+        let deed = origin::deed(write, viewer, origin)?;
         let edit = write.wish_change(viewer, kept, &patch, Way::Patch, &deed.by)?;
         Ok(write.put_one(&deed, edit)?)
     };

@@ -14,7 +14,9 @@ use uuid::Uuid;
 use crate::{
     db::Write,
     door::{Deed, Written},
+    statement::Bind,
     stored::Stored,
+    types::Key,
 };
 
 /// No field at all, as `before` and `after` say it.
@@ -35,6 +37,8 @@ pub(crate) struct ChangeRow {
     pub(crate) seen_before: String,
     pub(crate) seen_after: String,
     pub(crate) public: bool,
+    /// The suggestion that it comes of.
+    pub(crate) origin: Option<Uuid>,
 }
 
 impl ChangeRow {
@@ -77,6 +81,7 @@ impl ChangeRow {
             seen_before: seen(before)?,
             seen_after: seen(after)?,
             public: before.is_public() || after.is_public(),
+            origin: deed.origin,
         })
     }
 }
@@ -84,7 +89,7 @@ impl ChangeRow {
 impl Write<'_> {
     pub(crate) fn store_changes(&mut self, rows: &[ChangeRow]) -> Result<(), Refusal> {
         const INTO: &str = "INSERT INTO change (seq, at, kind, operation, principal, noun, record, revision, before, \
-                            after, seen_before, seen_after)";
+                            after, seen_before, seen_after, origin)";
         self.insert(INTO, rows, |sql, row| {
             sql.bind(row.seq).push(", ").bind(row.at).push(", ").bind(row.kind.word()).push(", ");
             sql.bind(row.operation)
@@ -100,7 +105,7 @@ impl Write<'_> {
                 .bind(row.before.as_str())
                 .push(", ");
             sql.bind(row.after.as_str()).push(", ").bind(row.seen_before.as_str()).push(", ");
-            sql.bind(row.seen_after.as_str());
+            sql.bind(row.seen_after.as_str()).push(", ").bind(Bind::Uid(row.origin.map(Key)));
         })
     }
 }

@@ -29,12 +29,14 @@ use crate::{
 pub struct Deed {
     pub by: Principal,
     pub operation: Uuid,
+    /// The suggestion that it comes of.
+    pub origin: Option<Uuid>,
 }
 
 impl Deed {
     #[must_use]
     pub fn of(by: Principal) -> Self {
-        Self { by, operation: Uuid::now_v7() }
+        Self { by, operation: Uuid::now_v7(), origin: None }
     }
 }
 

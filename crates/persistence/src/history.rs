@@ -1,6 +1,6 @@
 //! The history of one record: its change rows, newest first, for those who may change it.
 
-use diesel::sql_types::{BigInt, Text};
+use diesel::sql_types::{BigInt, Nullable, Text};
 use essaim_domain::{
     access::Viewer, change::ChangeKind, principal::Principal, refusal::Refusal, words::Worded,
 };
@@ -29,10 +29,12 @@ pub struct Entry {
     /// The fields that changed, as they were; what was not there is left out.
     pub before: Map<String, Value>,
     pub after: Map<String, Value>,
+    /// The suggestion that it comes of.
+    pub origin: Option<Uuid>,
 }
 
-type EntrySql = (BigInt, Instant, Text, Uid, Text, BigInt, Text, Text);
-type EntryTuple = (i64, At, String, Key, String, i64, String, String);
+type EntrySql = (BigInt, Instant, Text, Uid, Text, BigInt, Text, Text, Nullable<Uid>);
+type EntryTuple = (i64, At, String, Key, String, i64, String, String, Option<Key>);
 
 impl Read<'_> {
     /// What was done to a record, newest first, before that sequence number. References that the viewer does not see
@@ -48,7 +50,8 @@ impl Read<'_> {
         limit: usize,
     ) -> Result<Vec<Entry>, Refusal> {
         let mut sql = Sql::new(
-            "SELECT c.seq, c.at, c.kind, c.operation, c.principal, c.revision, c.before, c.after FROM change c \
+            "SELECT c.seq, c.at, c.kind, c.operation, c.principal, c.revision, c.before, c.after, c.origin \
+             FROM change c \
              WHERE c.record = ",
         );
         sql.bind(record).push(" AND c.noun = ").bind(N::NOUN.name);
@@ -72,7 +75,7 @@ impl TryFrom<EntryTuple> for Entry {
     type Error = Refusal;
 
     fn try_from(row: EntryTuple) -> Result<Self, Refusal> {
-        let (seq, at, kind, operation, principal, revision, before, after) = row;
+        let (seq, at, kind, operation, principal, revision, before, after, origin) = row;
         Ok(Self {
             seq,
             at: at.0,
@@ -83,6 +86,7 @@ impl TryFrom<EntryTuple> for Entry {
             revision,
             before: serde_json::from_str(&before).map_err(Refusal::internal)?,
             after: serde_json::from_str(&after).map_err(Refusal::internal)?,
+            origin: origin.map(|key| key.0),
         })
     }
 }

@@ -66,14 +66,16 @@ impl Read<'_> {
         Ok(self.row::<BigInt, i64>(sql)?.unwrap_or(0))
     }
 
-    /// Letters, the newest first, before that one.
+    /// Letters, the newest first, before that one; without those that only relay between others.
     ///
     /// # Errors
     /// What the database says.
     pub fn letters(&mut self, before: Option<Uuid>, most: usize) -> Result<Vec<KeptLetter>, Refusal> {
         let mut sql = Sql::new(SELECT);
+        let relays = LetterKind::ALL.iter().filter(|kind| kind.relays());
+        sql.push("WHERE NOT (o.kind").in_texts(relays.map(|kind| kind.word())).push(")");
         if let Some(before) = before {
-            sql.push("WHERE o.id < ").bind(before);
+            sql.push(" AND o.id < ").bind(before);
         }
         sql.push(" ORDER BY o.id DESC").limit(most);
         self.rows::<RowTypes, Row>(sql)?.into_iter().map(kept).collect()

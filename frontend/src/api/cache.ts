@@ -107,12 +107,13 @@ export function useWrites<C extends Collection>(collection: C, leaning: readonly
   const onSuccess = () =>
     Promise.all([collection, ...leaning].map((stale) => cache.invalidateQueries({ queryKey: [stale] })));
   const create = useMutation({
-    mutationFn: (sent: { body: object; key: string }) => createRecord(collection, sent.body, sent.key),
+    mutationFn: (sent: { body: object; key: string; origin?: string }) =>
+      createRecord(collection, sent.body, sent.key, sent.origin),
     onSuccess,
   });
   const patch = useMutation({
-    mutationFn: (sent: { id: string; etag: string; patch: object }) =>
-      patchRecord(collection, sent.id, sent.etag, sent.patch),
+    mutationFn: (sent: { id: string; etag: string; patch: object; origin?: string }) =>
+      patchRecord(collection, sent.id, sent.etag, sent.patch, sent.origin),
     onSuccess,
   });
   const bin = useMutation({

@@ -612,6 +612,55 @@ export const stakeholderConstraints = {
   }
 } as const;
 
+export const suggestionConstraints = {
+  "kind": {
+    "required": true,
+    "options": [
+      "correction",
+      "initiative",
+      "word",
+      "support"
+    ]
+  },
+  "about": {
+    "fields": {
+      "collection": {
+        "required": true,
+        "options": [
+          "experiments",
+          "stakeholders",
+          "territories",
+          "themes"
+        ]
+      },
+      "id": {
+        "required": true
+      }
+    }
+  },
+  "place": {
+    "maxLength": 300,
+    "minLength": 1
+  },
+  "message": {
+    "maxLength": 5000,
+    "minLength": 1
+  },
+  "name": {
+    "maxLength": 300,
+    "minLength": 1
+  },
+  "email": {
+    "maxLength": 254
+  },
+  "locale": {
+    "options": [
+      "fr",
+      "en"
+    ]
+  }
+} as const;
+
 export const territoryConstraints = {
   "visibility": {
     "options": [

@@ -77,12 +77,21 @@ export async function readRecord<C extends Collection>(
   return asRead(data, etag);
 }
 
+/** The suggestion that a write comes of: its history will say so. */
+const from = (origin: string | undefined): Record<string, string> =>
+  origin ? { "Suggestion-Origin": origin } : {};
+
 /** The key makes a second try of the same body harmless (Idempotency-Key). */
-export async function createRecord<C extends Collection>(collection: C, body: object, key: string): Promise<Read<C>> {
+export async function createRecord<C extends Collection>(
+  collection: C,
+  body: object,
+  key: string,
+  origin?: string,
+): Promise<Read<C>> {
   const { data, etag } = await call<Answered<C>>("post", base(collection), {
     params: {},
     body,
-    headers: { "Idempotency-Key": key },
+    headers: { "Idempotency-Key": key, ...from(origin) },
   });
   return asRead(data, etag);
 }
@@ -92,11 +101,12 @@ export async function patchRecord<C extends Collection>(
   id: string,
   etag: string,
   patch: object,
+  origin?: string,
 ): Promise<Read<C>> {
   const answer = await call<Answered<C>>("patch", `${base(collection)}/{id}`, {
     params: { path: { id }, header: { "If-Match": etag } },
     body: patch,
-    headers: { "Content-Type": mergePatch },
+    headers: { "Content-Type": mergePatch, ...from(origin) },
   });
   return asRead(answer.data, answer.etag);
 }

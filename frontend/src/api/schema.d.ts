@@ -536,23 +536,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/experiments/bulk/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far a change of many is, and what came of it */
-        get: operations["experiment_bulk_progress"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/experiments/by-external-id/{source}/{external_id}": {
         parameters: {
             query?: never;
@@ -766,23 +749,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/hypotheses/bulk/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far a change of many is, and what came of it */
-        get: operations["hypothesis_bulk_progress"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/hypotheses/by-external-id/{source}/{external_id}": {
         parameters: {
             query?: never;
@@ -974,23 +940,6 @@ export interface paths {
          * @description Each record is judged as if this caller had asked for it alone: what cannot be changed stays, and is named in `kept` with the reason. Which records it is for is settled when it begins. They are written some hundred at a time, so that others write in between, all under one `operation`, which is undone as a whole. What stops on the way leaves what is done: the problem then names the `operation`; sent again with the same `Idempotency-Key` it goes on where it stopped, under the same operation.
          */
         post: operations["involvement_bulk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/involvements/bulk/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far a change of many is, and what came of it */
-        get: operations["involvement_bulk_progress"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1486,23 +1435,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/phases/bulk/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far a change of many is, and what came of it */
-        get: operations["phase_bulk_progress"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/phases/by-external-id/{source}/{external_id}": {
         parameters: {
             query?: never;
@@ -1648,23 +1580,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/programmes/bulk/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far a change of many is, and what came of it */
-        get: operations["programme_bulk_progress"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/programmes/by-external-id/{source}/{external_id}": {
         parameters: {
             query?: never;
@@ -1804,23 +1719,6 @@ export interface paths {
          * @description Each record is judged as if this caller had asked for it alone: what cannot be changed stays, and is named in `kept` with the reason. Which records it is for is settled when it begins. They are written some hundred at a time, so that others write in between, all under one `operation`, which is undone as a whole. What stops on the way leaves what is done: the problem then names the `operation`; sent again with the same `Idempotency-Key` it goes on where it stopped, under the same operation.
          */
         post: operations["relationship_bulk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/relationships/bulk/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far a change of many is, and what came of it */
-        get: operations["relationship_bulk_progress"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1983,23 +1881,6 @@ export interface paths {
          * @description Each record is judged as if this caller had asked for it alone: what cannot be changed stays, and is named in `kept` with the reason. Which records it is for is settled when it begins. They are written some hundred at a time, so that others write in between, all under one `operation`, which is undone as a whole. What stops on the way leaves what is done: the problem then names the `operation`; sent again with the same `Idempotency-Key` it goes on where it stopped, under the same operation.
          */
         post: operations["stakeholder_bulk"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stakeholders/bulk/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far a change of many is, and what came of it */
-        get: operations["stakeholder_bulk_progress"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2253,23 +2134,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/territories/bulk/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far a change of many is, and what came of it */
-        get: operations["territory_bulk_progress"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/territories/by-external-id/{source}/{external_id}": {
         parameters: {
             query?: never;
@@ -2466,23 +2330,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/themes/bulk/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How far a change of many is, and what came of it */
-        get: operations["theme_bulk_progress"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/themes/by-external-id/{source}/{external_id}": {
         parameters: {
             query?: never;
@@ -2587,60 +2434,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The views of one's lists */
-        get: operations["view_list"];
-        put?: never;
-        /** Keep a list under a name */
-        post: operations["view_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/views/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One view */
-        get: operations["view_read"];
-        put?: never;
-        post?: never;
-        /** Drop a view */
-        delete: operations["view_drop"];
-        options?: never;
-        head?: never;
-        /** Rename, share or change a view */
-        patch: operations["view_change"];
-        trace?: never;
-    };
-    "/api/v1/views/{id}/first": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Open one's list with this view, or no more */
-        post: operations["view_first"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2714,7 +2507,7 @@ export interface components {
             password?: string;
         };
         /** @enum {string} */
-        Act: "list" | "map" | "facets" | "by_territory" | "read" | "history" | "create" | "change" | "bin" | "restore" | "put_back" | "purge" | "put_by_external_id" | "batch" | "bulk" | "bulk_progress" | "stage" | "merge" | "deactivate" | "reset_factor";
+        Act: "list" | "map" | "facets" | "by_territory" | "read" | "history" | "create" | "change" | "bin" | "restore" | "put_back" | "purge" | "put_by_external_id" | "batch" | "bulk" | "stage" | "merge" | "deactivate" | "reset_factor";
         /** @description Where letters reach it. */
         Address: {
             street?: components["schemas"]["Line"] | null;
@@ -2785,8 +2578,6 @@ export interface components {
                 code?: string;
                 message?: string;
                 errors?: components["schemas"]["Fault"][];
-                /** @description With `each-field`: what was left as it was, and why. */
-                left_out?: components["schemas"]["Fault"][];
             }[];
         };
         /** @description How many records are in the bin that the caller may bring back, by collection. */
@@ -2821,20 +2612,6 @@ export interface components {
             reason: string;
             /** @description The reason in the caller's language. */
             message: string;
-        };
-        /** @description How far a change of many is. */
-        BulkProgress: {
-            /**
-             * Format: uuid
-             * @description What is undone as a whole, also while it goes on.
-             */
-            operation?: string | null;
-            /** @description How many records it is for; absent when it is over. */
-            total?: number;
-            /** @description How many of them are looked at. */
-            done: number;
-            /** @description What came of it, once it is over. */
-            result?: components["schemas"]["BulkDone"];
         };
         ByTerritory: {
             items: {
@@ -3088,15 +2865,6 @@ export interface components {
                 [key: string]: unknown[];
             };
             stage?: components["schemas"]["StageMove"];
-            /** @description An involvement that each shall have, without its `experiment`; it comes alone. A record that has it already keeps it. */
-            involve?: {
-                /** Format: uuid */
-                stakeholder: string;
-                role: components["schemas"]["InvolvementRole"];
-                since?: components["schemas"]["PartialDate"];
-                until?: components["schemas"]["PartialDate"];
-                note?: components["schemas"]["Summary"];
-            };
         };
         /**
          * @example {
@@ -3224,7 +2992,6 @@ export interface components {
              * @example not_in_export
              * @example row_form
              * @example which_one
-             * @example comes_alone
              * @example empty
              * @example too_long
              * @example control_character
@@ -3235,7 +3002,6 @@ export interface components {
              * @example password_own
              * @example password_wrong
              * @example addresses_many
-             * @example address_form
              * @example address_repeated
              * @example email_taken
              * @example invited_already
@@ -3267,10 +3033,6 @@ export interface components {
             revision: number;
             record?: Record<string, never>;
             gone?: boolean;
-        };
-        /** @description Whether the caller's list shall open with a view. */
-        FirstView: {
-            first: boolean;
         };
         /** @description Whose password is forgotten. */
         Forgotten: {
@@ -3652,8 +3414,6 @@ export interface components {
             /** @description By what, at its last step. */
             factor: components["schemas"]["Factor"];
         };
-        /** @enum {string} */
-        Layout: "table" | "cards" | "map" | "shares" | "grid";
         /** @description A record that stays as it is, and why. Without `id` for who does not see it. */
         Left: {
             collection: string;
@@ -4648,15 +4408,6 @@ export interface components {
             remove?: {
                 [key: string]: unknown[];
             };
-            /** @description An involvement that each shall have, without its `stakeholder`; it comes alone. A record that has it already keeps it. */
-            involve?: {
-                /** Format: uuid */
-                experiment: string;
-                role: components["schemas"]["InvolvementRole"];
-                since?: components["schemas"]["PartialDate"];
-                until?: components["schemas"]["PartialDate"];
-                note?: components["schemas"]["Summary"];
-            };
         };
         /**
          * @example {
@@ -4930,7 +4681,6 @@ export interface components {
             licence?: components["schemas"]["Licence"] | null;
             language?: components["schemas"]["Language"] | null;
         };
-        Text4000: string;
         Theme: {
             /**
              * Format: uuid
@@ -5133,67 +4883,6 @@ export interface components {
             undone: number;
             /** @description Records that stay as they are. */
             kept: components["schemas"]["Left"][];
-        };
-        /** @description A list under a name. */
-        View: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int64 */
-            revision: number;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            updated_at: string;
-            owner: components["schemas"]["Author"];
-            /** @description The caller may change and drop it. */
-            may_change: boolean;
-            /** @description The caller's list opens with it. */
-            first: boolean;
-            name: components["schemas"]["Line"];
-            collection: components["schemas"]["Line"];
-            /** @description Filters, search and sort as the list's address has them. */
-            query?: components["schemas"]["Text4000"];
-            /** @description Which fields are shown, in their order. */
-            columns?: components["schemas"]["Line"][];
-            layout: components["schemas"]["Layout"];
-            shared: boolean;
-        };
-        /**
-         * @description The fields of a view.
-         * @example {
-         *       "name": "En cours dans le Diois",
-         *       "collection": "experiments",
-         *       "query": "stage=running&sort=title",
-         *       "layout": "table",
-         *       "shared": false
-         *     }
-         */
-        ViewCreate: {
-            name: components["schemas"]["Line"];
-            /** @description The collection whose list it is. */
-            collection: components["schemas"]["Line"];
-            query?: components["schemas"]["Text4000"] | null;
-            /** @description Which fields are shown, in their order; none for those that the list shows by itself. */
-            columns?: components["schemas"]["Line"][];
-            layout?: components["schemas"]["Layout"];
-            /** @description Whether other members find it in their list too; its address opens for them only then. */
-            shared?: boolean;
-        };
-        ViewList: {
-            items: components["schemas"]["View"][];
-        };
-        /**
-         * @description JSON Merge Patch (RFC 7396): what is absent stays.
-         * @example {
-         *       "shared": true
-         *     }
-         */
-        ViewPatch: {
-            name?: components["schemas"]["Line"];
-            query?: components["schemas"]["Text4000"] | null;
-            columns?: null | components["schemas"]["Line"][];
-            layout?: null | components["schemas"]["Layout"];
-            shared?: null | boolean;
         };
         /** @enum {string} */
         Visibility: "private" | "team" | "network" | "public";
@@ -6816,8 +6505,8 @@ export interface operations {
     experiment_batch: {
         parameters: {
             query?: {
-                /** @description What a refused row means for the others; with `each-field` what is wrong in a row is left out of it and named in `left_out`, and the rest of the row is written. */
-                mode?: "all-or-nothing" | "each" | "each-field";
+                /** @description What a refused row means for the others. */
+                mode?: "all-or-nothing" | "each";
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
             };
@@ -6925,45 +6614,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    experiment_bulk_progress: {
-        parameters: {
-            query?: {
-                /** @description The language of messages: `fr` or `en`. */
-                lang?: "fr" | "en";
-            };
-            header?: {
-                /** @description For coordinators: the answer that somebody else would get. */
-                "See-As"?: components["parameters"]["SeeAs"];
-            };
-            path: {
-                /** @description The `Idempotency-Key` that it was sent with. */
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How far it is. */
-            200: {
-                headers: {
-                    /** @description For If-None-Match, and If-Match on records. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkProgress"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -7729,8 +7379,8 @@ export interface operations {
     hypothesis_batch: {
         parameters: {
             query?: {
-                /** @description What a refused row means for the others; with `each-field` what is wrong in a row is left out of it and named in `left_out`, and the rest of the row is written. */
-                mode?: "all-or-nothing" | "each" | "each-field";
+                /** @description What a refused row means for the others. */
+                mode?: "all-or-nothing" | "each";
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
             };
@@ -7826,45 +7476,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    hypothesis_bulk_progress: {
-        parameters: {
-            query?: {
-                /** @description The language of messages: `fr` or `en`. */
-                lang?: "fr" | "en";
-            };
-            header?: {
-                /** @description For coordinators: the answer that somebody else would get. */
-                "See-As"?: components["parameters"]["SeeAs"];
-            };
-            path: {
-                /** @description The `Idempotency-Key` that it was sent with. */
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How far it is. */
-            200: {
-                headers: {
-                    /** @description For If-None-Match, and If-Match on records. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkProgress"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8504,8 +8115,8 @@ export interface operations {
     involvement_batch: {
         parameters: {
             query?: {
-                /** @description What a refused row means for the others; with `each-field` what is wrong in a row is left out of it and named in `left_out`, and the rest of the row is written. */
-                mode?: "all-or-nothing" | "each" | "each-field";
+                /** @description What a refused row means for the others. */
+                mode?: "all-or-nothing" | "each";
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
             };
@@ -8601,45 +8212,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    involvement_bulk_progress: {
-        parameters: {
-            query?: {
-                /** @description The language of messages: `fr` or `en`. */
-                lang?: "fr" | "en";
-            };
-            header?: {
-                /** @description For coordinators: the answer that somebody else would get. */
-                "See-As"?: components["parameters"]["SeeAs"];
-            };
-            path: {
-                /** @description The `Idempotency-Key` that it was sent with. */
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How far it is. */
-            200: {
-                headers: {
-                    /** @description For If-None-Match, and If-Match on records. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkProgress"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10097,8 +9669,8 @@ export interface operations {
     phase_batch: {
         parameters: {
             query?: {
-                /** @description What a refused row means for the others; with `each-field` what is wrong in a row is left out of it and named in `left_out`, and the rest of the row is written. */
-                mode?: "all-or-nothing" | "each" | "each-field";
+                /** @description What a refused row means for the others. */
+                mode?: "all-or-nothing" | "each";
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
             };
@@ -10204,45 +9776,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    phase_bulk_progress: {
-        parameters: {
-            query?: {
-                /** @description The language of messages: `fr` or `en`. */
-                lang?: "fr" | "en";
-            };
-            header?: {
-                /** @description For coordinators: the answer that somebody else would get. */
-                "See-As"?: components["parameters"]["SeeAs"];
-            };
-            path: {
-                /** @description The `Idempotency-Key` that it was sent with. */
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How far it is. */
-            200: {
-                headers: {
-                    /** @description For If-None-Match, and If-Match on records. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkProgress"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10736,8 +10269,8 @@ export interface operations {
     programme_batch: {
         parameters: {
             query?: {
-                /** @description What a refused row means for the others; with `each-field` what is wrong in a row is left out of it and named in `left_out`, and the rest of the row is written. */
-                mode?: "all-or-nothing" | "each" | "each-field";
+                /** @description What a refused row means for the others. */
+                mode?: "all-or-nothing" | "each";
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
             };
@@ -10835,45 +10368,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    programme_bulk_progress: {
-        parameters: {
-            query?: {
-                /** @description The language of messages: `fr` or `en`. */
-                lang?: "fr" | "en";
-            };
-            header?: {
-                /** @description For coordinators: the answer that somebody else would get. */
-                "See-As"?: components["parameters"]["SeeAs"];
-            };
-            path: {
-                /** @description The `Idempotency-Key` that it was sent with. */
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How far it is. */
-            200: {
-                headers: {
-                    /** @description For If-None-Match, and If-Match on records. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkProgress"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -11363,8 +10857,8 @@ export interface operations {
     relationship_batch: {
         parameters: {
             query?: {
-                /** @description What a refused row means for the others; with `each-field` what is wrong in a row is left out of it and named in `left_out`, and the rest of the row is written. */
-                mode?: "all-or-nothing" | "each" | "each-field";
+                /** @description What a refused row means for the others. */
+                mode?: "all-or-nothing" | "each";
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
             };
@@ -11460,45 +10954,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    relationship_bulk_progress: {
-        parameters: {
-            query?: {
-                /** @description The language of messages: `fr` or `en`. */
-                lang?: "fr" | "en";
-            };
-            header?: {
-                /** @description For coordinators: the answer that somebody else would get. */
-                "See-As"?: components["parameters"]["SeeAs"];
-            };
-            path: {
-                /** @description The `Idempotency-Key` that it was sent with. */
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How far it is. */
-            200: {
-                headers: {
-                    /** @description For If-None-Match, and If-Match on records. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkProgress"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12058,8 +11513,8 @@ export interface operations {
     stakeholder_batch: {
         parameters: {
             query?: {
-                /** @description What a refused row means for the others; with `each-field` what is wrong in a row is left out of it and named in `left_out`, and the rest of the row is written. */
-                mode?: "all-or-nothing" | "each" | "each-field";
+                /** @description What a refused row means for the others. */
+                mode?: "all-or-nothing" | "each";
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
             };
@@ -12162,45 +11617,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    stakeholder_bulk_progress: {
-        parameters: {
-            query?: {
-                /** @description The language of messages: `fr` or `en`. */
-                lang?: "fr" | "en";
-            };
-            header?: {
-                /** @description For coordinators: the answer that somebody else would get. */
-                "See-As"?: components["parameters"]["SeeAs"];
-            };
-            path: {
-                /** @description The `Idempotency-Key` that it was sent with. */
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How far it is. */
-            200: {
-                headers: {
-                    /** @description For If-None-Match, and If-Match on records. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkProgress"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13078,8 +12494,8 @@ export interface operations {
     territory_batch: {
         parameters: {
             query?: {
-                /** @description What a refused row means for the others; with `each-field` what is wrong in a row is left out of it and named in `left_out`, and the rest of the row is written. */
-                mode?: "all-or-nothing" | "each" | "each-field";
+                /** @description What a refused row means for the others. */
+                mode?: "all-or-nothing" | "each";
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
             };
@@ -13179,45 +12595,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    territory_bulk_progress: {
-        parameters: {
-            query?: {
-                /** @description The language of messages: `fr` or `en`. */
-                lang?: "fr" | "en";
-            };
-            header?: {
-                /** @description For coordinators: the answer that somebody else would get. */
-                "See-As"?: components["parameters"]["SeeAs"];
-            };
-            path: {
-                /** @description The `Idempotency-Key` that it was sent with. */
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How far it is. */
-            200: {
-                headers: {
-                    /** @description For If-None-Match, and If-Match on records. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkProgress"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13915,8 +13292,8 @@ export interface operations {
     theme_batch: {
         parameters: {
             query?: {
-                /** @description What a refused row means for the others; with `each-field` what is wrong in a row is left out of it and named in `left_out`, and the rest of the row is written. */
-                mode?: "all-or-nothing" | "each" | "each-field";
+                /** @description What a refused row means for the others. */
+                mode?: "all-or-nothing" | "each";
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
             };
@@ -14015,45 +13392,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    theme_bulk_progress: {
-        parameters: {
-            query?: {
-                /** @description The language of messages: `fr` or `en`. */
-                lang?: "fr" | "en";
-            };
-            header?: {
-                /** @description For coordinators: the answer that somebody else would get. */
-                "See-As"?: components["parameters"]["SeeAs"];
-            };
-            path: {
-                /** @description The `Idempotency-Key` that it was sent with. */
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How far it is. */
-            200: {
-                headers: {
-                    /** @description For If-None-Match, and If-Match on records. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkProgress"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14475,271 +13813,6 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    view_list: {
-        parameters: {
-            query?: {
-                /** @description The views of one list. */
-                collection?: string;
-                /** @description The language of messages: `fr` or `en`. */
-                lang?: "fr" | "en";
-            };
-            header?: {
-                /** @description ETags that the caller holds: 304 when one is still right. */
-                "If-None-Match"?: string;
-                /** @description For coordinators: the answer that somebody else would get. */
-                "See-As"?: components["parameters"]["SeeAs"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One's own and shared ones. */
-            200: {
-                headers: {
-                    /** @description For If-None-Match, and If-Match on records. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ViewList"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            413: components["responses"]["Problem413"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    view_create: {
-        parameters: {
-            query?: {
-                /** @description The language of messages: `fr` or `en`. */
-                lang?: "fr" | "en";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "En cours dans le Diois",
-                 *       "collection": "experiments",
-                 *       "query": "stage=running&sort=title",
-                 *       "layout": "table",
-                 *       "shared": false
-                 *     }
-                 */
-                "application/json": components["schemas"]["ViewCreate"];
-            };
-        };
-        responses: {
-            /** @description It is kept. */
-            201: {
-                headers: {
-                    /** @description For If-None-Match, and If-Match on records. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["View"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    view_read: {
-        parameters: {
-            query?: {
-                /** @description The language of messages: `fr` or `en`. */
-                lang?: "fr" | "en";
-            };
-            header?: {
-                /** @description ETags that the caller holds: 304 when one is still right. */
-                "If-None-Match"?: string;
-                /** @description For coordinators: the answer that somebody else would get. */
-                "See-As"?: components["parameters"]["SeeAs"];
-            };
-            path: {
-                /** @description The record's id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The view. */
-            200: {
-                headers: {
-                    /** @description For If-None-Match, and If-Match on records. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["View"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    view_drop: {
-        parameters: {
-            query?: {
-                /** @description The language of messages: `fr` or `en`. */
-                lang?: "fr" | "en";
-            };
-            header: {
-                /** @description The ETag of the record as it was read. */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The record's id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is gone. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    view_change: {
-        parameters: {
-            query?: {
-                /** @description The language of messages: `fr` or `en`. */
-                lang?: "fr" | "en";
-            };
-            header: {
-                /** @description The ETag of the record as it was read. */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The record's id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "shared": true
-                 *     }
-                 */
-                "application/merge-patch+json": components["schemas"]["ViewPatch"];
-                /**
-                 * @example {
-                 *       "shared": true
-                 *     }
-                 */
-                "application/json": components["schemas"]["ViewPatch"];
-            };
-        };
-        responses: {
-            /** @description As it is now. */
-            200: {
-                headers: {
-                    /** @description For If-None-Match, and If-Match on records. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["View"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    view_first: {
-        parameters: {
-            query?: {
-                /** @description The language of messages: `fr` or `en`. */
-                lang?: "fr" | "en";
-            };
-            header?: never;
-            path: {
-                /** @description The record's id. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "first": true
-                 *     }
-                 */
-                "application/json": components["schemas"]["FirstView"];
-            };
-        };
-        responses: {
-            /** @description Noted. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

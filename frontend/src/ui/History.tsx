@@ -1,11 +1,14 @@
 // The changes of a record, newest first, as differences that a person can read, and the way back to any of them.
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { historyOptions } from "@/api/cache";
+import { useMe } from "@/api/me";
 import type { Change, Collection, Read } from "@/api/records";
 import { formatInstant } from "@/i18n/format";
 import { useLocale, useT } from "@/i18n/i18n";
+import { links } from "@/links";
 import type { ShowValue } from "./ConflictDialog";
 import { Differences } from "./Difference";
 import { Icon } from "./Icon";
@@ -68,6 +71,14 @@ export function PastChanges<C extends Collection>({ collection, read }: Props<C>
   );
 }
 
+/** The suggestion that a change comes of; coordinators can open it. */
+function Origin({ origin }: { origin: NonNullable<Change["origin"]> }) {
+  const t = useT();
+  const coordinates = useMe()?.roles.includes("coordinator");
+  const text = t("history.origin", { reference: origin.reference });
+  return <p>{coordinates ? <Link {...links.suggestion(origin.suggestion)}>{text}</Link> : text}</p>;
+}
+
 function OneChange({ change, show, putBack }: { change: Change; show: ShowValue; putBack?: () => void }) {
   const t = useT();
   const locale = useLocale();
@@ -83,6 +94,7 @@ function OneChange({ change, show, putBack }: { change: Change; show: ShowValue;
         <strong>{t(`change_kind.${change.kind}`)}</strong>
         <span>{t("history.by", { name: change.by?.name ?? t("history.system"), date })}</span>
       </p>
+      {change.origin && <Origin origin={change.origin} />}
       {change.kind !== "create" && fields.length > 0 && <Differences fields={fields} show={show} />}
       {putBack && (
         <Button

@@ -22,6 +22,7 @@ const paths = {
   plus: "M12 5v14M5 12h14",
   edit: "M4 20l1-4L16.5 4.500l3 3L8 19zM14 7l3 3",
   bin: "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5",
+  suggestions: "M4 5h16v14H4zM4 13h5l1.500 2.500h3L15 13h5",
   undo: "M9 6L4 11l5 5M4 11h10a6 6 0 0 1 6 6v1",
   chevron: "M6 9l6 6 6-6",
   arrow: "M5 12h14M13 6l6 6-6 6",

@@ -74,3 +74,9 @@ export function pathWithin(to: unknown): string | undefined {
   const path = textIn(to, 2000);
   return path?.startsWith("/") && !path.startsWith("//") && !path.includes("\\") ? path : undefined;
 }
+
+/** The suggestion that a form was opened from. */
+export function originSearch(search: Record<string, unknown>): { suggestion?: string } {
+  const [suggestion] = idsIn(search.suggestion) ?? [];
+  return suggestion ? { suggestion } : {};
+}

@@ -21,6 +21,7 @@ const KINDS: &[Kind] = &[
     Kind::on_demand(recovery::JOB, letters::password_forgotten),
     Kind::each(recurring::HOUR, "involvements_end", recurring::involvements_end),
     Kind::each(recurring::TEN_MINUTES, "links_end", recurring::links_end),
+    Kind::each(recurring::HOUR, "senders_end", recurring::senders_end),
 ];
 
 /// Does the jobs until a stop is asked, beside what an edition of the program keeps otherwise than the one before.

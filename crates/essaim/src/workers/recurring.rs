@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use essaim_domain::time::today;
+use essaim_domain::time::{now, today};
 use essaim_http::app::App;
 
 use super::jobs::{Running, Turn};
@@ -26,5 +26,13 @@ pub fn links_end(app: App, _: Turn) -> Running {
             write.letters_sweep()
         };
         Ok(app.background(work).await?)
+    })
+}
+
+/// Who sent suggestions is erased when their time has come.
+pub fn senders_end(app: App, _: Turn) -> Running {
+    Box::pin(async move {
+        app.background(|write| write.suggestions_forget(now())).await?;
+        Ok(())
     })
 }

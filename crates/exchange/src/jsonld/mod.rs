@@ -3,11 +3,13 @@
 //! Sources: schema.org; PAIR (`http://virtual-assembly.org/ontologies/pair#`), its classes and properties cited by
 //! name; ESSglobal vocabulary (RIPESS); DCMI Metadata Terms; SKOS Reference (W3C, 2009).
 
+mod concept;
 mod experiment;
 mod node;
 mod organisation;
 mod territory;
 
+pub use concept::ConceptNode;
 pub use experiment::{ExperimentNode, Involvement, Topic};
 pub use node::{Link, Provenance};
 pub use organisation::OrganisationNode;

@@ -104,3 +104,19 @@ fn no_text_ends_the_script_that_it_stands_in() {
     assert!(!script.contains('<') && !script.contains('>'));
     assert_eq!(serde_json::from_str::<Value>(&script).unwrap(), node.document());
 }
+
+#[test]
+fn a_theme() {
+    let node = ConceptNode {
+        iri: "https://essaim.example/themes/1",
+        name: "Mobilités",
+        notation: Some("M1"),
+        labels: vec![("en", "Mobility"), ("fr", "Mobilités")],
+        definitions: vec![("fr", "Se déplacer autrement.".to_owned())],
+        broader: Some(Link { iri: "https://essaim.example/themes/0", name: "Transition" }),
+        narrower: vec![Link { iri: "https://essaim.example/themes/2", name: "Vélo" }],
+        exact_matches: vec!["http://purl.org/essglobal/standard/themes/T2", "carrefour:MOB"],
+        provenance: PROVENANCE,
+    };
+    insta::assert_json_snapshot!(node.document());
+}

@@ -1,9 +1,10 @@
 //! Under which names attempts to sign in are counted: keyed digests, so that the rows tell nobody's address.
 
-use aws_lc_rs::{hmac, rand};
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use aws_lc_rs::hmac;
 use essaim_domain::refusal::Refusal;
 use essaim_persistence::db::Write;
+
+use crate::kept_key;
 
 /// The setting that holds the key; all copies of the program share it.
 const KEY: &str = "sign_in_attempts_key";
@@ -20,15 +21,13 @@ impl Marks {
     /// # Errors
     /// What the database says, and when the system has no randomness.
     pub fn of(write: &mut Write<'_>, email: &str, place: &str) -> Result<Self, Refusal> {
-        Ok(Self::keyed(&key(write)?, email, place))
+        Ok(Self::keyed(&kept_key::drawn(write, KEY)?, email, place))
     }
 
     fn keyed(key: &hmac::Key, email: &str, place: &str) -> Self {
         // As the store compares addresses.
         let email = email.trim().to_lowercase();
-        let mark = |kind: &str, what: &str| {
-            URL_SAFE_NO_PAD.encode(hmac::sign(key, format!("{kind}\0{what}").as_bytes()))
-        };
+        let mark = |kind: &str, what: &str| kept_key::mark(key, kind, what);
         Self {
             account: mark("account", &email),
             place: mark("place", place),
@@ -41,20 +40,6 @@ impl Marks {
     pub fn of_account(&self) -> [&str; 2] {
         [&self.account, &self.account_from_place]
     }
-}
-
-fn key(write: &mut Write<'_>) -> Result<hmac::Key, Refusal> {
-    let text = match write.reading().setting(KEY)? {
-        Some(text) => text,
-        None => {
-            let mut bytes = [0; 32];
-            rand::fill(&mut bytes).map_err(Refusal::internal)?;
-            let text = URL_SAFE_NO_PAD.encode(bytes);
-            write.set_setting(KEY, &text)?;
-            text
-        }
-    };
-    Ok(hmac::Key::new(hmac::HMAC_SHA256, text.as_bytes()))
 }
 
 #[cfg(test)]

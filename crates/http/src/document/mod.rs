@@ -18,7 +18,7 @@ use utoipa::{
 };
 
 pub use operations::{answers, body, operation, secured};
-pub use parameters::{filters, idempotency_key, if_match, if_none_match, lang, path_id, query};
+pub use parameters::{filters, idempotency_key, if_match, if_none_match, lang, origin, path_id, query};
 pub use schemas::{reference, view_fields};
 
 use crate::resource::Resource;
@@ -171,6 +171,8 @@ fn specials(draft: &mut Draft) {
     crate::dashboard::describe(draft);
     crate::administration::describe(draft);
     crate::search::describe(draft);
+    crate::suggestions::describe(draft);
+    crate::site_texts::describe(draft);
     crate::views::describe(draft);
 }
 

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use super::{
     Draft,
     parameters::{
-        filters, form, idempotency_key, if_match, if_none_match, lang, paging, path_id, query, shape,
+        filters, form, idempotency_key, if_match, if_none_match, lang, origin, paging, path_id, query, shape,
     },
     schemas::{name, reference},
     set,
@@ -294,14 +294,19 @@ impl Noun {
 
     fn create<N: Resource>(&self) -> Value {
         let good = answers(201, "The record that was made.", Some(&self.schema), CREATE);
-        let described =
-            operation(&self.id("create"), self.tag, "Create", vec![idempotency_key(), lang()], good);
+        let described = operation(
+            &self.id("create"),
+            self.tag,
+            "Create",
+            vec![idempotency_key(), origin(), lang()],
+            good,
+        );
         body(described, &format!("{}Create", self.schema), N::example(), &["application/json"])
     }
 
     fn change(&self) -> Value {
         let good = answers(200, "The record as it is now.", Some(&self.schema), WRITE);
-        let parameters = vec![path_id(), if_match(true), lang()];
+        let parameters = vec![path_id(), if_match(true), origin(), lang()];
         let described =
             operation(&self.id("change"), self.tag, "Change (JSON Merge Patch)", parameters, good);
         let kinds = ["application/merge-patch+json", "application/json"];

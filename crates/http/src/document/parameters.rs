@@ -63,6 +63,14 @@ pub fn idempotency_key() -> Value {
             "schema": { "type": "string", "maxLength": 255 } })
 }
 
+/// What a change is made out of.
+#[must_use]
+pub fn origin() -> Value {
+    json!({ "name": "Suggestion-Origin", "in": "header", "required": false,
+            "description": "For coordinators: the id of the suggestion that this comes of; the history says so.",
+            "schema": { "type": "string", "format": "uuid" } })
+}
+
 /// A list's filters.
 #[must_use]
 pub fn filters<N: Resource>() -> Vec<Value> {

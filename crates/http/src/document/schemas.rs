@@ -255,6 +255,10 @@ pub(super) fn shared(draft: &mut Draft) {
                     "by": reference("Author"), "revision": { "type": "integer" },
                     "changes": { "type": "object", "additionalProperties": { "type": "object",
                         "properties": { "before": {}, "after": {} } } },
+                    "origin": { "type": "object", "required": ["suggestion", "reference"],
+                        "description": "The suggestion that it was made out of.",
+                        "properties": { "suggestion": { "type": "string", "format": "uuid" },
+                                        "reference": { "type": "string" } } },
                 } } },
         },
     });

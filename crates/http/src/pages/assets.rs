@@ -11,7 +11,7 @@ use crate::{
     problem::Problem,
 };
 
-use super::problems;
+use super::{map::frames, problems};
 
 /// A file with its address.
 struct Asset {
@@ -29,6 +29,9 @@ pub struct Addresses {
     pub france: &'static str,
     /// Opens the reader of the API's document.
     pub docs: &'static str,
+    /// Offers to open a map, and what draws it then.
+    pub open_map: &'static str,
+    pub map: &'static str,
 }
 
 struct Assets {
@@ -37,6 +40,8 @@ struct Assets {
     mark: Asset,
     france: Asset,
     docs: Asset,
+    open_map: Asset,
+    map: Asset,
 }
 
 /// Atkinson Hyperlegible Next by the Braille Institute, under the SIL Open Font License (its text lies beside it).
@@ -44,13 +49,19 @@ const FONT: &[u8] = include_bytes!("../../assets/atkinson-hyperlegible-next-lati
 const MARK: &[u8] = include_bytes!("../../assets/mark.svg");
 /// Drawn by `data/tools/outlines.py` after IGN Admin Express (Licence Ouverte 2.0).
 const FRANCE: &[u8] = include_bytes!("../../assets/map/france.svg");
+const OPEN_MAP: &[u8] = include_bytes!("../../assets/map/open.js");
+/// `{frames}` becomes the places of the lands on the drawing.
+const MAP: &str = include_str!("../../assets/map/map.js");
 const DOCS: &[u8] = include_bytes!("../../assets/docs.js");
 const CSS: &str = concat!(
     include_str!("../../assets/pages.css"),
     include_str!("../../assets/records.css"),
     include_str!("../../assets/front.css"),
+    include_str!("../../assets/write.css"),
     include_str!("../../assets/print.css")
 );
+
+const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     let font = asset("hyperlegible", "woff2", "font/woff2", Bytes::from_static(FONT));
@@ -59,7 +70,9 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
         css: asset("pages", "css", "text/css; charset=utf-8", css.into()),
         mark: asset("mark", "svg", "image/svg+xml", Bytes::from_static(MARK)),
         france: asset("france", "svg", "image/svg+xml", Bytes::from_static(FRANCE)),
-        docs: asset("docs", "js", "text/javascript; charset=utf-8", Bytes::from_static(DOCS)),
+        docs: asset("docs", "js", SCRIPT, Bytes::from_static(DOCS)),
+        open_map: asset("open-map", "js", SCRIPT, Bytes::from_static(OPEN_MAP)),
+        map: asset("map", "js", SCRIPT, MAP.replace("{frames}", &frames()).into()),
         font,
     }
 });
@@ -77,6 +90,8 @@ pub fn addresses() -> Addresses {
         mark: &ASSETS.mark.address,
         france: &ASSETS.france.address,
         docs: &ASSETS.docs.address,
+        open_map: &ASSETS.open_map.address,
+        map: &ASSETS.map.address,
     }
 }
 
@@ -85,7 +100,15 @@ pub fn addresses() -> Addresses {
 /// # Errors
 /// 404 for a name of another release: the page that asks for it is told again with its own.
 pub async fn asset_of(request: HttpRequest, caller: Caller<Public>) -> Result<HttpResponse, Problem> {
-    let all = [&ASSETS.css, &ASSETS.font, &ASSETS.mark, &ASSETS.france, &ASSETS.docs];
+    let all = [
+        &ASSETS.css,
+        &ASSETS.font,
+        &ASSETS.mark,
+        &ASSETS.france,
+        &ASSETS.docs,
+        &ASSETS.open_map,
+        &ASSETS.map,
+    ];
     let Some(found) = all.into_iter().find(|asset| asset.address == request.path()) else {
         return problems::page(&request, caller.app(), Problem::new("not_found"));
     };

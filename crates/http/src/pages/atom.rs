@@ -95,7 +95,7 @@ pub async fn theme(request: HttpRequest, caller: Caller<Public>) -> Result<HttpR
         let kept = shown::<Theme>(read, id)?;
         let about = About {
             path: format!("/themes/{id}/atom.xml"),
-            page: format!("/experiments?theme={id}"),
+            page: format!("/themes/{id}"),
             title: named(settings, kept.record.label(settings.language.tag())),
             since: kept.head.created_at,
         };

@@ -27,6 +27,15 @@ fn frame(line: &str) -> Option<Frame> {
     Some(Frame { west, south, east, north, x, y, width, height })
 }
 
+/// The rectangles as JSON: in degrees, then on the drawing.
+#[must_use]
+pub fn frames() -> String {
+    let numbers = |frame: &Frame| {
+        [frame.west, frame.south, frame.east, frame.north, frame.x, frame.y, frame.width, frame.height]
+    };
+    serde_json::to_string(&LANDS.iter().map(numbers).collect::<Vec<_>>()).unwrap_or_default()
+}
+
 /// A point of the map: where it leads is said in words beside the map too.
 pub struct Dot {
     pub x: String,

@@ -18,8 +18,11 @@ mod problems;
 mod record;
 mod robots;
 mod shell;
+mod site_text;
 mod sitemap;
+mod suggest;
 mod territory;
+mod theme;
 
 use actix_web::{
     HttpRequest, HttpResponse, ResponseError,
@@ -40,6 +43,7 @@ pub async fn not_found(request: HttpRequest, caller: Caller<Public>) -> Result<H
 }
 
 pub use problems::before_handlers;
+pub use site_text::own_text;
 
 /// 405 for what only reads.
 pub async fn read_only() -> HttpResponse {
@@ -70,9 +74,28 @@ pub fn routes(config: &mut ServiceConfig) {
     at!(config, "/experiments/{id}/card.png", card::card);
     at!(config, "/data", data::data);
     at!(config, "/near", near::near);
+    config.service(
+        web::resource("/suggest")
+            .route(web::get().to(suggest::ask))
+            .route(web::head().to(suggest::ask))
+            .route(web::post().to(suggest::send))
+            .default_service(web::to(read_only)),
+    );
+    at!(config, "/legal", site_text::legal);
+    at!(config, "/privacy", site_text::privacy);
+    at!(config, "/accessibility", site_text::accessibility);
+    at!(config, "/suggest/sent/{reference}", suggest::sent);
+    config.service(
+        web::resource("/suggest/reply/{secret}")
+            .route(web::get().to(suggest::ask_reply))
+            .route(web::head().to(suggest::ask_reply))
+            .route(web::post().to(suggest::send_reply))
+            .default_service(web::to(read_only)),
+    );
     at!(config, "/experiments/{id}", record::page::<experiment::ExperimentPage>);
     at!(config, "/organisations/{id}", record::page::<organisation::OrganisationPage>);
     at!(config, "/territories/{id}", record::page::<territory::TerritoryPage>);
+    at!(config, "/themes/{id}", record::page::<theme::ThemePage>);
     at!(config, "/robots.txt", robots::robots);
     at!(config, "/sitemap.xml", sitemap::index);
     at!(config, "/sitemap-pages.xml", sitemap::pages);

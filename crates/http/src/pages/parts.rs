@@ -123,6 +123,8 @@ pub struct About {
     pub licence: Option<Link>,
     pub json: String,
     pub json_ld: String,
+    /// Where something is suggested about it.
+    pub suggest: String,
 }
 
 impl About {
@@ -140,6 +142,7 @@ impl About {
                 .map(|licence| Link { address: licence.url().to_owned(), text: licence.to_string() }),
             json: format!("/api/v1/{collection}/{}", head.id),
             json_ld: format!("/{pages}/{}?format=jsonld", head.id),
+            suggest: context.to(&format!("/suggest?about={pages}/{}", head.id)),
         }
     }
 }

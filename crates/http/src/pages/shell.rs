@@ -23,14 +23,15 @@ const HEAD: [(&str, &str); 4] = [
     ("/near", "page.near"),
 ];
 /// Where its foot leads, in groups.
-const FOOT: [&[(&str, &str)]; 2] = [
+const FOOT: [&[(&str, &str)]; 3] = [
     &[
         ("/data", "page.open_data"),
         ("/api/docs/", "page.api"),
         ("/atom.xml", "page.feed.news"),
         ("/sitemap.xml", "page.sitemap"),
     ],
-    &[("/app/", "page.members")],
+    &[("/suggest", "page.suggest"), ("/app/", "page.members")],
+    &[("/legal", "page.legal"), ("/privacy", "page.privacy"), ("/accessibility", "page.accessibility")],
 ];
 
 /// A link of the frame.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use actix_web::{HttpRequest, HttpResponse};
 use essaim_domain::{
-    experiment::Experiment, refusal::Refusal, stakeholder::Stakeholder, territory::Territory,
+    experiment::Experiment, refusal::Refusal, stakeholder::Stakeholder, territory::Territory, theme::Theme,
 };
 use essaim_persistence::{
     db::Read,
@@ -24,7 +24,18 @@ use crate::{
 /// Addresses of a part: the protocol allows 50,000, and a reader of one page waits less for fewer.
 const SIZE: i64 = 10_000;
 /// Pages that are no record's.
-const PAGES: [&str; 6] = ["/", "/experiments", "/organisations", "/territories", "/near", "/data"];
+const PAGES: [&str; 10] = [
+    "/",
+    "/experiments",
+    "/organisations",
+    "/territories",
+    "/near",
+    "/data",
+    "/suggest",
+    "/legal",
+    "/privacy",
+    "/accessibility",
+];
 const KIND: &str = "application/xml; charset=utf-8";
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -35,7 +46,7 @@ struct Mapped {
     addresses: fn(&mut Read<'_>, Uuid) -> Result<Vec<Address>, Refusal>,
 }
 
-const MAPPED: [Mapped; 3] = [
+const MAPPED: [Mapped; 4] = [
     Mapped {
         collection: "experiments",
         parts: |read| read.public_address_parts::<Experiment>(&[], false, SIZE),
@@ -51,6 +62,11 @@ const MAPPED: [Mapped; 3] = [
         collection: "territories",
         parts: |read| read.public_address_parts::<Territory>(&[], true, SIZE),
         addresses: |read, first| read.public_addresses::<Territory>(&[], true, first, SIZE),
+    },
+    Mapped {
+        collection: "themes",
+        parts: |read| read.public_address_parts::<Theme>(&[], false, SIZE),
+        addresses: |read, first| read.public_addresses::<Theme>(&[], false, first, SIZE),
     },
 ];
 

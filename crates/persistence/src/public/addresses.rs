@@ -48,7 +48,7 @@ impl Read<'_> {
              (row_number() OVER (ORDER BY r.id) - 1) / ",
         );
         sql.bind(size).push(" AS part FROM ").push(N::TABLE).push(" r WHERE ");
-        open_to_all(&mut sql);
+        open_to_all::<N>(&mut sql);
         narrowed(&mut sql, kinds, lively);
         sql.push(") a) b WHERE b.place % ").bind(size).push(" = 0 ORDER BY b.place");
         let rows = self.rows::<(Uid, Instant), (Key, At)>(sql)?;
@@ -68,7 +68,7 @@ impl Read<'_> {
     ) -> Result<Vec<Address>, Refusal> {
         let mut sql = Sql::new("SELECT r.id, r.updated_at FROM ");
         sql.push(N::TABLE).push(" r WHERE ");
-        open_to_all(&mut sql);
+        open_to_all::<N>(&mut sql);
         narrowed(&mut sql, kinds, lively);
         sql.push(" AND r.id >= ").bind(first).push(" ORDER BY r.id LIMIT 0 + ").bind(size);
         let rows = self.rows::<(Uid, Instant), (Key, At)>(sql)?;

@@ -17,7 +17,9 @@ pub use near::Near;
 pub use places::{Container, Place};
 pub use taking_part::TakingPart;
 
-use crate::statement::Sql;
+use essaim_domain::record::Sight;
+
+use crate::{statement::Sql, stored::Stored};
 
 /// The condition under which everybody sees the row `alias`: said in a way that no index of visibilities is chosen for,
 /// since these statements know the ids that they look for, and SQLite would rather walk through all that is public.
@@ -29,7 +31,10 @@ fn open_by_id(sql: &mut Sql, alias: &'static str) {
         .push(".deleted_at IS NULL");
 }
 
-/// The condition under which everybody sees a row `r` of a noun that has a visibility of its own.
-fn open_to_all(sql: &mut Sql) {
-    sql.push("r.visibility = 'public' AND r.deleted_at IS NULL");
+/// The condition under which everybody sees a row `r` of a noun that is seen by its own visibility, or by everybody.
+fn open_to_all<N: Stored>(sql: &mut Sql) {
+    if matches!(N::NOUN.sight, Sight::Own { .. }) {
+        sql.push("r.visibility = 'public' AND ");
+    }
+    sql.push("r.deleted_at IS NULL");
 }

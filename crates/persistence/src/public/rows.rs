@@ -23,7 +23,7 @@ impl Read<'_> {
     pub fn public_ids<N: Stored>(&mut self, kinds: &[&'static str]) -> Result<Vec<Uuid>, Refusal> {
         let mut sql = Sql::new("SELECT r.id FROM ");
         sql.push(N::TABLE).push(" r WHERE ");
-        open_to_all(&mut sql);
+        open_to_all::<N>(&mut sql);
         of_kinds(&mut sql, kinds);
         sql.push(" ORDER BY r.id");
         Ok(self.rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0).collect())
@@ -36,7 +36,7 @@ impl Read<'_> {
     pub fn public_count<N: Stored>(&mut self, kinds: &[&'static str]) -> Result<i64, Refusal> {
         let mut sql = Sql::new("SELECT count(*) FROM ");
         sql.push(N::TABLE).push(" r WHERE ");
-        open_to_all(&mut sql);
+        open_to_all::<N>(&mut sql);
         of_kinds(&mut sql, kinds);
         Ok(self.row::<BigInt, i64>(sql)?.unwrap_or(0))
     }

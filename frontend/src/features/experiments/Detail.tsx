@@ -19,6 +19,7 @@ import { Hypotheses } from "./Hypotheses";
 import { Involvements } from "./Involvements";
 import { detailInclude } from "./queries";
 import { StagePath } from "./StagePath";
+import { SuggestButton } from "@/ui/SuggestButton";
 import styles from "./Detail.module.css";
 
 export function ExperimentDetail({ id }: { id: string }) {
@@ -85,6 +86,7 @@ function Actions({ read }: { read: Read<"experiments"> }) {
           {t("common.edit")}
         </LinkButton>
       )}
+      <SuggestButton about={{ collection: "experiments", id }} may={read.may} />
       {read.may.includes("bin") && (
         <BinButton
           read={read}

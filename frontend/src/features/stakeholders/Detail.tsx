@@ -19,6 +19,7 @@ import { WithRecord } from "@/ui/WithRecord";
 import { StakeholderFacts } from "./Facts";
 import { MergeButton } from "./MergeButton";
 import { Relationships } from "./Relationships";
+import { SuggestButton } from "@/ui/SuggestButton";
 
 export function StakeholderDetail({ id }: { id: string }) {
   return (
@@ -76,6 +77,7 @@ function Actions({ read }: { read: Read<"stakeholders"> }) {
           {t("common.edit")}
         </LinkButton>
       )}
+      <SuggestButton about={{ collection: "stakeholders", id }} may={read.may} />
       {read.may.includes("merge") && <MergeButton read={read} />}
       {read.may.includes("bin") && (
         <BinButton

@@ -18,6 +18,7 @@ import { RecordName } from "@/ui/RecordName";
 import { RichText } from "@/ui/RichText";
 import { Failed, Waiting } from "@/ui/States";
 import { WithRecord } from "@/ui/WithRecord";
+import { SuggestButton } from "@/ui/SuggestButton";
 import styles from "./Detail.module.css";
 import { inhabitants, middlesOf, outlineOptions } from "./outlines";
 import type { SharesSearch } from "./search";
@@ -101,6 +102,7 @@ function Actions({ read }: { read: Read<"territories"> }) {
           {t("common.edit")}
         </LinkButton>
       )}
+      <SuggestButton about={{ collection: "territories", id }} may={read.may} />
       {read.may.includes("bin") && (
         <BinButton
           read={read}

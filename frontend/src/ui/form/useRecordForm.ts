@@ -1,10 +1,12 @@
 // The life of a form: typed, kept on the device, sent, refused on its fields, or met by somebody else's change.
 import { useForm, type UseFormReturnType } from "@mantine/form";
+import { useRouter, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { fieldOfPointer, isProblem } from "@/api/problem";
 import type { Collection, Read } from "@/api/records";
 import { useWrites } from "@/api/cache";
 import { useT } from "@/i18n/i18n";
+import { links } from "@/links";
 import { type Constraints, faultsOf } from "./constraints";
 import { useDraft } from "./useDraft";
 import { bodyOf, patchOf, type Values, valuesOf } from "./values";
@@ -37,6 +39,8 @@ export interface RecordFormOptions<C extends Collection, V extends Values> {
   check?: (values: V) => Record<string, string>;
   /** Keeps no draft: for short forms in a window. */
   ephemeral?: boolean;
+  /** The suggestion that it comes of, where the page's address does not name it. */
+  origin?: string;
   /** What distinguishes several new forms of one collection. */
   scope?: string;
   done: (read: Read<C>) => void;
@@ -88,6 +92,9 @@ export function useRecordForm<C extends Collection, V extends Values>(options: R
   const t = useT();
   const { collection, read, empty, constraints } = options;
   const writes = useWrites(collection, options.leaning);
+  const named = useSearch({ strict: false }).suggestion;
+  const origin = options.origin ?? named;
+  const router = useRouter();
   const name = `${collection}:${read?.record.id ?? `new${options.scope ? `:${options.scope}` : ""}`}`;
   const draft = useDraft(name, { enabled: !options.ephemeral, base: read?.record, etag: read?.etag });
   const start = useRef<{ base: Record<string, unknown>; etag: string } | undefined>(undefined);
@@ -115,14 +122,14 @@ export function useRecordForm<C extends Collection, V extends Values>(options: R
       if (read) {
         const patch = patchOf(from.base, shaped);
         if (Object.keys(patch).length === 0) return read;
-        return writes.patch.mutateAsync({ id: read.record.id, etag: from.etag, patch });
+        return writes.patch.mutateAsync({ id: read.record.id, etag: from.etag, patch, origin });
       }
       const body = bodyOf(shaped);
       const text = JSON.stringify(body);
       if (attempt.current.body !== text) attempt.current = { body: text, key: crypto.randomUUID() };
-      return writes.create.mutateAsync({ body, key: attempt.current.key });
+      return writes.create.mutateAsync({ body, key: attempt.current.key, origin });
     },
-    [from, read, writes.create, writes.patch],
+    [from, origin, read, writes.create, writes.patch],
   );
 
   const send = useCallback(
@@ -134,6 +141,8 @@ export function useRecordForm<C extends Collection, V extends Values>(options: R
         const answer = await deliver(values);
         draft.received();
         latest.current.done(answer);
+        // Whoever came from a suggestion goes back there, and answers it.
+        if (named) void router.navigate(links.suggestion(named));
       } catch (error) {
         draft.refused();
         if (isProblem(error, 412) && error.body.current) {
@@ -147,7 +156,7 @@ export function useRecordForm<C extends Collection, V extends Values>(options: R
         setSending(false);
       }
     },
-    [deliver, draft, form],
+    [deliver, draft, form, named, router],
   );
 
   const submit = useCallback(async () => {

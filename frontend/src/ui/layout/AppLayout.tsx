@@ -1,9 +1,11 @@
 // The house around every page: mark, navigation, language and display, and the content first for the keyboard.
 import { ActionIcon, Button } from "@mantine/core";
 import { useDisclosure, useNetwork } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useRouter } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { useMe } from "@/api/me";
+import { waitingOptions } from "@/api/suggestions";
 import { useSeenAs } from "@/auth/seeAs";
 import { useT } from "@/i18n/i18n";
 import { links } from "@/links";
@@ -155,7 +157,7 @@ function Navigation({ onFollow }: { onFollow?: () => void }) {
   return (
     <nav aria-label={t("app.nav")} className={styles.nav}>
       <ul>
-        {pagesFor(me).map(({ to, label, icon, exact }) => (
+        {pagesFor(me).map(({ to, label, icon, exact, queue }) => (
           <li key={label}>
             <Link
               {...to}
@@ -166,11 +168,26 @@ function Navigation({ onFollow }: { onFollow?: () => void }) {
             >
               <Icon name={icon} />
               {t(label)}
+              {queue && <Waiting />}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** How many suggestions wait for an answer. */
+function Waiting() {
+  const t = useT();
+  const seen = useSeenAs();
+  const count = useQuery({ ...waitingOptions, enabled: seen === undefined }).data ?? 0;
+  if (count === 0) return null;
+  return (
+    <span className={styles.count}>
+      {count}
+      <span className="hidden-visually"> {t("nav.suggestions.waiting")}</span>
+    </span>
   );
 }
 

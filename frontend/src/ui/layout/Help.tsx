@@ -21,6 +21,11 @@ export default function Help({ close }: { close: () => void }) {
       {help.isPending && <Waiting />}
       {help.isError && <Failed error={help.error} retry={() => void help.refetch()} />}
       {help.data && <RichText text={help.data.text} />}
+      <p>
+        <a href={`/accessibility?lang=${locale}`}>{t("help.accessibility")}</a> ·{" "}
+        <a href={`/privacy?lang=${locale}`}>{t("help.privacy")}</a> ·{" "}
+        <a href={`/legal?lang=${locale}`}>{t("help.legal")}</a>
+      </p>
     </Dialog>
   );
 }

@@ -24,6 +24,8 @@ interface Page {
   exact?: boolean;
   /** Shown to those whose roles let them try this act on anything. */
   act?: "restore" | "deactivate";
+  /** Shown to coordinators, with how many wait. */
+  queue?: true;
 }
 
 /** The pages of the menu, in its order. */
@@ -35,14 +37,17 @@ export const pages: readonly Page[] = [
   { to: links.network(), label: "nav.network", icon: "network" },
   { to: links.programmes(), label: "nav.programmes", icon: "programmes" },
   { to: links.themes(), label: "nav.themes", icon: "themes" },
+  { to: links.suggestions(), label: "nav.suggestions", icon: "suggestions", queue: true },
   { to: links.bin(), label: "nav.bin", icon: "bin", act: "restore" },
   { to: links.administration(), label: "nav.administration", icon: "lock", act: "deactivate" },
 ];
 
 /** Those that this member has something to do with. */
 export function pagesFor(me: Me | undefined): readonly Page[] {
-  return pages.filter(({ act }) => !act || mayAnywhere(me, act));
+  return pages.filter(({ act, queue }) => (!act || mayAnywhere(me, act)) && (!queue || coordinates(me)));
 }
+
+const coordinates = (me: Me | undefined) => me?.roles.includes("coordinator") ?? false;
 
 interface Action {
   id: string;
@@ -65,14 +70,13 @@ export function actions({ me, locale, scheme, seen }: Situation): Action[] {
     { collection: "stakeholders", label: "stakeholders.new", does: links.stakeholderNew() },
     { collection: "territories", label: "territories.new", does: links.territoryNew() },
   ] as const;
-  const coordinates = me?.roles.includes("coordinator") ?? false;
   const all: (Action | false)[] = [
     seen !== undefined && { id: "back", label: "seeas.back", icon: "back", does: (deeds) => deeds.seeAs(undefined) },
     ...creating.map(
       ({ collection, label, does }) =>
         mayCreate(me, collection as Collection) && { id: label, label, icon: "plus" as const, does },
     ),
-    coordinates &&
+    coordinates(me) &&
       seen !== "anonymous" && {
         id: "see-as",
         label: "seeas.anonymous.do",
@@ -80,6 +84,12 @@ export function actions({ me, locale, scheme, seen }: Situation): Action[] {
         does: (deeds) => deeds.seeAs("anonymous"),
       },
     { id: "account", label: "nav.account", icon: "team", does: links.account() },
+    (me?.roles.includes("administrator") ?? false) && {
+      id: "texts",
+      label: "nav.texts",
+      icon: "edit",
+      does: links.siteTexts(),
+    },
     { id: "help", label: "help.open", icon: "help", does: (deeds) => deeds.help() },
     { id: "shortcuts", label: "app.shortcut.help", icon: "keyboard", does: (deeds) => deeds.shortcuts() },
     {

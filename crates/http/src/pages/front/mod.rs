@@ -101,7 +101,7 @@ fn themes(read: &mut Read<'_>, context: &Context) -> Result<Vec<Link>, Refusal> 
     let broad = by_title::<Theme>(read, THEMES)?.into_iter().filter(|kept| kept.record.broader.is_none());
     let mut links: Vec<Link> = broad
         .map(|kept| Link {
-            address: context.to(&format!("/experiments?theme={}", kept.head.id)),
+            address: context.page("themes", kept.head.id),
             text: kept.record.label(context.lang.tag()).to_owned(),
         })
         .collect();

@@ -179,7 +179,7 @@ impl TerritoryPage {
                 .challenges
                 .iter()
                 .map(|theme| Link {
-                    address: context.to(&format!("/experiments?theme={}", theme.head.id)),
+                    address: context.page("themes", theme.head.id),
                     text: theme.record.label(context.lang.tag()).to_owned(),
                 })
                 .collect(),

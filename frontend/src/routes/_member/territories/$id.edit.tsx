@@ -1,8 +1,12 @@
 // Changing one.
 import { createFileRoute } from "@tanstack/react-router";
 import { TerritoryEdit } from "@/features/territories/Form";
+import { originSearch } from "@/ui/search";
 
-export const Route = createFileRoute("/_member/territories/$id/edit")({ component: Edit });
+export const Route = createFileRoute("/_member/territories/$id/edit")({
+  validateSearch: originSearch,
+  component: Edit,
+});
 
 function Edit() {
   const { id } = Route.useParams();
