@@ -19,6 +19,7 @@ COPY crates crates
 COPY tests tests
 COPY benches benches
 COPY data data
+COPY docs docs
 COPY locales locales
 COPY migrations migrations
 COPY --from=screens /essaim/frontend/dist frontend/dist

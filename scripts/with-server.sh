@@ -79,6 +79,7 @@ export ESSAIM_E2E_PROVIDER="http://127.0.0.1:$(free_port)"
 password="essai-$(od -An -N12 -tx1 /dev/urandom | tr -d ' \n')"
 export ESSAIM_DATA="$folder/data"
 ESSAIM_LISTEN="localhost:$port" ESSAIM_DEMO_PASSWORD="$password" ESSAIM_REQUESTS_A_MINUTE=1000000 LC_ALL=fr_FR.UTF-8 \
+    ESSAIM_CLIENT_REQUESTS_A_MINUTE=1000000 ESSAIM_WEBHOOKS_TO_LOOPBACK=true \
     ESSAIM_PROVIDERS="{commons={name=\"Les Communs\",issuer=\"$ESSAIM_E2E_PROVIDER\",client_id=\"essaim\",client_secret=\"$password\"}}" \
     ESSAIM_ADMIN_EMAIL=administrator@example.org ESSAIM_ADMIN_PASSWORD="$password" \
     "$target/debug/essaim" serve --demo >"$folder/log" 2>&1 9>&- &

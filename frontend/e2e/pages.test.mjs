@@ -12,6 +12,8 @@ async function filled(call) {
   const all = [];
   for (const path of routes().filter((one) => !one.endsWith("/$"))) {
     const collection = path.split("/")[1];
+    // Whoever does not administer is told that there is no such page.
+    if (collection === "administration") known[collection] = "0190a000-0000-7000-8000-000000000001";
     if (path.includes("$id") && !known[collection]) {
       const { data } = await call("GET", `/${collection}?limit=1`);
       assert.ok(data.items[0], `there is no ${collection} to show`);

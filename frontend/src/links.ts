@@ -60,6 +60,8 @@ export const links = {
   },
   members: () => linkOptions({ to: "/administration/members" }),
   outbox: () => linkOptions({ to: "/administration/outbox" }),
+  clients: () => linkOptions({ to: "/administration/clients" }),
+  client: (id: string) => linkOptions({ to: "/administration/clients/$id", params: { id } }),
 };
 
 /** The page of a record of any collection that has pages. */

@@ -35,6 +35,8 @@ import { Route as MemberStakeholdersDuplicatesRouteImport } from "./routes/_memb
 import { Route as MemberStakeholdersNewRouteImport } from "./routes/_member/stakeholders/new";
 import { Route as MemberTerritoriesIndexRouteImport } from "./routes/_member/territories/index";
 import { Route as MemberTerritoriesNewRouteImport } from "./routes/_member/territories/new";
+import { Route as MemberAdministrationClientsIndexRouteImport } from "./routes/_member/administration/clients/index";
+import { Route as MemberAdministrationClientsIdRouteImport } from "./routes/_member/administration/clients/$id";
 import { Route as MemberExperimentsIdIndexRouteImport } from "./routes/_member/experiments/$id.index";
 import { Route as MemberExperimentsIdEditRouteImport } from "./routes/_member/experiments/$id.edit";
 import { Route as MemberStakeholdersIdIndexRouteImport } from "./routes/_member/stakeholders/$id.index";
@@ -175,6 +177,18 @@ const MemberTerritoriesNewRoute = MemberTerritoriesNewRouteImport.update({
   path: "/territories/new",
   getParentRoute: () => MemberRoute,
 } as any);
+const MemberAdministrationClientsIndexRoute =
+  MemberAdministrationClientsIndexRouteImport.update({
+    id: "/administration/clients/",
+    path: "/administration/clients/",
+    getParentRoute: () => MemberRoute,
+  } as any);
+const MemberAdministrationClientsIdRoute =
+  MemberAdministrationClientsIdRouteImport.update({
+    id: "/administration/clients/$id",
+    path: "/administration/clients/$id",
+    getParentRoute: () => MemberRoute,
+  } as any);
 const MemberExperimentsIdIndexRoute =
   MemberExperimentsIdIndexRouteImport.update({
     id: "/experiments/$id/",
@@ -236,9 +250,11 @@ export interface FileRoutesByFullPath {
   "/experiments/": typeof MemberExperimentsIndexRoute;
   "/stakeholders/": typeof MemberStakeholdersIndexRoute;
   "/territories/": typeof MemberTerritoriesIndexRoute;
+  "/administration/clients/$id": typeof MemberAdministrationClientsIdRoute;
   "/experiments/$id/edit": typeof MemberExperimentsIdEditRoute;
   "/stakeholders/$id/edit": typeof MemberStakeholdersIdEditRoute;
   "/territories/$id/edit": typeof MemberTerritoriesIdEditRoute;
+  "/administration/clients/": typeof MemberAdministrationClientsIndexRoute;
   "/experiments/$id/": typeof MemberExperimentsIdIndexRoute;
   "/stakeholders/$id/": typeof MemberStakeholdersIdIndexRoute;
   "/territories/$id/": typeof MemberTerritoriesIdIndexRoute;
@@ -268,9 +284,11 @@ export interface FileRoutesByTo {
   "/experiments": typeof MemberExperimentsIndexRoute;
   "/stakeholders": typeof MemberStakeholdersIndexRoute;
   "/territories": typeof MemberTerritoriesIndexRoute;
+  "/administration/clients/$id": typeof MemberAdministrationClientsIdRoute;
   "/experiments/$id/edit": typeof MemberExperimentsIdEditRoute;
   "/stakeholders/$id/edit": typeof MemberStakeholdersIdEditRoute;
   "/territories/$id/edit": typeof MemberTerritoriesIdEditRoute;
+  "/administration/clients": typeof MemberAdministrationClientsIndexRoute;
   "/experiments/$id": typeof MemberExperimentsIdIndexRoute;
   "/stakeholders/$id": typeof MemberStakeholdersIdIndexRoute;
   "/territories/$id": typeof MemberTerritoriesIdIndexRoute;
@@ -303,9 +321,11 @@ export interface FileRoutesById {
   "/_member/experiments/": typeof MemberExperimentsIndexRoute;
   "/_member/stakeholders/": typeof MemberStakeholdersIndexRoute;
   "/_member/territories/": typeof MemberTerritoriesIndexRoute;
+  "/_member/administration/clients/$id": typeof MemberAdministrationClientsIdRoute;
   "/_member/experiments/$id/edit": typeof MemberExperimentsIdEditRoute;
   "/_member/stakeholders/$id/edit": typeof MemberStakeholdersIdEditRoute;
   "/_member/territories/$id/edit": typeof MemberTerritoriesIdEditRoute;
+  "/_member/administration/clients/": typeof MemberAdministrationClientsIndexRoute;
   "/_member/experiments/$id/": typeof MemberExperimentsIdIndexRoute;
   "/_member/stakeholders/$id/": typeof MemberStakeholdersIdIndexRoute;
   "/_member/territories/$id/": typeof MemberTerritoriesIdIndexRoute;
@@ -338,9 +358,11 @@ export interface FileRouteTypes {
     | "/experiments/"
     | "/stakeholders/"
     | "/territories/"
+    | "/administration/clients/$id"
     | "/experiments/$id/edit"
     | "/stakeholders/$id/edit"
     | "/territories/$id/edit"
+    | "/administration/clients/"
     | "/experiments/$id/"
     | "/stakeholders/$id/"
     | "/territories/$id/";
@@ -370,9 +392,11 @@ export interface FileRouteTypes {
     | "/experiments"
     | "/stakeholders"
     | "/territories"
+    | "/administration/clients/$id"
     | "/experiments/$id/edit"
     | "/stakeholders/$id/edit"
     | "/territories/$id/edit"
+    | "/administration/clients"
     | "/experiments/$id"
     | "/stakeholders/$id"
     | "/territories/$id";
@@ -404,9 +428,11 @@ export interface FileRouteTypes {
     | "/_member/experiments/"
     | "/_member/stakeholders/"
     | "/_member/territories/"
+    | "/_member/administration/clients/$id"
     | "/_member/experiments/$id/edit"
     | "/_member/stakeholders/$id/edit"
     | "/_member/territories/$id/edit"
+    | "/_member/administration/clients/"
     | "/_member/experiments/$id/"
     | "/_member/stakeholders/$id/"
     | "/_member/territories/$id/";
@@ -607,6 +633,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberTerritoriesNewRouteImport;
       parentRoute: typeof MemberRoute;
     };
+    "/_member/administration/clients/": {
+      id: "/_member/administration/clients/";
+      path: "/administration/clients";
+      fullPath: "/administration/clients/";
+      preLoaderRoute: typeof MemberAdministrationClientsIndexRouteImport;
+      parentRoute: typeof MemberRoute;
+    };
+    "/_member/administration/clients/$id": {
+      id: "/_member/administration/clients/$id";
+      path: "/administration/clients/$id";
+      fullPath: "/administration/clients/$id";
+      preLoaderRoute: typeof MemberAdministrationClientsIdRouteImport;
+      parentRoute: typeof MemberRoute;
+    };
     "/_member/experiments/$id/": {
       id: "/_member/experiments/$id/";
       path: "/experiments/$id";
@@ -683,9 +723,11 @@ interface MemberRouteChildren {
   MemberExperimentsIndexRoute: typeof MemberExperimentsIndexRoute;
   MemberStakeholdersIndexRoute: typeof MemberStakeholdersIndexRoute;
   MemberTerritoriesIndexRoute: typeof MemberTerritoriesIndexRoute;
+  MemberAdministrationClientsIdRoute: typeof MemberAdministrationClientsIdRoute;
   MemberExperimentsIdEditRoute: typeof MemberExperimentsIdEditRoute;
   MemberStakeholdersIdEditRoute: typeof MemberStakeholdersIdEditRoute;
   MemberTerritoriesIdEditRoute: typeof MemberTerritoriesIdEditRoute;
+  MemberAdministrationClientsIndexRoute: typeof MemberAdministrationClientsIndexRoute;
   MemberExperimentsIdIndexRoute: typeof MemberExperimentsIdIndexRoute;
   MemberStakeholdersIdIndexRoute: typeof MemberStakeholdersIdIndexRoute;
   MemberTerritoriesIdIndexRoute: typeof MemberTerritoriesIdIndexRoute;
@@ -707,9 +749,11 @@ const MemberRouteChildren: MemberRouteChildren = {
   MemberExperimentsIndexRoute: MemberExperimentsIndexRoute,
   MemberStakeholdersIndexRoute: MemberStakeholdersIndexRoute,
   MemberTerritoriesIndexRoute: MemberTerritoriesIndexRoute,
+  MemberAdministrationClientsIdRoute: MemberAdministrationClientsIdRoute,
   MemberExperimentsIdEditRoute: MemberExperimentsIdEditRoute,
   MemberStakeholdersIdEditRoute: MemberStakeholdersIdEditRoute,
   MemberTerritoriesIdEditRoute: MemberTerritoriesIdEditRoute,
+  MemberAdministrationClientsIndexRoute: MemberAdministrationClientsIndexRoute,
   MemberExperimentsIdIndexRoute: MemberExperimentsIdIndexRoute,
   MemberStakeholdersIdIndexRoute: MemberStakeholdersIdIndexRoute,
   MemberTerritoriesIdIndexRoute: MemberTerritoriesIdIndexRoute,

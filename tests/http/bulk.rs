@@ -207,7 +207,7 @@ both!(what_was_interrupted_goes_on_under_the_same_operation, |store| {
     let body = json!({ "which": { "query": format!("phase={phase}&stage=idea"), "total": 3 },
                        "stage": { "to": "design" } });
     let (by, operation) = (Principal::Member(account), Uuid::now_v7());
-    let viewer = Viewer { principal: Some(by.clone()), roles: vec![Role::Contributor], stakeholder: None };
+    let viewer = Viewer { principal: Some(by.clone()), roles: vec![Role::Contributor], ..Viewer::default() };
     let known: Vec<Uuid> = ids.iter().map(|id| id.parse().unwrap()).collect();
     let begun = json!({ "operation": operation, "ids": known }).to_string();
     let digest = fingerprint(&format!("{PATH}/bulk"), body.to_string().as_bytes());

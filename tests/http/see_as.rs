@@ -143,6 +143,18 @@ both!(seen_as_a_reader_is_what_a_reader_gets, |store| {
     }
 });
 
+both!(seen_as_a_partner_is_what_a_client_that_reads_gets, |store| {
+    let service = Service::over(store);
+    let (real, _) = service.client(&["read"], false);
+    same(store, &service, "partner", &real, &[]);
+});
+
+both!(seen_as_a_partner_of_the_network_is_what_such_a_client_gets, |store| {
+    let service = Service::over(store);
+    let (real, _) = service.client(&["read"], true);
+    same(store, &service, "partner_network", &real, &[]);
+});
+
 both!(a_partner_is_shown_what_is_public_or_what_the_network_sees, |store| {
     let service = Service::over(store);
     let coordinator = service.member(&[Role::Coordinator]);

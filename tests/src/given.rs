@@ -113,5 +113,10 @@ pub fn entrance(second_factor: bool) -> Entrance {
 /// A member with these hats, who is that stakeholder.
 #[must_use]
 pub fn member(roles: &[Role], stakeholder: Option<Uuid>) -> Viewer {
-    Viewer { principal: Some(Principal::Member(Uuid::now_v7())), roles: roles.to_vec(), stakeholder }
+    Viewer {
+        principal: Some(Principal::Member(Uuid::now_v7())),
+        roles: roles.to_vec(),
+        stakeholder,
+        scopes: Vec::new(),
+    }
 }

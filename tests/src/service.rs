@@ -3,12 +3,18 @@
 
 use std::{net::TcpListener, thread};
 
-use essaim_domain::{access::Role, words::Worded};
+use essaim_domain::{
+    access::Role,
+    client::{Client, Scope},
+    text::Line,
+    words::Worded,
+};
 use essaim_http::{
     app::{App, Settings},
-    server,
+    clients, server,
     tokens::{SigningKey, Tokens},
 };
+use essaim_persistence::registry;
 use serde_json::Value;
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -48,6 +54,8 @@ impl<'s> Service<'s> {
             origins: vec!["https://friend.example".to_owned()],
             instance_name: "Essai".to_owned(),
             requests_a_minute: 1_000_000,
+            client_requests_a_minute: 1_000_000,
+            webhooks_to_loopback: true,
             spool: spool.path().to_owned(),
             house: essaim_http::house::House::at(spool.path().to_owned()),
             ..Settings::at(&base)
@@ -103,6 +111,42 @@ impl Service<'_> {
         let session = self.store.make(move |write| write.session_open(account, &mark, hour, &entrance));
         let token = self.tokens.issue(account, session).expect("a token");
         Caller { base: self.base.clone(), token: Some(token), language: "fr" }
+    }
+}
+
+/// A client of the store, with what it would show.
+pub struct GivenClient {
+    pub id: Uuid,
+    /// The id of its secret.
+    pub secret: Uuid,
+    /// The secret itself.
+    pub shown: String,
+}
+
+impl Service<'_> {
+    /// A client with these scopes, which has a token for all of them.
+    ///
+    /// # Panics
+    /// When there is no such scope.
+    #[must_use]
+    pub fn client(&self, scopes: &[&str], network: bool) -> (Caller, GivenClient) {
+        let scopes: Vec<Scope> = scopes.iter().map(|word| registry::scope(word).expect("a scope")).collect();
+        let given = self.client_described(&scopes, network);
+        let token = self.tokens.issue_to_client(given.id, given.secret, &scopes).expect("a token");
+        (Caller { base: self.base.clone(), token: Some(token), language: "fr" }, given)
+    }
+
+    fn client_described(&self, scopes: &[Scope], network: bool) -> GivenClient {
+        let client = Client {
+            name: Line::parse("Annuaire régional").expect("a name"),
+            contact: None,
+            scopes: scopes.to_vec(),
+            network,
+        };
+        let drawn = clients::draw(30).expect("a secret");
+        let id = self.store.make(move |write| write.client_create(&client, &drawn.kept)).id;
+        let secret = self.store.see(|read| read.client_secrets(id)).first().expect("a secret").id;
+        GivenClient { id, secret, shown: drawn.secret }
     }
 }
 

@@ -80,6 +80,7 @@ fn main() -> Result<(), Failure> {
     let settings = Settings {
         // One caller asks for everything here.
         requests_a_minute: u32::MAX,
+        client_requests_a_minute: u32::MAX,
         spool: line.spool,
         ..Settings::at(&base)
     };

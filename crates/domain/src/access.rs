@@ -1,8 +1,11 @@
 //! The one table of who may do what; the API, the feeds and the buttons of the screens follow from it.
 
+#[cfg(test)]
+mod tests;
+
 use uuid::Uuid;
 
-use crate::{principal::Principal, record::Noun, visibility::Visibility};
+use crate::{client::Scope, principal::Principal, record::Noun, visibility::Visibility};
 
 crate::words! {
     /// Hats that an account wears; it may do what any of them allows (records.md, "Access").
@@ -58,6 +61,8 @@ crate::words! {
         Contributor = "contributor",
         Coordinator = "coordinator",
         Administrator = "administrator",
+        /// Administrators for every client, and each client for itself.
+        Subscriber = "subscriber",
     }
 }
 
@@ -82,6 +87,8 @@ pub struct Viewer {
     pub roles: Vec<Role>,
     /// The stakeholder that a member is, set by an administrator.
     pub stakeholder: Option<Uuid>,
+    /// What a client may do; a member's roles say it.
+    pub scopes: Vec<Scope>,
 }
 
 impl Viewer {
@@ -93,7 +100,25 @@ impl Viewer {
     /// The program itself and imports by command: they see and may do what coordinators do.
     #[must_use]
     pub fn steward(principal: Principal) -> Self {
-        Self { principal: Some(principal), roles: vec![Role::Coordinator], stakeholder: None }
+        Self { principal: Some(principal), roles: vec![Role::Coordinator], ..Self::default() }
+    }
+
+    /// A partner's program with these scopes; `network`: it sees what the network sees, as a reader does.
+    #[must_use]
+    pub fn client(id: Uuid, scopes: Vec<Scope>, network: bool) -> Self {
+        let roles = if network { vec![Role::Reader] } else { Vec::new() };
+        Self { principal: Some(Principal::Client(id)), roles, stakeholder: None, scopes }
+    }
+
+    #[must_use]
+    pub fn is_client(&self) -> bool {
+        matches!(self.principal, Some(Principal::Client(_)))
+    }
+
+    /// Whether they are told who wrote something: members are, programs are not.
+    #[must_use]
+    pub fn reads_names(&self) -> bool {
+        self.signed_in() && !self.is_client()
     }
 
     #[must_use]
@@ -122,15 +147,40 @@ impl Viewer {
         self.roles.iter().any(|role| !matches!(role, Role::Reader | Role::Administrator))
     }
 
-    /// Whether this caller passes the door of an act.
+    /// Whether they write records of a noun, at least their own.
+    #[must_use]
+    pub fn contributes_to(&self, noun: &Noun) -> bool {
+        if self.is_client() {
+            self.scopes.contains(&Scope::Write(noun.collection))
+        } else {
+            self.contributes()
+        }
+    }
+
+    /// Whether this caller passes the door of an operation that is no noun's.
     #[must_use]
     pub fn passes(&self, who: Who) -> bool {
+        self.enters(who, Scope::needed(who, None))
+    }
+
+    /// Whether this caller passes the door of an act on a noun.
+    #[must_use]
+    pub fn may(&self, noun: &Noun, act: Act) -> bool {
+        rule(noun, act).is_some_and(|who| self.enters(who, scope(noun, act)))
+    }
+
+    /// Whether this caller passes a door: a member by a role, a client by the scope and by nothing else.
+    #[must_use]
+    pub fn enters(&self, who: Who, scope: Option<Scope>) -> bool {
+        if self.is_client() {
+            return scope.is_some_and(|scope| self.scopes.contains(&scope));
+        }
         match who {
             Who::Anyone => true,
             Who::Member => self.signed_in(),
             Who::Contributor => self.contributes(),
             Who::Coordinator => self.is_coordinator(),
-            Who::Administrator => self.has(Role::Administrator),
+            Who::Administrator | Who::Subscriber => self.has(Role::Administrator),
         }
     }
 }
@@ -154,13 +204,17 @@ impl SeenAs {
     /// zeros.
     #[must_use]
     pub fn viewer(self) -> Viewer {
-        let (principal, roles) = match self {
-            Self::Anonymous => return Viewer::anonymous(),
-            Self::Reader => (Principal::Member(Uuid::nil()), vec![Role::Reader]),
-            Self::Partner => (Principal::Client(Uuid::nil()), Vec::new()),
-            Self::PartnerNetwork => (Principal::Client(Uuid::nil()), vec![Role::Reader]),
-        };
-        Viewer { principal: Some(principal), roles, stakeholder: None }
+        let nobody = Uuid::nil();
+        match self {
+            Self::Anonymous => Viewer::anonymous(),
+            Self::Reader => Viewer {
+                principal: Some(Principal::Member(nobody)),
+                roles: vec![Role::Reader],
+                ..Viewer::default()
+            },
+            Self::Partner => Viewer::client(nobody, vec![Scope::Read], false),
+            Self::PartnerNetwork => Viewer::client(nobody, vec![Scope::Read], true),
+        }
     }
 }
 
@@ -208,20 +262,27 @@ pub fn rule(noun: &Noun, act: Act) -> Option<Who> {
     })
 }
 
-/// Whether a caller may change a record that they see, as they stand towards it.
+/// The scope that a client needs for an act on a noun; `None`: no client may.
 #[must_use]
-pub fn may_change(writers: Writers, viewer: &Viewer, standing: Standing) -> bool {
+pub fn scope(noun: &Noun, act: Act) -> Option<Scope> {
+    rule(noun, act).and_then(|who| Scope::needed(who, Some(noun.collection)))
+}
+
+/// Whether a caller may change a record of a noun that they see, as they stand towards it. `writers` are those of this
+/// very record.
+#[must_use]
+pub fn may_change(noun: &Noun, writers: Writers, viewer: &Viewer, standing: Standing) -> bool {
     if viewer.is_coordinator() && writers != Writers::Administrators {
         return true;
     }
     match writers {
         Writers::Coordinators => false,
         Writers::Administrators => viewer.has(Role::Administrator),
-        Writers::Authors => viewer.contributes() && standing.author,
+        Writers::Authors => viewer.contributes_to(noun) && standing.author,
         Writers::AuthorsAndCoaches => {
-            (viewer.contributes() && standing.author) || (viewer.has(Role::Coach) && standing.team)
+            (viewer.contributes_to(noun) && standing.author) || (viewer.has(Role::Coach) && standing.team)
         }
-        Writers::Team => viewer.contributes() && standing.team,
+        Writers::Team => viewer.contributes_to(noun) && standing.team,
     }
 }
 
@@ -238,10 +299,10 @@ pub fn may_undo(viewer: &Viewer, by: &Principal, whole: bool) -> bool {
 pub fn acts_on(noun: &Noun, writers: Writers, viewer: &Viewer, standing: Standing, in_bin: bool) -> Vec<Act> {
     const LIVE: &[Act] = &[Act::Change, Act::Bin, Act::PutBack, Act::History, Act::Stage, Act::Merge];
     const BINNED: &[Act] = &[Act::Restore, Act::Purge, Act::History];
-    if !may_change(writers, viewer, standing) {
+    if !may_change(noun, writers, viewer, standing) {
         return Vec::new();
     }
-    let open = |act: &&Act| rule(noun, **act).is_some_and(|who| viewer.passes(who));
+    let open = |act: &&Act| viewer.may(noun, **act);
     (if in_bin { BINNED } else { LIVE }).iter().filter(open).copied().collect()
 }
 
@@ -253,76 +314,5 @@ pub fn sees(viewer: &Viewer, visibility: Visibility, standing: Standing) -> bool
         Visibility::Network => viewer.sees_network() || standing.author,
         Visibility::Team => standing.author || standing.team || viewer.is_coordinator(),
         Visibility::Private => standing.author,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn wearing(roles: &[Role]) -> Viewer {
-        Viewer {
-            principal: Some(Principal::Member(Uuid::now_v7())),
-            roles: roles.to_vec(),
-            stakeholder: None,
-        }
-    }
-
-    #[test]
-    fn a_private_record_is_its_authors_alone_even_for_coordinators() {
-        let coordinator = wearing(&[Role::Coordinator]);
-        assert!(!sees(&coordinator, Visibility::Private, Standing::default()));
-        assert!(sees(&coordinator, Visibility::Private, Standing { author: true, team: false }));
-    }
-
-    #[test]
-    fn an_administrator_reads_no_content_without_another_hat() {
-        assert!(!sees(&wearing(&[Role::Administrator]), Visibility::Network, Standing::default()));
-        assert!(sees(
-            &wearing(&[Role::Administrator, Role::Reader]),
-            Visibility::Network,
-            Standing::default()
-        ));
-    }
-
-    #[test]
-    fn whoever_is_looked_through_changes_nothing_and_sees_what_their_kind_sees() {
-        let network = |seen: SeenAs| sees(&seen.viewer(), Visibility::Network, Standing::default());
-        assert_eq!(SeenAs::Anonymous.viewer(), Viewer::anonymous());
-        assert!(network(SeenAs::Reader) && network(SeenAs::PartnerNetwork));
-        assert!(!network(SeenAs::Anonymous) && !network(SeenAs::Partner));
-        for seen in [SeenAs::Anonymous, SeenAs::Reader, SeenAs::Partner, SeenAs::PartnerNetwork] {
-            assert!(!seen.viewer().contributes(), "{seen:?}");
-            assert!(!sees(&seen.viewer(), Visibility::Team, Standing::default()), "{seen:?}");
-        }
-    }
-
-    #[test]
-    fn an_operation_is_undone_by_who_did_it_or_a_coordinator_and_a_merge_by_coordinators_alone() {
-        let (author, coordinator) = (wearing(&[Role::Contributor]), wearing(&[Role::Coordinator]));
-        let by = author.principal.clone().unwrap();
-        assert!(may_undo(&author, &by, false) && may_undo(&coordinator, &by, true));
-        assert!(!may_undo(&author, &by, true));
-        assert!(!may_undo(&wearing(&[Role::Contributor]), &by, false));
-    }
-
-    #[test]
-    fn a_record_is_emptied_for_good_out_of_the_bin_alone_and_by_coordinators_alone() {
-        let noun = &<crate::stakeholder::Stakeholder as crate::record::Record>::NOUN;
-        let own = Standing { author: true, team: false };
-        let acts = |role, in_bin| acts_on(noun, noun.writers, &wearing(&[role]), own, in_bin);
-        assert_eq!(acts(Role::Coordinator, true), [Act::Restore, Act::Purge, Act::History]);
-        assert_eq!(acts(Role::Contributor, true), [Act::Restore, Act::History]);
-        assert_eq!(acts(Role::Contributor, false), [Act::Change, Act::Bin, Act::PutBack, Act::History]);
-        assert!(acts(Role::Reader, true).is_empty());
-    }
-
-    #[test]
-    fn a_coach_changes_what_the_team_holds_and_a_contributor_only_what_is_their_own() {
-        let team = Standing { author: false, team: true };
-        assert!(may_change(Writers::AuthorsAndCoaches, &wearing(&[Role::Coach]), team));
-        assert!(!may_change(Writers::AuthorsAndCoaches, &wearing(&[Role::Contributor]), team));
-        assert!(may_change(Writers::Team, &wearing(&[Role::Contributor]), team));
-        assert!(!may_change(Writers::Team, &wearing(&[Role::Reader]), team));
     }
 }

@@ -172,7 +172,7 @@ impl Record for Experiment {
 
     /// Anonymous callers do not read who moved a stage.
     fn withhold(viewer: &Viewer, own: &mut Map<String, Value>) -> bool {
-        let Some(Value::Array(steps)) = own.get_mut("stages").filter(|_| !viewer.signed_in()) else {
+        let Some(Value::Array(steps)) = own.get_mut("stages").filter(|_| !viewer.reads_names()) else {
             return false;
         };
         let steps = steps.iter_mut().filter_map(Value::as_object_mut);

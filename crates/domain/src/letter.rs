@@ -39,6 +39,10 @@ crate::words! {
         SuggestionWord = "suggestion_word",
         /// To who wrote that word: the holder's reply.
         SuggestionReply = "suggestion_reply",
+        /// A client's secret is about to end.
+        SecretEnding = "secret_ending",
+        /// Nothing got through to a webhook for three days.
+        WebhookOff = "webhook_off",
         /// Does mail work?
         Trial = "trial",
     }
@@ -69,6 +73,8 @@ impl LetterKind {
             | Self::SuggestionAnswer
             | Self::SuggestionWord
             | Self::SuggestionReply
+            | Self::SecretEnding
+            | Self::WebhookOff
             | Self::Trial => None,
         }
     }

@@ -152,7 +152,7 @@ pub trait Record: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
         None
     }
     /// Takes out of the fields that are checked for each viewer what this one may not read; whether anything went. Not
-    /// asked for viewers who see what is the network's: they read it all.
+    /// asked for members who see what is the network's: they read it all.
     fn withhold(_viewer: &Viewer, _own: &mut Map<String, Value>) -> bool {
         false
     }

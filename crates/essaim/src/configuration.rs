@@ -71,6 +71,10 @@ pub struct Configuration {
     pub answer_working_days: bool,
     /// Who sent a suggestion is erased so many days after the answer.
     pub senders_kept_days: u16,
+    /// For one client.
+    pub client_requests_a_minute: u32,
+    /// Webhooks may lead to this very machine: for tests alone.
+    pub webhooks_to_loopback: bool,
     /// `text` or `json`.
     pub log_format: String,
     /// Threads that answer; as many as cores when it is 0.
@@ -133,6 +137,8 @@ impl Default for Configuration {
             answer_days: 14,
             answer_working_days: false,
             senders_kept_days: 90,
+            client_requests_a_minute: 600,
+            webhooks_to_loopback: false,
             log_format: "text".to_owned(),
             workers: 0,
             demonstration: false,
@@ -236,6 +242,8 @@ impl Configuration {
             instance_name: self.instance_name.clone(),
             language: Lang::from_tag(&self.language).unwrap_or_default(),
             requests_a_minute: self.requests_a_minute,
+            client_requests_a_minute: self.client_requests_a_minute,
+            webhooks_to_loopback: self.webhooks_to_loopback,
             body_within: essaim_http::body::WITHIN,
             answers: Within { days: self.answer_days, working: self.answer_working_days },
             senders_kept_days: self.senders_kept_days,

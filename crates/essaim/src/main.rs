@@ -8,6 +8,7 @@ mod edition;
 mod failure;
 mod help;
 mod logs;
+mod machines;
 mod mail;
 mod openid;
 mod progress;
@@ -15,6 +16,7 @@ mod running;
 mod secret;
 mod serve;
 mod speech;
+mod webhooks;
 mod workers;
 
 use std::process::ExitCode;
@@ -49,6 +51,10 @@ enum Command {
     Load(commands::load::Load),
     #[command(subcommand)]
     Import(commands::import::Import),
+    #[command(subcommand)]
+    Client(commands::client::Client),
+    #[command(subcommand)]
+    Keys(commands::keys::Keys),
     Openapi(commands::openapi::Openapi),
 }
 
@@ -69,6 +75,8 @@ fn main() -> ExitCode {
         Command::Copy(command) => command.run(&configuration),
         Command::Load(command) => command.run(&configuration),
         Command::Import(command) => command.run(&configuration),
+        Command::Client(command) => command.run(&configuration),
+        Command::Keys(command) => command.run(&configuration),
         Command::Openapi(command) => command.run(),
     });
     match outcome {

@@ -10,7 +10,7 @@ use essaim_http::{
     app::App,
     catalogue::{fill, text},
     server,
-    tokens::{SigningKey, Tokens},
+    tokens::Tokens,
 };
 use essaim_persistence::{
     connection::Place,
@@ -19,7 +19,12 @@ use essaim_persistence::{
 };
 
 use crate::{
-    Outcome, commands, configuration::Configuration, demonstration, failure::Failure, logs, running, speech,
+    Outcome, commands,
+    configuration::Configuration,
+    demonstration,
+    failure::Failure,
+    logs, machines, running, speech,
+    webhooks::{self, Guard, Sender, System},
     workers,
 };
 
@@ -79,16 +84,7 @@ pub fn refuse_without_tls(place: &Place) -> Outcome {
 }
 
 fn app(db: &Db, configuration: &Configuration) -> Result<App, Failure> {
-    let keys = db.read_now(|read| read.signing_keys())?;
-    let keys = if keys.is_empty() {
-        let made = SigningKey::generate()?;
-        db.write_now(move |write| write.signing_key_create(&made.kid, &made.pkcs8))?;
-        db.read_now(|read| read.signing_keys())?
-    } else {
-        keys
-    };
-    let keys = keys.into_iter().map(|key| SigningKey { kid: key.kid, pkcs8: key.pkcs8 }).collect();
-    let tokens = Tokens::new(&configuration.base(), keys)?;
+    let tokens = Tokens::new(&configuration.base(), db.write_now(machines::kept_up)?)?;
     Ok(App::new(db.clone(), configuration.settings()?, tokens))
 }
 
@@ -109,6 +105,8 @@ async fn serving(app: App, listener: TcpListener, configuration: &Configuration)
     let handle = server.handle();
     let running = actix_web::rt::spawn(server);
     let working = actix_web::rt::spawn(workers::run(app.clone()));
+    let machines = actix_web::rt::spawn(machines::each_minute(app.clone()));
+    let webhooks = actix_web::rt::spawn(webhooks::run(app.clone(), sender(configuration)?));
     let lang = speech::of(None, configuration);
     for key in ["serve.listens", "serve.screens", "serve.documentation"] {
         println!("{}", fill(lang, key, &[("address", &configuration.base())]));
@@ -116,12 +114,27 @@ async fn serving(app: App, listener: TcpListener, configuration: &Configuration)
     stop_asked().await?;
     tracing::info!("stopping: finishing what was accepted");
     app.stop();
+    machines.abort();
+    webhooks.abort();
     let both = async { tokio::join!(handle.stop(true), working) };
     if tokio::time::timeout(Duration::from_secs(18), both).await.is_err() {
         tracing::warn!("some requests or jobs did not end in time");
     }
     drop(running);
+    machines::write_calls(&app).await;
     Ok(())
+}
+
+/// Who sends webhooks.
+fn sender(configuration: &Configuration) -> Result<Sender, Failure> {
+    if configuration.webhooks_to_loopback {
+        tracing::warn!(
+            "WEBHOOKS MAY LEAD TO THIS VERY MACHINE (webhooks_to_loopback): whoever has a client can reach what listens \
+             on it. This is for tests; never for a service"
+        );
+    }
+    let guard = Guard::new(System, configuration.webhooks_to_loopback);
+    Sender::new(guard).map_err(|error| Failure::Internal(format!("webhooks cannot be sent: {error}")))
 }
 
 async fn stop_asked() -> Result<(), Failure> {

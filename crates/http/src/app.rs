@@ -12,13 +12,14 @@ use essaim_persistence::{
 };
 
 use crate::{
+    calls::Calls,
     export::Turns,
     house::House,
     letters::Mailer,
     limits::Limits,
     providers::{NoProviders, Providers},
     public_cache::PublicCache,
-    tokens::Tokens,
+    tokens::{Ticket, Tokens},
 };
 
 /// How the service is to behave; read once at start.
@@ -38,12 +39,16 @@ pub struct Settings {
     pub language: crate::catalogue::Lang,
     /// Requests a minute for one caller.
     pub requests_a_minute: u32,
+    /// The same for one client.
+    pub client_requests_a_minute: u32,
     /// In how much time the body of a request must be there.
     pub body_within: std::time::Duration,
     /// By when suggestions are answered.
     pub answers: essaim_domain::suggestion::Within,
     /// Who sent a suggestion is erased so many days after the answer.
     pub senders_kept_days: u16,
+    /// Whether webhooks may lead to this very machine: for tests, never for a service.
+    pub webhooks_to_loopback: bool,
     /// Where feeds and workbooks are spooled.
     pub spool: std::path::PathBuf,
     /// The folders of the program, and its plan of backups.
@@ -67,9 +72,11 @@ impl Settings {
             instance_name: "Essaim".to_owned(),
             language: crate::catalogue::Lang::Fr,
             requests_a_minute: 3_000,
+            client_requests_a_minute: 600,
             body_within: crate::body::WITHIN,
             answers: essaim_domain::suggestion::Within { days: 14, working: false },
             senders_kept_days: 90,
+            webhooks_to_loopback: false,
             spool: std::env::temp_dir(),
             house: House::at(std::env::temp_dir()),
             mailer: None,
@@ -89,6 +96,8 @@ struct Inner {
     settings: Settings,
     tokens: Tokens,
     limits: Limits,
+    client_limits: Limits,
+    calls: Calls,
     public: PublicCache,
     exports: Turns,
     stopping: AtomicBool,
@@ -97,13 +106,16 @@ struct Inner {
 impl App {
     #[must_use]
     pub fn new(db: Db, settings: Settings, tokens: Tokens) -> Self {
-        let limits = Limits::new(settings.requests_a_minute);
+        let limits = Limits::new("caller", settings.requests_a_minute);
+        let client_limits = Limits::new("client", settings.client_requests_a_minute);
         Self {
             inner: Arc::new(Inner {
                 db,
                 settings,
                 tokens,
                 limits,
+                client_limits,
+                calls: Calls::default(),
                 public: PublicCache::default(),
                 exports: Turns::default(),
                 stopping: AtomicBool::new(false),
@@ -126,7 +138,8 @@ impl App {
         &self.inner.settings
     }
 
-    pub(crate) fn tokens(&self) -> &Tokens {
+    #[must_use]
+    pub fn tokens(&self) -> &Tokens {
         &self.inner.tokens
     }
 
@@ -142,8 +155,33 @@ impl App {
         &self.inner.exports
     }
 
-    pub(crate) fn limits(&self) -> &Limits {
-        &self.inner.limits
+    /// The limits that a caller is counted under.
+    pub(crate) fn limits(&self, ticket: Option<&Ticket>) -> &Limits {
+        match ticket {
+            Some(Ticket::Client { .. }) => &self.inner.client_limits,
+            _ => &self.inner.limits,
+        }
+    }
+
+    pub(crate) fn calls(&self) -> &Calls {
+        &self.inner.calls
+    }
+
+    /// Writes down how often clients called since the last time. What cannot be written now is kept for the next time.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn write_calls(&self) -> Result<(), Refusal> {
+        let counted = self.inner.calls.take();
+        if counted.is_empty() {
+            return Ok(());
+        }
+        let written = counted.clone();
+        let done = self.inner.db.write(move |write| write.client_calls(&written)).await;
+        if done.is_err() {
+            self.inner.calls.add(counted);
+        }
+        done
     }
 
     /// Work of the program itself, in a transaction of its own: what workers do, never a request.

@@ -5,8 +5,9 @@ use std::{future::Ready, marker::PhantomData};
 use crate::{app::App, catalogue::Lang, lang::MemberLang, problem::Problem, see_as, tokens::Ticket};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web};
 use essaim_domain::{
-    access::{Act, Role, SeenAs, Viewer, Who, rule},
+    access::{Act, Role, SeenAs, Viewer, Who, rule, scope},
     account::Locale,
+    client::Scope,
     principal::Principal,
     record::Record,
     refusal::Refusal,
@@ -17,6 +18,11 @@ use uuid::Uuid;
 /// An operation's door: who may try it.
 pub trait Door: 'static {
     fn who() -> Who;
+
+    /// What a client needs to pass; none passes where there is nothing.
+    fn scope() -> Option<Scope> {
+        Scope::needed(Self::who(), None)
+    }
 
     /// Whether an `Authorization` is looked at.
     fn reads_token() -> bool {
@@ -91,6 +97,15 @@ impl Door for Coordination {
     }
 }
 
+/// Administrators, and clients for what is their own.
+pub struct Subscription;
+
+impl Door for Subscription {
+    fn who() -> Who {
+        Who::Subscriber
+    }
+}
+
 /// Administrators.
 pub struct Administration;
 
@@ -108,6 +123,10 @@ macro_rules! doors {
         impl<N: Record> Door for $name<N> {
             fn who() -> Who {
                 rule(&N::NOUN, Act::$name).unwrap_or(Who::Administrator)
+            }
+
+            fn scope() -> Option<Scope> {
+                scope(&N::NOUN, Act::$name)
             }
         }
     )+ };
@@ -142,7 +161,7 @@ pub struct Caller<D> {
 }
 
 /// What a request says of its caller, before the store is asked.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Claim {
     /// What a valid token says.
     ticket: Option<Ticket>,
@@ -163,7 +182,7 @@ fn identify<D: Door>(request: &HttpRequest) -> Result<Caller<D>, Problem> {
     let app = request.app_data::<web::Data<App>>().ok_or_else(|| Problem::new("internal"))?;
     let ticket = match request.headers().get(header::AUTHORIZATION) {
         Some(value) if D::reads_token() => {
-            let checked = request.extensions().get::<Ticket>().copied();
+            let checked = request.extensions().get::<Ticket>().cloned();
             Some(checked.map_or_else(|| app.tokens().ticket(bearer(value)?), Ok)?)
         }
         _ => None,
@@ -212,7 +231,7 @@ impl<D: Door> Caller<D> {
         T: Send + 'static,
         F: FnOnce(&mut Reader<'_>, &Viewer) -> Result<T, Problem> + Send + 'static,
     {
-        let who = self.who;
+        let who = self.who.clone();
         self.answered(self.app.db().read(move |read| Ok(seen::<D, T>(read, who, f))).await)
     }
 
@@ -225,7 +244,7 @@ impl<D: Door> Caller<D> {
         T: Send + 'static,
         F: FnOnce(&mut Reader<'_>, &Viewer) -> Result<T, Problem> + Send + 'static,
     {
-        let who = self.who;
+        let who = self.who.clone();
         self.answered(self.app.db().read_short(move |read| Ok(seen::<D, T>(read, who, f))).await)
     }
 
@@ -238,7 +257,7 @@ impl<D: Door> Caller<D> {
         T: Send + 'static,
         F: FnOnce(&mut Write<'_>, &Viewer) -> Result<T, Problem> + Send + 'static,
     {
-        let who = self.who;
+        let who = self.who.clone();
         // A problem must undo the savepoint, and keep what it has to say: it travels beside a plain refusal.
         let (tell, told) = std::sync::mpsc::sync_channel(1);
         let work = move |write: &mut Write<'_>| {
@@ -284,21 +303,32 @@ fn telling(tell: &std::sync::mpsc::SyncSender<Problem>, problem: Problem) -> Ref
     Refusal::Forbidden
 }
 
-/// Session and account are read at each request: who signed out, or was demoted or removed a moment ago, is so now. A
+/// Session and account, or the client, are read at each request: who signed out, or was demoted or removed a moment
+/// ago, is so now. A
 /// coordinator who looks as somebody else is that viewer from here on, at the door too, and no handler knows.
 fn admitted<D: Door>(read: &mut Reader<'_>, who: Claim) -> Result<(Viewer, Option<Lang>), Problem> {
-    let Some(ticket) = who.ticket else { return Ok((Viewer::anonymous(), None)) };
-    let found = read.signed_in(ticket.session).map_err(Problem::from)?;
-    let member = found.filter(|member| member.account == ticket.account);
-    let member = member.ok_or_else(|| Problem::new("token_invalid"))?;
+    let ended = || Problem::new("token_invalid");
+    let (account, session) = match who.ticket {
+        None => return Ok((Viewer::anonymous(), None)),
+        Some(Ticket::Member { account, session }) => (account, session),
+        Some(Ticket::Client { client, secret, scopes }) => {
+            let viewer = read.client_calling(client, secret, &scopes)?.ok_or_else(ended)?;
+            if who.seen_as.is_some() {
+                return Err(Problem::new("see_as_coordinators"));
+            }
+            return passing::<D>(viewer).map(|viewer| (viewer, None));
+        }
+    };
+    let member = read.signed_in(session)?.filter(|member| member.account == account).ok_or_else(ended)?;
     let due = member.roles.contains(&Role::Administrator) && !member.second_factor;
     if due && !D::leads_to_second_factor() {
         return Err(Problem::new("second_factor_due"));
     }
     let viewer = Viewer {
-        principal: Some(Principal::Member(ticket.account)),
+        principal: Some(Principal::Member(account)),
         roles: member.roles,
         stakeholder: member.stakeholder,
+        scopes: Vec::new(),
     };
     if let Some(seen_as) = who.seen_as {
         if !viewer.is_coordinator() {
@@ -316,9 +346,15 @@ fn admitted<D: Door>(read: &mut Reader<'_>, who: Claim) -> Result<(Viewer, Optio
 
 /// A viewer whom the door lets in.
 fn passing<D: Door>(viewer: Viewer) -> Result<Viewer, Problem> {
-    match viewer.passes(D::who()) {
-        true => Ok(viewer),
-        false if viewer.signed_in() => Err(Problem::new("forbidden")),
-        false => Err(Problem::new("token_needed")),
+    if viewer.enters(D::who(), D::scope()) {
+        return Ok(viewer);
+    }
+    match D::scope() {
+        _ if !viewer.signed_in() => Err(Problem::new("token_needed")),
+        Some(scope) if viewer.is_client() => {
+            let needed = Some(Box::new(("scope", scope.to_string().into())));
+            Err(Problem { more: needed, ..Problem::new("scope_needed") })
+        }
+        _ => Err(Problem::new("forbidden")),
     }
 }

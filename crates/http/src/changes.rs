@@ -10,6 +10,7 @@ use essaim_domain::{
     access::{Viewer, Who},
     change::ChangeKind,
     refusal::Refusal,
+    words::Worded,
 };
 use essaim_persistence::{
     changes::{Change, Seen},
@@ -73,6 +74,23 @@ pub struct FeedChange {
     gone: Option<bool>,
 }
 
+impl FeedChange {
+    #[must_use]
+    pub fn collection(&self) -> &'static str {
+        self.collection
+    }
+
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        self.kind.word()
+    }
+
+    #[must_use]
+    pub fn at(&self) -> Timestamp {
+        self.at
+    }
+}
+
 /// # Errors
 /// 400 for parameters that are unknown or unreadable.
 pub async fn list(request: HttpRequest, caller: Caller<Public>) -> Result<HttpResponse, Problem> {
@@ -124,6 +142,16 @@ fn look(
     }
     let (changes, next) = read.changes(viewer, after, limit, SCANNED_MAX)?;
     Ok((ChangeFeed { items: shown(read, viewer, changes)?, next }, next >= last))
+}
+
+/// The change of that number as this viewer gets it today: the record, or that it went out of their sight; `None` when
+/// it is not for them.
+///
+/// # Errors
+/// What the database says.
+pub fn event(read: &mut Read<'_>, viewer: &Viewer, seq: i64) -> Result<Option<FeedChange>, Refusal> {
+    let change = read.change(viewer, seq)?;
+    Ok(shown(read, viewer, change.into_iter().collect())?.pop())
 }
 
 fn shown(read: &mut Read<'_>, viewer: &Viewer, changes: Vec<Change>) -> Result<Vec<FeedChange>, Refusal> {

@@ -230,7 +230,7 @@ fn put_together(read: &mut Read<'_>, viewer: &Viewer, weeks: i64) -> Result<Dash
     let waiting = read.waiting(viewer, weeks, today())?;
     Ok(Dashboard {
         since: since.map(|since| since.at),
-        news: told(read, news.lines)?,
+        news: told(read, viewer, news.lines)?,
         more: news.more,
         idle: all(waiting.idle),
         overdue: all(waiting.overdue),
@@ -241,13 +241,8 @@ fn put_together(read: &mut Read<'_>, viewer: &Viewer, weeks: i64) -> Result<Dash
     })
 }
 
-fn told(read: &mut Read<'_>, lines: Vec<NewsLine>) -> Result<Vec<DashboardNews>, Refusal> {
-    let member = |line: &NewsLine| match line.by {
-        Principal::Member(id) => Some(id),
-        _ => None,
-    };
-    let members: Vec<Uuid> = lines.iter().filter_map(member).collect();
-    let names = read.account_names(&members)?;
+fn told(read: &mut Read<'_>, viewer: &Viewer, lines: Vec<NewsLine>) -> Result<Vec<DashboardNews>, Refusal> {
+    let names = view::names_of(read, viewer, lines.iter().map(|line| line.by.clone()))?;
     let line = |line: NewsLine| DashboardNews {
         collection: line.collection,
         kind: line.kind,

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use actix_web::{HttpRequest, HttpResponse};
 use essaim_domain::{principal::Principal, words::Worded};
 use essaim_persistence::{history::Entry, read::Bin};
+use essaim_domain::access::may_change;
+use essaim_persistence::read::Bin;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -16,7 +18,7 @@ use crate::{
     problem::Problem,
     query::{LIMIT, LIMIT_MAX, Parameters},
     resource::Resource,
-    view::{Names, author},
+    view::{author, names_of},
 };
 
 /// # Errors
@@ -36,24 +38,13 @@ pub async fn history<N: Resource>(
         .read(move |read, viewer| {
             let kept = read.find::<N>(viewer, id, Bin::Open)?.into_kept::<N>()?;
             let standing = read.standing(viewer, &kept)?;
-            if !essaim_domain::access::may_change(
-                essaim_domain::record::Record::writers(&kept.record),
-                viewer,
-                standing,
-            ) {
+            if !may_change(&N::NOUN, kept.record.writers(), viewer, standing) {
                 return Err(Problem::new("forbidden"));
             }
             let mut steps = read.history::<N>(viewer, id, before, limit + 1)?;
             let more = steps.len() > limit;
             steps.truncate(limit);
-            let members: Vec<_> = steps
-                .iter()
-                .filter_map(|step| match &step.principal {
-                    Principal::Member(id) => Some(*id),
-                    _ => None,
-                })
-                .collect();
-            let names: Names = read.account_names(&members)?;
+            let names = names_of(read, viewer, steps.iter().map(|step| step.principal.clone()))?;
             let next = steps.last().filter(|_| more).map(|step| step.seq.to_string());
             let origins = steps.iter().filter_map(|step| step.origin).collect();
             let origins = read.suggestion_references(origins)?;

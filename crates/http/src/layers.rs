@@ -16,7 +16,14 @@ use actix_web::{
 use uuid::Uuid;
 
 use crate::{
-    app::App, caller::bearer, lang, limits::Verdict, pages, problem::Problem, public_cache::Pattern,
+    app::App,
+    caller::bearer,
+    lang,
+    limits::{Limits, Verdict},
+    pages,
+    problem::Problem,
+    public_cache::Pattern,
+    tokens::Ticket,
 };
 
 /// Longest query string taken, in bytes.
@@ -51,14 +58,16 @@ pub async fn frame(
     let Some(app) = request.app_data::<web::Data<App>>().map(|app| App::clone(app)) else {
         return Ok(request.into_response(HttpResponse::InternalServerError().finish()));
     };
-    let verdict = before(request.request(), &app);
+    let ticket = ticket_of(request.request(), &app);
+    let limits = app.limits(ticket.as_ref());
+    let verdict = before(request.request(), &app, limits, ticket.as_ref());
     let mut response = match verdict {
         Verdicted::Answer(answer) => request.into_response(answer),
         Verdicted::Go(remaining) => {
             // An error here is a layer's own, before any handler: actix answers it without a body.
             let mut response = next.call(request).await?.map_into_boxed_body();
             if let Some(remaining) = remaining {
-                rate(response.headers_mut(), &app, remaining);
+                rate(response.headers_mut(), limits, remaining);
             }
             response
         }
@@ -68,6 +77,9 @@ pub async fn frame(
     after(&raw, &app, response.headers_mut(), id);
     let kept = raw.extensions().get::<Pattern>().map(|pattern| pattern.0.to_string());
     let route = kept.or_else(|| raw.match_pattern()).unwrap_or_else(|| "unknown".to_owned());
+    if let Some(Ticket::Client { client, .. }) = ticket {
+        app.calls().count(client, response.status());
+    }
     log(&raw, &app, response.status(), route, id, begun);
     Ok(response)
 }
@@ -77,7 +89,7 @@ enum Verdicted {
     Go(Option<u32>),
 }
 
-fn before(request: &HttpRequest, app: &App) -> Verdicted {
+fn before(request: &HttpRequest, app: &App, limits: &Limits, ticket: Option<&Ticket>) -> Verdicted {
     use actix_web::ResponseError;
     if request.query_string().len() > QUERY_MAX {
         return Verdicted::Answer(Problem::new("address_too_long").error_response());
@@ -88,35 +100,30 @@ fn before(request: &HttpRequest, app: &App) -> Verdicted {
     if UNCOUNTED.iter().any(|start| request.path().starts_with(start)) {
         return Verdicted::Go(None);
     }
-    match app.limits().take(&caller_of(request, app)) {
+    let caller = ticket.map_or_else(|| shortened(peer(request, app)), |ticket| ticket.caller().to_string());
+    match limits.take(&caller) {
         Verdict::Go { remaining } => Verdicted::Go(Some(remaining)),
         Verdict::Wait(seconds) => {
             let mut response =
                 Problem { retry_after: Some(seconds), ..Problem::new("too_many") }.error_response();
-            rate(response.headers_mut(), app, 0);
+            rate(response.headers_mut(), limits, 0);
             Verdicted::Answer(response)
         }
     }
 }
 
-fn rate(headers: &mut HeaderMap, app: &App, remaining: u32) {
-    set(headers, HeaderName::from_static("ratelimit"), &app.limits().told(remaining));
-    set(headers, HeaderName::from_static("ratelimit-policy"), app.limits().policy());
+fn rate(headers: &mut HeaderMap, limits: &Limits, remaining: u32) {
+    set(headers, HeaderName::from_static("ratelimit"), &limits.told(remaining));
+    set(headers, HeaderName::from_static("ratelimit-policy"), limits.policy());
 }
 
-/// Whom limits count: the bearer of a token by the account, anybody else by the shortened address. A token is checked
-/// here, once; the handler's `Caller` finds the ticket.
-fn caller_of(request: &HttpRequest, app: &App) -> String {
-    let header = request.headers().get(header::AUTHORIZATION);
-    let ticket =
-        header.and_then(|value| bearer(value).ok()).and_then(|token| app.tokens().ticket(token).ok());
-    match ticket {
-        Some(ticket) => {
-            request.extensions_mut().insert(ticket);
-            ticket.account.to_string()
-        }
-        None => shortened(peer(request, app)),
-    }
+/// Whom limits count: the bearer of a token by the account or the client, anybody else by the shortened address. A
+/// token is checked here, once; the handler's `Caller` finds the ticket.
+fn ticket_of(request: &HttpRequest, app: &App) -> Option<Ticket> {
+    let token = bearer(request.headers().get(header::AUTHORIZATION)?).ok()?;
+    let ticket = app.tokens().ticket(token).ok()?;
+    request.extensions_mut().insert(ticket.clone());
+    Some(ticket)
 }
 
 /// The caller's address: what a configured proxy says of it (the rightmost address), else the connection's own.
@@ -212,6 +219,14 @@ fn tell_problem(response: &mut ServiceResponse<BoxBody>, request: &HttpRequest, 
     let told = response.response_mut().extensions_mut().remove::<Problem>();
     let problem = match told {
         Some(problem) => problem,
+        // Whoever speaks OAuth has its own words for what went wrong.
+        None if response
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .is_some_and(|kind| kind == "application/json") =>
+        {
+            return;
+        }
         None => match unworded(response.status(), response.response().body()) {
             Some(code) => Problem::new(code),
             None => return,

@@ -77,6 +77,15 @@ struct Plain<'p> {
     parts: &'p Parts,
 }
 
+/// The language of those whose own nobody knows.
+#[must_use]
+pub fn locale_of(lang: Lang) -> Locale {
+    match lang {
+        Lang::Fr => Locale::Fr,
+        Lang::En => Locale::En,
+    }
+}
+
 #[must_use]
 pub fn lang_of(locale: Locale) -> Lang {
     match locale {
@@ -170,6 +179,7 @@ mod tests {
             "secret",
             "reply",
         ];
+        let values = ["name", "by", "address", "former", "hours", "days", "client", "hint", "date"];
         let letter = Letter::new(kind, Email::parse("ada@example.org").unwrap(), locale).with_link(secret);
         values.iter().fold(letter, |letter, name| letter.naming(name, "<Élie & Co>"))
     }

@@ -11,8 +11,10 @@ pub mod bin;
 pub mod body;
 pub mod bulk;
 pub mod caller;
+pub mod calls;
 pub mod catalogue;
 pub mod changes;
+pub mod clients;
 pub mod counts;
 pub mod credentials;
 pub mod dashboard;
@@ -41,6 +43,7 @@ pub mod map;
 pub mod me;
 pub mod merge;
 pub mod network;
+pub mod oauth;
 pub mod operations;
 mod origin;
 pub mod outbox;
@@ -72,9 +75,15 @@ pub mod themes;
 pub mod tokens;
 pub mod view;
 pub mod views;
+pub mod webhooks;
 pub mod writing;
 
-use essaim_domain::access::Who;
+use essaim_domain::{
+    access::{Act, Who, rule, scope},
+    client::Scope,
+    words::Worded,
+};
+use essaim_persistence::registry::SHELVES;
 
 /// Who may call the operations that are no noun's, by operation id: the rest of the access table.
 #[must_use]
@@ -90,6 +99,8 @@ pub fn doors() -> Vec<(&'static str, Who)> {
         invitations::DOORS,
         recovery::DOORS,
         credentials::DOORS,
+        clients::DOORS,
+        webhooks::DOORS,
         changes::DOORS,
         operations::DOORS,
         duplicates::DOORS,
@@ -103,4 +114,17 @@ pub fn doors() -> Vec<(&'static str, Who)> {
         views::DOORS,
     ]
     .concat()
+}
+
+/// Who may call an operation, and what a client needs for it, as the access table has it: of a noun and an act, or one
+/// of those that are no noun's. `None` for what is not in the table.
+#[must_use]
+pub fn door(operation: &str) -> Option<(Who, Option<Scope>)> {
+    if let Some((_, who)) = doors().into_iter().find(|(known, _)| *known == operation) {
+        return Some((who, Scope::needed(who, None)));
+    }
+    SHELVES.iter().map(|shelf| shelf.noun).find_map(|noun| {
+        let act = Act::from_word(operation.strip_prefix(noun.name)?.strip_prefix('_')?)?;
+        Some((rule(noun, act)?, scope(noun, act)))
+    })
 }

@@ -14,6 +14,8 @@ type Limiter = RateLimiter<String, DefaultKeyedStateStore<String>, DefaultClock,
 /// Limits of this copy of the program.
 pub struct Limits {
     limiter: Limiter,
+    /// What the limit is called in its fields.
+    name: &'static str,
     policy: String,
     a_minute: u32,
 }
@@ -29,14 +31,14 @@ pub enum Verdict {
 
 impl Limits {
     #[must_use]
-    pub fn new(a_minute: u32) -> Self {
+    pub fn new(name: &'static str, a_minute: u32) -> Self {
         let number = NonZeroU32::new(a_minute).unwrap_or(NonZeroU32::MIN);
         let quota = Quota::per_minute(number).allow_burst(number);
         let limiter = DefaultKeyedRateLimiter::keyed(quota).with_middleware::<StateInformationMiddleware>();
-        Self { limiter, policy: format!("\"caller\";q={a_minute};w=60"), a_minute }
+        Self { limiter, name, policy: format!("\"{name}\";q={a_minute};w=60"), a_minute }
     }
 
-    /// Counts a request of a caller (an account or a shortened address).
+    /// Counts a request of a caller (an account, a client or a shortened address).
     #[must_use]
     pub fn take(&self, caller: &str) -> Verdict {
         if self.limiter.len() > 100_000 {
@@ -62,6 +64,6 @@ impl Limits {
     pub fn told(&self, remaining: u32) -> String {
         let spent = self.a_minute.saturating_sub(remaining);
         let seconds = u64::from(spent) * 60 / u64::from(self.a_minute.max(1));
-        format!("\"caller\";r={remaining};t={seconds}")
+        format!("\"{}\";r={remaining};t={seconds}", self.name)
     }
 }

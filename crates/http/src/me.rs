@@ -8,7 +8,7 @@ use actix_web::{
     web::{self, ServiceConfig},
 };
 use essaim_domain::{
-    access::{Act, Role, Viewer, Who, rule},
+    access::{Act, Role, Viewer, Who},
     account::{self, Account, Locale},
     id::Id,
     principal::Principal,
@@ -156,7 +156,7 @@ fn rendered(kept: KeptAccount, viewer: &Viewer, second_factor_due: bool) -> Resu
 /// The access table, as far as this member passes its doors.
 fn may(viewer: &Viewer) -> BTreeMap<&'static str, Vec<Act>> {
     let nouns = SHELVES.iter().map(|shelf| shelf.noun).chain([&account::NOUN]);
-    let passed = |noun| move |act: &Act| rule(noun, *act).is_some_and(|who| viewer.passes(who));
+    let passed = |noun| move |act: &Act| viewer.may(noun, *act);
     let acts = nouns.map(|noun| (noun.collection, noun.acts().filter(passed(noun)).collect::<Vec<_>>()));
     acts.filter(|(_, acts)| !acts.is_empty()).collect()
 }
@@ -202,7 +202,7 @@ mod tests {
         Viewer {
             principal: Some(Principal::Member(Uuid::now_v7())),
             roles: roles.to_vec(),
-            stakeholder: None,
+            ..Viewer::default()
         }
     }
 

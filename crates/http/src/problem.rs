@@ -26,6 +26,7 @@ pub const PROBLEMS: &[(&str, u16)] = &[
     ("second_factor_wrong", 401),
     ("passkey_unknown", 401),
     ("forbidden", 403),
+    ("scope_needed", 403),
     ("second_factor_due", 403),
     ("second_factor_needed", 403),
     ("provider_refused", 403),
@@ -64,6 +65,7 @@ pub const PROBLEMS: &[(&str, u16)] = &[
     ("passkeys_impossible", 409),
     ("passkeys_many", 409),
     ("last_way_in", 409),
+    ("webhooks_full", 409),
     ("reference_gone", 409),
     ("schema_newer", 409),
     ("suggestion_answered", 409),
@@ -127,6 +129,8 @@ pub const FAULTS: &[&str] = &[
     "code_wrong",
     "passkey_refused",
     "one_of_them",
+    "address_inward",
+    "moment_old",
 ];
 
 /// A problem on its way to the caller.
@@ -177,6 +181,12 @@ impl Problem {
     pub fn location(&self) -> Option<&str> {
         let (_, into) = self.more.as_deref().filter(|_| self.code == "merged")?;
         into.as_str()
+    }
+
+    /// For `scope_needed`: what the client's token lacks.
+    fn scope(&self) -> Option<&str> {
+        let (_, scope) = self.more.as_deref().filter(|_| self.code == "scope_needed")?;
+        scope.as_str()
     }
 
     /// The body, in the caller's language. `instance` is the request's id, `base` the outside address.
@@ -273,6 +283,12 @@ impl ResponseError for Problem {
         }
         if let Some((_, etag)) = &self.current {
             response.insert_header((header::ETAG, etag.as_str()));
+        }
+        if let Some(scope) = self.scope() {
+            // RFC 6750 §3.1.
+            let challenge =
+                format!("Bearer realm=\"essaim\", error=\"insufficient_scope\", scope=\"{scope}\"");
+            response.insert_header((header::WWW_AUTHENTICATE, challenge));
         }
         if self.status() == StatusCode::UNAUTHORIZED {
             let challenge = match self.code {

@@ -44,6 +44,9 @@ pub fn routes(config: &mut ServiceConfig) {
     crate::invitations::routes(config);
     crate::recovery::routes(config);
     crate::credentials::routes(config);
+    crate::clients::routes(config);
+    crate::webhooks::routes(config);
+    crate::oauth::routes(config);
     crate::changes::routes(config);
     crate::operations::routes(config);
     crate::duplicates::routes(config);

@@ -1,36 +1,55 @@
 //! Records as their readers see them: the head, then the stored fragments as they are.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, HashMap},
+};
 
 use essaim_domain::{access::Viewer, principal::Principal, refusal::Refusal};
 use essaim_persistence::{db::Read, kept::Row};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-/// Names of members, for those who may read them.
+/// Names of members and clients, for those who may read them.
 pub type Names = HashMap<Uuid, String>;
 
-/// The names of the members who wrote these rows; none for anonymous callers.
+/// The names of those who wrote these rows; none for who is no member.
 ///
 /// # Errors
 /// What the database says.
 pub fn names(read: &mut Read<'_>, viewer: &Viewer, rows: &[Row]) -> Result<Names, Refusal> {
-    if !viewer.signed_in() {
+    let authors = rows.iter().flat_map(|row| [row.head.created_by.clone(), row.head.updated_by.clone()]);
+    names_of(read, viewer, authors.chain(rows.iter().flat_map(|row| signatures(&row.own))))
+}
+
+/// The names of these, as far as they are members or clients; none for who is no member.
+///
+/// # Errors
+/// What the database says.
+pub fn names_of(
+    read: &mut Read<'_>,
+    viewer: &Viewer,
+    principals: impl IntoIterator<Item = Principal>,
+) -> Result<Names, Refusal> {
+    if !viewer.reads_names() {
         return Ok(Names::new());
     }
-    let member = |principal: &Principal| match principal {
-        Principal::Member(id) => Some(*id),
-        _ => None,
-    };
-    let mut ids: Vec<Uuid> = rows
-        .iter()
-        .flat_map(|row| [&row.head.created_by, &row.head.updated_by])
-        .filter_map(member)
-        .chain(rows.iter().flat_map(|row| signatures(&row.own)).filter_map(|by| member(&by)))
-        .collect();
-    ids.sort_unstable();
-    ids.dedup();
-    if ids.is_empty() { Ok(Names::new()) } else { read.account_names(&ids) }
+    let (mut members, mut clients) = (BTreeSet::new(), BTreeSet::new());
+    for principal in principals {
+        match principal {
+            Principal::Member(id) => drop(members.insert(id)),
+            Principal::Client(id) => drop(clients.insert(id)),
+            Principal::Import(_) | Principal::System => {}
+        }
+    }
+    let mut names = Names::new();
+    if !members.is_empty() {
+        names.extend(read.account_names(&Vec::from_iter(members))?);
+    }
+    if !clients.is_empty() {
+        names.extend(read.client_names(&Vec::from_iter(clients))?);
+    }
+    Ok(names)
 }
 
 /// Who signed parts of a record (the steps of its stages), as stored: `"by":"member:<id>"`.
@@ -61,11 +80,10 @@ fn signed<'o>(own: &'o str, names: &Names) -> Cow<'o, str> {
 #[must_use]
 pub fn author(principal: &Principal, names: &Names) -> Value {
     match principal {
-        Principal::Member(id) => match names.get(id) {
+        Principal::Member(id) | Principal::Client(id) => match names.get(id) {
             Some(name) => json!({ "id": id, "name": name }),
             None => json!({ "id": id }),
         },
-        Principal::Client(id) => json!({ "id": id }),
         Principal::Import(source) => json!({ "name": source }),
         Principal::System => json!({ "name": "essaim" }),
     }
@@ -87,7 +105,7 @@ pub fn write(out: &mut Vec<u8>, row: &Row, viewer: &Viewer, names: &Names) {
             out.extend_from_slice(format!(",\"{name}\":\"{at}\"").as_bytes());
         }
     }
-    if viewer.signed_in() {
+    if viewer.reads_names() {
         for (name, principal) in [("created_by", &head.created_by), ("updated_by", &head.updated_by)] {
             out.extend_from_slice(format!(",\"{name}\":{}", author(principal, names)).as_bytes());
         }

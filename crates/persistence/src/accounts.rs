@@ -192,6 +192,19 @@ impl Read<'_> {
         Ok(names)
     }
 
+    /// Where those who administer are written to, and in which language.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn administrators(&mut self) -> Result<Vec<(Email, Locale)>, Refusal> {
+        let query = account::table.filter(account::active.eq(true)).order(account::id);
+        let rows: QueryResult<Vec<AccountRow>> = each_arm!(self.connection(), c => query.load(c));
+        let kept = rows.map_err(dialect::refusal)?.into_iter().map(KeptAccount::try_from);
+        let kept: Vec<KeptAccount> = kept.collect::<Result<_, _>>()?;
+        let administering = kept.into_iter().filter(KeptAccount::administers);
+        Ok(administering.map(|kept| (kept.account.email, kept.account.locale)).collect())
+    }
+
     /// # Errors
     /// What the database says.
     pub fn account_count(&mut self) -> Result<i64, Refusal> {

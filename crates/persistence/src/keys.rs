@@ -80,14 +80,24 @@ impl Write<'_> {
         Ok(key)
     }
 
-    /// Marks a key as one that signs no more; what it signed is still recognised.
+    /// All keys that there are sign until that moment and no longer; what they signed is still recognised.
     ///
     /// # Errors
-    /// [`Refusal::NotFound`], and what the database says.
-    pub fn signing_key_retire(&mut self, kid: &str) -> Result<(), Refusal> {
-        let update =
-            diesel::update(signing_key::table.find(kid)).set(signing_key::retired_at.eq(Some(At(now()))));
+    /// What the database says.
+    pub fn signing_keys_retire(&mut self, at: Timestamp) -> Result<(), Refusal> {
+        let live = signing_key::table.filter(signing_key::retired_at.is_null());
+        let update = diesel::update(live).set(signing_key::retired_at.eq(Some(At(at))));
         let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => update.execute(c));
-        if done.map_err(dialect::refusal)? == 1 { Ok(()) } else { Err(Refusal::NotFound) }
+        done.map(drop).map_err(dialect::refusal)
+    }
+
+    /// Takes out a key: what it signed is recognised no more.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn signing_key_forget(&mut self, kid: &str) -> Result<(), Refusal> {
+        let delete = diesel::delete(signing_key::table.find(kid));
+        let done: QueryResult<usize> = each_arm!(self.reading().connection(), c => delete.execute(c));
+        done.map(drop).map_err(dialect::refusal)
     }
 }

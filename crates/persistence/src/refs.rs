@@ -126,12 +126,13 @@ impl Read<'_> {
             })
         };
         let touched: Vec<bool> = pointing.iter().map(points_to_hidden).collect();
+        let reads_all = viewer.sees_network() && viewer.reads_names();
         for (row, touched) in rows.iter_mut().zip(touched) {
-            if (!touched && viewer.sees_network()) || row.own == "{}" {
+            if (!touched && reads_all) || row.own == "{}" {
                 continue;
             }
             let mut object: Map<String, Value> = serde_json::from_str(&row.own).map_err(Refusal::internal)?;
-            let mut changed = !viewer.sees_network() && N::withhold(viewer, &mut object);
+            let mut changed = !reads_all && N::withhold(viewer, &mut object);
             for reference in &references {
                 changed |= retain(&mut object, reference.field, |id| !is_hidden(&hidden, reference, id));
             }

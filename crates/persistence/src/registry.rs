@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use essaim_domain::{access::Viewer, record::Noun, refusal::Refusal};
+use essaim_domain::{access::Viewer, client::Scope, record::Noun, refusal::Refusal};
 use uuid::Uuid;
 
 use crate::{
@@ -163,4 +163,16 @@ pub fn shelf(collection: &str) -> Option<&'static Shelf> {
 #[must_use]
 pub fn shelf_of_noun(noun: &str) -> Option<&'static Shelf> {
     SHELVES.iter().find(|shelf| shelf.noun.name == noun)
+}
+
+/// All scopes that a client can be given.
+#[must_use]
+pub fn scopes() -> Vec<Scope> {
+    Scope::among(SHELVES.iter().map(|shelf| shelf.noun))
+}
+
+/// The scope of that spelling.
+#[must_use]
+pub fn scope(text: &str) -> Option<Scope> {
+    scopes().into_iter().find(|scope| scope.to_string() == text)
 }

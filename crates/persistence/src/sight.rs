@@ -92,7 +92,7 @@ pub(crate) fn changeable<N: Stored>(sql: &mut Sql, viewer: &Viewer) {
         sql.push("TRUE");
         return;
     }
-    let (Some(principal), true) = (&viewer.principal, viewer.contributes()) else {
+    let (Some(principal), true) = (&viewer.principal, viewer.contributes_to(&N::NOUN)) else {
         sql.push("FALSE");
         return;
     };

@@ -256,7 +256,7 @@ fn edit<N: Stored>(
     };
     if !operation.whole {
         let standing = write.reading().standing(viewer, &before)?;
-        let may = |record: &N| may_change(record.writers(), viewer, standing);
+        let may = |record: &N| may_change(&N::NOUN, record.writers(), viewer, standing);
         if !(may(&before.record) && may(&record)) {
             return Ok(Err(Obstacle::Forbidden));
         }

@@ -57,7 +57,7 @@ impl Write<'_> {
             Some(experiment) if experiment != id => self.reading().in_team_of(viewer, experiment)?,
             _ => true,
         };
-        if !may_change(record.writers(), viewer, Standing { author: true, team }) {
+        if !may_change(&N::NOUN, record.writers(), viewer, Standing { author: true, team }) {
             return Err(Refusal::Forbidden);
         }
         record.on_create();
@@ -97,7 +97,7 @@ impl Write<'_> {
         }
         let after = fields(&record)?;
         self.check_references::<N>(viewer, Some(&full), &after)?;
-        if !may_change(record.writers(), viewer, self.reading().standing(viewer, &before)?) {
+        if !may_change(&N::NOUN, record.writers(), viewer, self.reading().standing(viewer, &before)?) {
             return Err(Refusal::Forbidden);
         }
         Ok(Edit::Update { before, record })
@@ -109,7 +109,11 @@ impl Write<'_> {
     /// [`Refusal::Forbidden`].
     pub fn may_change<N: Stored>(&mut self, viewer: &Viewer, kept: &Kept<N>) -> Result<(), Refusal> {
         let standing = self.reading().standing(viewer, kept)?;
-        if may_change(kept.record.writers(), viewer, standing) { Ok(()) } else { Err(Refusal::Forbidden) }
+        if may_change(&N::NOUN, kept.record.writers(), viewer, standing) {
+            Ok(())
+        } else {
+            Err(Refusal::Forbidden)
+        }
     }
 
     /// Creates or updates by external id: what is absent from the body stays as it is.

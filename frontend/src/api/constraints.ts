@@ -34,6 +34,34 @@ export const accountConstraints = {
   }
 } as const;
 
+export const clientConstraints = {
+  "name": {
+    "required": true,
+    "maxLength": 300,
+    "minLength": 1
+  },
+  "contact": {
+    "maxLength": 254
+  },
+  "scopes": {
+    "required": true,
+    "options": [
+      "read",
+      "webhooks",
+      "write:territories",
+      "write:stakeholders",
+      "write:relationships",
+      "write:experiments",
+      "write:hypotheses",
+      "write:involvements"
+    ]
+  },
+  "secret_days": {
+    "minimum": 1,
+    "maximum": 730
+  }
+} as const;
+
 export const experimentConstraints = {
   "visibility": {
     "options": [
@@ -612,55 +640,6 @@ export const stakeholderConstraints = {
   }
 } as const;
 
-export const suggestionConstraints = {
-  "kind": {
-    "required": true,
-    "options": [
-      "correction",
-      "initiative",
-      "word",
-      "support"
-    ]
-  },
-  "about": {
-    "fields": {
-      "collection": {
-        "required": true,
-        "options": [
-          "experiments",
-          "stakeholders",
-          "territories",
-          "themes"
-        ]
-      },
-      "id": {
-        "required": true
-      }
-    }
-  },
-  "place": {
-    "maxLength": 300,
-    "minLength": 1
-  },
-  "message": {
-    "maxLength": 5000,
-    "minLength": 1
-  },
-  "name": {
-    "maxLength": 300,
-    "minLength": 1
-  },
-  "email": {
-    "maxLength": 254
-  },
-  "locale": {
-    "options": [
-      "fr",
-      "en"
-    ]
-  }
-} as const;
-
 export const territoryConstraints = {
   "visibility": {
     "options": [
@@ -779,31 +758,21 @@ export const themeConstraints = {
   }
 } as const;
 
-export const viewConstraints = {
-  "name": {
+export const webhookConstraints = {
+  "address": {
     "required": true,
-    "maxLength": 300,
-    "minLength": 1
+    "maxLength": 2000,
+    "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"
   },
-  "collection": {
-    "required": true,
-    "maxLength": 300,
-    "minLength": 1
-  },
-  "query": {
-    "maxLength": 4000,
-    "minLength": 1
-  },
-  "columns": {
-    "maxItems": 100
-  },
-  "layout": {
+  "kinds": {
     "options": [
-      "table",
-      "cards",
-      "map",
-      "shares",
-      "grid"
+      "create",
+      "update",
+      "delete",
+      "restore",
+      "merge",
+      "purge",
+      "erase"
     ]
   }
 } as const;

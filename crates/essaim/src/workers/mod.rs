@@ -20,6 +20,8 @@ const KINDS: &[Kind] = &[
     Kind::on_demand(outbox::JOB, letters::send),
     Kind::on_demand(recovery::JOB, letters::password_forgotten),
     Kind::each(recurring::HOUR, "involvements_end", recurring::involvements_end),
+    Kind::each(recurring::HOUR, "deliveries_end", recurring::deliveries_end),
+    Kind::each(recurring::DAY, "client_secrets_warn", recurring::client_secrets_warn),
     Kind::each(recurring::TEN_MINUTES, "links_end", recurring::links_end),
     Kind::each(recurring::HOUR, "senders_end", recurring::senders_end),
 ];

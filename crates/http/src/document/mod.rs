@@ -7,10 +7,11 @@ mod schemas;
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use essaim_domain::{
-    experiment::Experiment, hypothesis::Hypothesis, involvement::Involvement, phase::Phase,
+    client::Scope, experiment::Experiment, hypothesis::Hypothesis, involvement::Involvement, phase::Phase,
     programme::Programme, relationship::Relationship, stakeholder::Stakeholder, territory::Territory,
     theme::Theme,
 };
+use essaim_persistence::registry::scopes;
 use serde_json::{Map, Value, json};
 use utoipa::{
     PartialSchema, ToSchema,
@@ -81,7 +82,7 @@ pub struct Draft {
 
 impl Draft {
     fn add(&mut self, path: &str, method: &str, operation: Value) {
-        let operation = operations::seen_as(operation, method);
+        let operation = operations::for_clients(operations::seen_as(operation, method));
         self.paths.entry(path.to_owned()).or_default().insert(method.to_owned(), operation);
     }
 
@@ -145,10 +146,24 @@ fn build() -> Value {
             "parameters": { "SeeAs": parameters::see_as() },
             "securitySchemes": {
                 "bearer": { "type": "http", "scheme": "bearer", "bearerFormat": "JWT",
-                            "description": "An access token from `auth_login`, for ten minutes." },
+                            "description": "An access token from `auth_login` or `/oauth/token`, for ten minutes." },
+                "oauth2": oauth2(),
             },
         },
     })
+}
+
+/// How programs sign in, with what each scope lets them do.
+fn oauth2() -> Value {
+    let about = |scope: Scope| match scope {
+        Scope::Read => "Read, within what the client sees.".to_owned(),
+        Scope::Webhooks => "Have webhooks of its own.".to_owned(),
+        Scope::Write(collection) => format!("Create {collection}, and change those that the client created."),
+    };
+    let scopes: Map<String, Value> =
+        scopes().into_iter().map(|scope| (scope.to_string(), about(scope).into())).collect();
+    json!({ "type": "oauth2", "description": "For programs: client credentials (RFC 6749, 4.4).",
+            "flows": { "clientCredentials": { "tokenUrl": "/oauth/token", "scopes": scopes } } })
 }
 
 /// Operations that are no collection's.
@@ -163,6 +178,8 @@ fn specials(draft: &mut Draft) {
     crate::invitations::describe(draft);
     crate::recovery::describe(draft);
     crate::credentials::describe(draft);
+    crate::clients::describe(draft);
+    crate::webhooks::describe(draft);
     crate::changes::describe(draft);
     crate::operations::describe(draft);
     crate::duplicates::describe(draft);

@@ -50,6 +50,22 @@ pub(super) fn seen_as(mut operation: Value, method: &str) -> Value {
     operation
 }
 
+/// What clients need besides: the scope that lets them through, where there is one.
+pub(super) fn for_clients(mut operation: Value) -> Value {
+    let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
+    let scope = crate::door(id).and_then(|(_, scope)| scope);
+    let reads_token = operation
+        .get("security")
+        .and_then(Value::as_array)
+        .is_some_and(|ways| ways.iter().any(|way| way.get("bearer").is_some()));
+    if let (Some(scope), true) = (scope, reads_token)
+        && let Some(ways) = operation.get_mut("security").and_then(Value::as_array_mut)
+    {
+        ways.push(json!({ "oauth2": [scope.to_string()] }));
+    }
+    operation
+}
+
 /// Adds a JSON body of that schema.
 #[must_use]
 pub fn body(mut operation: Value, schema: &str, example: Value, kinds: &[&str]) -> Value {

@@ -73,6 +73,7 @@ pub fn routes(config: &mut ServiceConfig) {
     at!(config, "/themes/{id}/atom.xml", atom::theme);
     at!(config, "/experiments/{id}/card.png", card::card);
     at!(config, "/data", data::data);
+    at!(config, "/data/partners", data::partners);
     at!(config, "/near", near::near);
     config.service(
         web::resource("/suggest")

@@ -40,6 +40,7 @@ export const pages: readonly Page[] = [
   { to: links.suggestions(), label: "nav.suggestions", icon: "suggestions", queue: true },
   { to: links.bin(), label: "nav.bin", icon: "bin", act: "restore" },
   { to: links.administration(), label: "nav.administration", icon: "lock", act: "deactivate" },
+  { to: links.clients(), label: "nav.clients", icon: "keyboard", act: "deactivate" },
 ];
 
 /** Those that this member has something to do with. */

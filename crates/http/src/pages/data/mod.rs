@@ -1,6 +1,7 @@
 //! `/data`: the ways to what is public, and what each harvester reads of it today.
 
 mod checks;
+mod partners;
 mod preview;
 
 use actix_web::{HttpRequest, HttpResponse};
@@ -18,14 +19,16 @@ use crate::{
     problem::Problem,
 };
 use checks::Check;
+pub use partners::partners;
 use preview::{Harvester, Licensed, Previewed, previewed};
 
 /// A way to the data: its address, and the texts that say what it is and for whom.
-const DOORS: [(&str, &str, &str); 6] = [
+const DOORS: [(&str, &str, &str); 7] = [
     ("/feeds/projects.json", "page.feed.projects", "page.data.projects"),
     ("/feeds/organisations.json", "page.feed.organisations", "page.data.organisations"),
     ("/atom.xml", "page.feed.news", "page.data.atom"),
     ("/api/docs/", "page.api", "page.api.about"),
+    ("/data/partners", "page.partners", "page.partners.about"),
     ("/api/v1/openapi.json", "page.data.openapi", "page.data.openapi.about"),
     ("/sitemap.xml", "page.sitemap", "page.data.sitemap"),
 ];

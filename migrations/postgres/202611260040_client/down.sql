@@ -1,0 +1,3 @@
+DROP TABLE client_day;
+DROP TABLE client_secret;
+DROP TABLE client;
