@@ -28,13 +28,18 @@ import { Route as MemberAccountIndexRouteImport } from "./routes/_member/account
 import { Route as MemberAdministrationIndexRouteImport } from "./routes/_member/administration/index";
 import { Route as MemberAdministrationMembersRouteImport } from "./routes/_member/administration/members";
 import { Route as MemberAdministrationOutboxRouteImport } from "./routes/_member/administration/outbox";
+import { Route as MemberAdministrationTextsRouteImport } from "./routes/_member/administration/texts";
 import { Route as MemberExperimentsIndexRouteImport } from "./routes/_member/experiments/index";
 import { Route as MemberExperimentsNewRouteImport } from "./routes/_member/experiments/new";
+import { Route as MemberGridCollectionRouteImport } from "./routes/_member/grid/$collection";
 import { Route as MemberStakeholdersIndexRouteImport } from "./routes/_member/stakeholders/index";
 import { Route as MemberStakeholdersDuplicatesRouteImport } from "./routes/_member/stakeholders/duplicates";
 import { Route as MemberStakeholdersNewRouteImport } from "./routes/_member/stakeholders/new";
+import { Route as MemberSuggestionsIndexRouteImport } from "./routes/_member/suggestions/index";
+import { Route as MemberSuggestionsIdRouteImport } from "./routes/_member/suggestions/$id";
 import { Route as MemberTerritoriesIndexRouteImport } from "./routes/_member/territories/index";
 import { Route as MemberTerritoriesNewRouteImport } from "./routes/_member/territories/new";
+import { Route as MemberViewsViewRouteImport } from "./routes/_member/views.$view";
 import { Route as MemberAdministrationClientsIndexRouteImport } from "./routes/_member/administration/clients/index";
 import { Route as MemberAdministrationClientsIdRouteImport } from "./routes/_member/administration/clients/$id";
 import { Route as MemberExperimentsIdIndexRouteImport } from "./routes/_member/experiments/$id.index";
@@ -141,6 +146,12 @@ const MemberAdministrationOutboxRoute =
     path: "/outbox",
     getParentRoute: () => MemberAdministrationRoute,
   } as any);
+const MemberAdministrationTextsRoute =
+  MemberAdministrationTextsRouteImport.update({
+    id: "/texts",
+    path: "/texts",
+    getParentRoute: () => MemberAdministrationRoute,
+  } as any);
 const MemberExperimentsIndexRoute = MemberExperimentsIndexRouteImport.update({
   id: "/experiments/",
   path: "/experiments/",
@@ -149,6 +160,11 @@ const MemberExperimentsIndexRoute = MemberExperimentsIndexRouteImport.update({
 const MemberExperimentsNewRoute = MemberExperimentsNewRouteImport.update({
   id: "/experiments/new",
   path: "/experiments/new",
+  getParentRoute: () => MemberRoute,
+} as any);
+const MemberGridCollectionRoute = MemberGridCollectionRouteImport.update({
+  id: "/grid/$collection",
+  path: "/grid/$collection",
   getParentRoute: () => MemberRoute,
 } as any);
 const MemberStakeholdersIndexRoute = MemberStakeholdersIndexRouteImport.update({
@@ -167,6 +183,16 @@ const MemberStakeholdersNewRoute = MemberStakeholdersNewRouteImport.update({
   path: "/stakeholders/new",
   getParentRoute: () => MemberRoute,
 } as any);
+const MemberSuggestionsIndexRoute = MemberSuggestionsIndexRouteImport.update({
+  id: "/suggestions/",
+  path: "/suggestions/",
+  getParentRoute: () => MemberRoute,
+} as any);
+const MemberSuggestionsIdRoute = MemberSuggestionsIdRouteImport.update({
+  id: "/suggestions/$id",
+  path: "/suggestions/$id",
+  getParentRoute: () => MemberRoute,
+} as any);
 const MemberTerritoriesIndexRoute = MemberTerritoriesIndexRouteImport.update({
   id: "/territories/",
   path: "/territories/",
@@ -177,17 +203,22 @@ const MemberTerritoriesNewRoute = MemberTerritoriesNewRouteImport.update({
   path: "/territories/new",
   getParentRoute: () => MemberRoute,
 } as any);
+const MemberViewsViewRoute = MemberViewsViewRouteImport.update({
+  id: "/views/$view",
+  path: "/views/$view",
+  getParentRoute: () => MemberRoute,
+} as any);
 const MemberAdministrationClientsIndexRoute =
   MemberAdministrationClientsIndexRouteImport.update({
-    id: "/administration/clients/",
-    path: "/administration/clients/",
-    getParentRoute: () => MemberRoute,
+    id: "/clients/",
+    path: "/clients/",
+    getParentRoute: () => MemberAdministrationRoute,
   } as any);
 const MemberAdministrationClientsIdRoute =
   MemberAdministrationClientsIdRouteImport.update({
-    id: "/administration/clients/$id",
-    path: "/administration/clients/$id",
-    getParentRoute: () => MemberRoute,
+    id: "/clients/$id",
+    path: "/clients/$id",
+    getParentRoute: () => MemberAdministrationRoute,
   } as any);
 const MemberExperimentsIdIndexRoute =
   MemberExperimentsIdIndexRouteImport.update({
@@ -241,14 +272,19 @@ export interface FileRoutesByFullPath {
   "/themes": typeof MemberThemesRoute;
   "/administration/members": typeof MemberAdministrationMembersRoute;
   "/administration/outbox": typeof MemberAdministrationOutboxRoute;
+  "/administration/texts": typeof MemberAdministrationTextsRoute;
   "/experiments/new": typeof MemberExperimentsNewRoute;
+  "/grid/$collection": typeof MemberGridCollectionRoute;
   "/stakeholders/duplicates": typeof MemberStakeholdersDuplicatesRoute;
   "/stakeholders/new": typeof MemberStakeholdersNewRoute;
+  "/suggestions/$id": typeof MemberSuggestionsIdRoute;
   "/territories/new": typeof MemberTerritoriesNewRoute;
+  "/views/$view": typeof MemberViewsViewRoute;
   "/account/": typeof MemberAccountIndexRoute;
   "/administration/": typeof MemberAdministrationIndexRoute;
   "/experiments/": typeof MemberExperimentsIndexRoute;
   "/stakeholders/": typeof MemberStakeholdersIndexRoute;
+  "/suggestions/": typeof MemberSuggestionsIndexRoute;
   "/territories/": typeof MemberTerritoriesIndexRoute;
   "/administration/clients/$id": typeof MemberAdministrationClientsIdRoute;
   "/experiments/$id/edit": typeof MemberExperimentsIdEditRoute;
@@ -275,14 +311,19 @@ export interface FileRoutesByTo {
   "/": typeof MemberIndexRoute;
   "/administration/members": typeof MemberAdministrationMembersRoute;
   "/administration/outbox": typeof MemberAdministrationOutboxRoute;
+  "/administration/texts": typeof MemberAdministrationTextsRoute;
   "/experiments/new": typeof MemberExperimentsNewRoute;
+  "/grid/$collection": typeof MemberGridCollectionRoute;
   "/stakeholders/duplicates": typeof MemberStakeholdersDuplicatesRoute;
   "/stakeholders/new": typeof MemberStakeholdersNewRoute;
+  "/suggestions/$id": typeof MemberSuggestionsIdRoute;
   "/territories/new": typeof MemberTerritoriesNewRoute;
+  "/views/$view": typeof MemberViewsViewRoute;
   "/account": typeof MemberAccountIndexRoute;
   "/administration": typeof MemberAdministrationIndexRoute;
   "/experiments": typeof MemberExperimentsIndexRoute;
   "/stakeholders": typeof MemberStakeholdersIndexRoute;
+  "/suggestions": typeof MemberSuggestionsIndexRoute;
   "/territories": typeof MemberTerritoriesIndexRoute;
   "/administration/clients/$id": typeof MemberAdministrationClientsIdRoute;
   "/experiments/$id/edit": typeof MemberExperimentsIdEditRoute;
@@ -312,14 +353,19 @@ export interface FileRoutesById {
   "/_member/": typeof MemberIndexRoute;
   "/_member/administration/members": typeof MemberAdministrationMembersRoute;
   "/_member/administration/outbox": typeof MemberAdministrationOutboxRoute;
+  "/_member/administration/texts": typeof MemberAdministrationTextsRoute;
   "/_member/experiments/new": typeof MemberExperimentsNewRoute;
+  "/_member/grid/$collection": typeof MemberGridCollectionRoute;
   "/_member/stakeholders/duplicates": typeof MemberStakeholdersDuplicatesRoute;
   "/_member/stakeholders/new": typeof MemberStakeholdersNewRoute;
+  "/_member/suggestions/$id": typeof MemberSuggestionsIdRoute;
   "/_member/territories/new": typeof MemberTerritoriesNewRoute;
+  "/_member/views/$view": typeof MemberViewsViewRoute;
   "/_member/account/": typeof MemberAccountIndexRoute;
   "/_member/administration/": typeof MemberAdministrationIndexRoute;
   "/_member/experiments/": typeof MemberExperimentsIndexRoute;
   "/_member/stakeholders/": typeof MemberStakeholdersIndexRoute;
+  "/_member/suggestions/": typeof MemberSuggestionsIndexRoute;
   "/_member/territories/": typeof MemberTerritoriesIndexRoute;
   "/_member/administration/clients/$id": typeof MemberAdministrationClientsIdRoute;
   "/_member/experiments/$id/edit": typeof MemberExperimentsIdEditRoute;
@@ -349,14 +395,19 @@ export interface FileRouteTypes {
     | "/themes"
     | "/administration/members"
     | "/administration/outbox"
+    | "/administration/texts"
     | "/experiments/new"
+    | "/grid/$collection"
     | "/stakeholders/duplicates"
     | "/stakeholders/new"
+    | "/suggestions/$id"
     | "/territories/new"
+    | "/views/$view"
     | "/account/"
     | "/administration/"
     | "/experiments/"
     | "/stakeholders/"
+    | "/suggestions/"
     | "/territories/"
     | "/administration/clients/$id"
     | "/experiments/$id/edit"
@@ -383,14 +434,19 @@ export interface FileRouteTypes {
     | "/"
     | "/administration/members"
     | "/administration/outbox"
+    | "/administration/texts"
     | "/experiments/new"
+    | "/grid/$collection"
     | "/stakeholders/duplicates"
     | "/stakeholders/new"
+    | "/suggestions/$id"
     | "/territories/new"
+    | "/views/$view"
     | "/account"
     | "/administration"
     | "/experiments"
     | "/stakeholders"
+    | "/suggestions"
     | "/territories"
     | "/administration/clients/$id"
     | "/experiments/$id/edit"
@@ -419,14 +475,19 @@ export interface FileRouteTypes {
     | "/_member/"
     | "/_member/administration/members"
     | "/_member/administration/outbox"
+    | "/_member/administration/texts"
     | "/_member/experiments/new"
+    | "/_member/grid/$collection"
     | "/_member/stakeholders/duplicates"
     | "/_member/stakeholders/new"
+    | "/_member/suggestions/$id"
     | "/_member/territories/new"
+    | "/_member/views/$view"
     | "/_member/account/"
     | "/_member/administration/"
     | "/_member/experiments/"
     | "/_member/stakeholders/"
+    | "/_member/suggestions/"
     | "/_member/territories/"
     | "/_member/administration/clients/$id"
     | "/_member/experiments/$id/edit"
@@ -584,6 +645,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberAdministrationOutboxRouteImport;
       parentRoute: typeof MemberAdministrationRoute;
     };
+    "/_member/administration/texts": {
+      id: "/_member/administration/texts";
+      path: "/texts";
+      fullPath: "/administration/texts";
+      preLoaderRoute: typeof MemberAdministrationTextsRouteImport;
+      parentRoute: typeof MemberAdministrationRoute;
+    };
     "/_member/experiments/": {
       id: "/_member/experiments/";
       path: "/experiments";
@@ -596,6 +664,13 @@ declare module "@tanstack/react-router" {
       path: "/experiments/new";
       fullPath: "/experiments/new";
       preLoaderRoute: typeof MemberExperimentsNewRouteImport;
+      parentRoute: typeof MemberRoute;
+    };
+    "/_member/grid/$collection": {
+      id: "/_member/grid/$collection";
+      path: "/grid/$collection";
+      fullPath: "/grid/$collection";
+      preLoaderRoute: typeof MemberGridCollectionRouteImport;
       parentRoute: typeof MemberRoute;
     };
     "/_member/stakeholders/": {
@@ -619,6 +694,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberStakeholdersNewRouteImport;
       parentRoute: typeof MemberRoute;
     };
+    "/_member/suggestions/": {
+      id: "/_member/suggestions/";
+      path: "/suggestions";
+      fullPath: "/suggestions/";
+      preLoaderRoute: typeof MemberSuggestionsIndexRouteImport;
+      parentRoute: typeof MemberRoute;
+    };
+    "/_member/suggestions/$id": {
+      id: "/_member/suggestions/$id";
+      path: "/suggestions/$id";
+      fullPath: "/suggestions/$id";
+      preLoaderRoute: typeof MemberSuggestionsIdRouteImport;
+      parentRoute: typeof MemberRoute;
+    };
     "/_member/territories/": {
       id: "/_member/territories/";
       path: "/territories";
@@ -633,19 +722,26 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberTerritoriesNewRouteImport;
       parentRoute: typeof MemberRoute;
     };
+    "/_member/views/$view": {
+      id: "/_member/views/$view";
+      path: "/views/$view";
+      fullPath: "/views/$view";
+      preLoaderRoute: typeof MemberViewsViewRouteImport;
+      parentRoute: typeof MemberRoute;
+    };
     "/_member/administration/clients/": {
       id: "/_member/administration/clients/";
-      path: "/administration/clients";
+      path: "/clients";
       fullPath: "/administration/clients/";
       preLoaderRoute: typeof MemberAdministrationClientsIndexRouteImport;
-      parentRoute: typeof MemberRoute;
+      parentRoute: typeof MemberAdministrationRoute;
     };
     "/_member/administration/clients/$id": {
       id: "/_member/administration/clients/$id";
-      path: "/administration/clients/$id";
+      path: "/clients/$id";
       fullPath: "/administration/clients/$id";
       preLoaderRoute: typeof MemberAdministrationClientsIdRouteImport;
-      parentRoute: typeof MemberRoute;
+      parentRoute: typeof MemberAdministrationRoute;
     };
     "/_member/experiments/$id/": {
       id: "/_member/experiments/$id/";
@@ -695,13 +791,19 @@ declare module "@tanstack/react-router" {
 interface MemberAdministrationRouteChildren {
   MemberAdministrationMembersRoute: typeof MemberAdministrationMembersRoute;
   MemberAdministrationOutboxRoute: typeof MemberAdministrationOutboxRoute;
+  MemberAdministrationTextsRoute: typeof MemberAdministrationTextsRoute;
   MemberAdministrationIndexRoute: typeof MemberAdministrationIndexRoute;
+  MemberAdministrationClientsIdRoute: typeof MemberAdministrationClientsIdRoute;
+  MemberAdministrationClientsIndexRoute: typeof MemberAdministrationClientsIndexRoute;
 }
 
 const MemberAdministrationRouteChildren: MemberAdministrationRouteChildren = {
   MemberAdministrationMembersRoute: MemberAdministrationMembersRoute,
   MemberAdministrationOutboxRoute: MemberAdministrationOutboxRoute,
+  MemberAdministrationTextsRoute: MemberAdministrationTextsRoute,
   MemberAdministrationIndexRoute: MemberAdministrationIndexRoute,
+  MemberAdministrationClientsIdRoute: MemberAdministrationClientsIdRoute,
+  MemberAdministrationClientsIndexRoute: MemberAdministrationClientsIndexRoute,
 };
 
 const MemberAdministrationRouteWithChildren =
@@ -716,18 +818,20 @@ interface MemberRouteChildren {
   MemberThemesRoute: typeof MemberThemesRoute;
   MemberIndexRoute: typeof MemberIndexRoute;
   MemberExperimentsNewRoute: typeof MemberExperimentsNewRoute;
+  MemberGridCollectionRoute: typeof MemberGridCollectionRoute;
   MemberStakeholdersDuplicatesRoute: typeof MemberStakeholdersDuplicatesRoute;
   MemberStakeholdersNewRoute: typeof MemberStakeholdersNewRoute;
+  MemberSuggestionsIdRoute: typeof MemberSuggestionsIdRoute;
   MemberTerritoriesNewRoute: typeof MemberTerritoriesNewRoute;
+  MemberViewsViewRoute: typeof MemberViewsViewRoute;
   MemberAccountIndexRoute: typeof MemberAccountIndexRoute;
   MemberExperimentsIndexRoute: typeof MemberExperimentsIndexRoute;
   MemberStakeholdersIndexRoute: typeof MemberStakeholdersIndexRoute;
+  MemberSuggestionsIndexRoute: typeof MemberSuggestionsIndexRoute;
   MemberTerritoriesIndexRoute: typeof MemberTerritoriesIndexRoute;
-  MemberAdministrationClientsIdRoute: typeof MemberAdministrationClientsIdRoute;
   MemberExperimentsIdEditRoute: typeof MemberExperimentsIdEditRoute;
   MemberStakeholdersIdEditRoute: typeof MemberStakeholdersIdEditRoute;
   MemberTerritoriesIdEditRoute: typeof MemberTerritoriesIdEditRoute;
-  MemberAdministrationClientsIndexRoute: typeof MemberAdministrationClientsIndexRoute;
   MemberExperimentsIdIndexRoute: typeof MemberExperimentsIdIndexRoute;
   MemberStakeholdersIdIndexRoute: typeof MemberStakeholdersIdIndexRoute;
   MemberTerritoriesIdIndexRoute: typeof MemberTerritoriesIdIndexRoute;
@@ -742,18 +846,20 @@ const MemberRouteChildren: MemberRouteChildren = {
   MemberThemesRoute: MemberThemesRoute,
   MemberIndexRoute: MemberIndexRoute,
   MemberExperimentsNewRoute: MemberExperimentsNewRoute,
+  MemberGridCollectionRoute: MemberGridCollectionRoute,
   MemberStakeholdersDuplicatesRoute: MemberStakeholdersDuplicatesRoute,
   MemberStakeholdersNewRoute: MemberStakeholdersNewRoute,
+  MemberSuggestionsIdRoute: MemberSuggestionsIdRoute,
   MemberTerritoriesNewRoute: MemberTerritoriesNewRoute,
+  MemberViewsViewRoute: MemberViewsViewRoute,
   MemberAccountIndexRoute: MemberAccountIndexRoute,
   MemberExperimentsIndexRoute: MemberExperimentsIndexRoute,
   MemberStakeholdersIndexRoute: MemberStakeholdersIndexRoute,
+  MemberSuggestionsIndexRoute: MemberSuggestionsIndexRoute,
   MemberTerritoriesIndexRoute: MemberTerritoriesIndexRoute,
-  MemberAdministrationClientsIdRoute: MemberAdministrationClientsIdRoute,
   MemberExperimentsIdEditRoute: MemberExperimentsIdEditRoute,
   MemberStakeholdersIdEditRoute: MemberStakeholdersIdEditRoute,
   MemberTerritoriesIdEditRoute: MemberTerritoriesIdEditRoute,
-  MemberAdministrationClientsIndexRoute: MemberAdministrationClientsIndexRoute,
   MemberExperimentsIdIndexRoute: MemberExperimentsIdIndexRoute,
   MemberStakeholdersIdIndexRoute: MemberStakeholdersIdIndexRoute,
   MemberTerritoriesIdIndexRoute: MemberTerritoriesIdIndexRoute,

@@ -32,7 +32,6 @@ fn call(caller: &Caller, method: &str, path: &str, operation: &Value) -> Answer 
     let path = path
         .replace("{source}", "s")
         .replace("{key}", "unknown")
-        .replace("{external_id}", "unknown");
         .replace("{external_id}", "unknown")
         .split('/')
         .map(|part| if part.starts_with('{') { Uuid::now_v7().to_string() } else { part.to_owned() })

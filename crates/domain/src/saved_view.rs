@@ -81,7 +81,7 @@ mod tests {
         let wearing = |id, role| Viewer {
             principal: Some(Principal::Member(id)),
             roles: vec![role],
-            stakeholder: None,
+            ..Viewer::default()
         };
         let mut view: SavedView =
             serde_json::from_value(serde_json::json!({ "name": "À suivre", "collection": "experiments" }))

@@ -211,9 +211,12 @@ impl<D: Door> Caller<D> {
     /// The sign-in that their token is of.
     ///
     /// # Errors
-    /// 401 for who sent none.
+    /// 401 for who sent none, and for a client, which never signed in.
     pub fn session(&self) -> Result<Uuid, Problem> {
-        self.who.ticket.map(|ticket| ticket.session).ok_or_else(|| Problem::new("token_needed"))
+        match self.who.ticket {
+            Some(Ticket::Member { session, .. }) => Ok(session),
+            Some(Ticket::Client { .. }) | None => Err(Problem::new("token_needed")),
+        }
     }
 
     /// Whether they sent a token, valid or the request would not have come this far.

@@ -3,10 +3,8 @@
 use std::collections::HashMap;
 
 use actix_web::{HttpRequest, HttpResponse};
-use essaim_domain::{principal::Principal, words::Worded};
+use essaim_domain::{access::may_change, words::Worded};
 use essaim_persistence::{history::Entry, read::Bin};
-use essaim_domain::access::may_change;
-use essaim_persistence::read::Bin;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -18,7 +16,7 @@ use crate::{
     problem::Problem,
     query::{LIMIT, LIMIT_MAX, Parameters},
     resource::Resource,
-    view::{author, names_of},
+    view::{Names, author, names_of},
 };
 
 /// # Errors

@@ -178,8 +178,10 @@ mod tests {
             "from",
             "secret",
             "reply",
+            "client",
+            "hint",
+            "date",
         ];
-        let values = ["name", "by", "address", "former", "hours", "days", "client", "hint", "date"];
         let letter = Letter::new(kind, Email::parse("ada@example.org").unwrap(), locale).with_link(secret);
         values.iter().fold(letter, |letter, name| letter.naming(name, "<Élie & Co>"))
     }

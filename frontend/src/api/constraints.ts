@@ -640,6 +640,55 @@ export const stakeholderConstraints = {
   }
 } as const;
 
+export const suggestionConstraints = {
+  "kind": {
+    "required": true,
+    "options": [
+      "correction",
+      "initiative",
+      "word",
+      "support"
+    ]
+  },
+  "about": {
+    "fields": {
+      "collection": {
+        "required": true,
+        "options": [
+          "experiments",
+          "stakeholders",
+          "territories",
+          "themes"
+        ]
+      },
+      "id": {
+        "required": true
+      }
+    }
+  },
+  "place": {
+    "maxLength": 300,
+    "minLength": 1
+  },
+  "message": {
+    "maxLength": 5000,
+    "minLength": 1
+  },
+  "name": {
+    "maxLength": 300,
+    "minLength": 1
+  },
+  "email": {
+    "maxLength": 254
+  },
+  "locale": {
+    "options": [
+      "fr",
+      "en"
+    ]
+  }
+} as const;
+
 export const territoryConstraints = {
   "visibility": {
     "options": [
@@ -755,6 +804,35 @@ export const themeConstraints = {
   },
   "exact_matches": {
     "maxItems": 50
+  }
+} as const;
+
+export const viewConstraints = {
+  "name": {
+    "required": true,
+    "maxLength": 300,
+    "minLength": 1
+  },
+  "collection": {
+    "required": true,
+    "maxLength": 300,
+    "minLength": 1
+  },
+  "query": {
+    "maxLength": 4000,
+    "minLength": 1
+  },
+  "columns": {
+    "maxItems": 100
+  },
+  "layout": {
+    "options": [
+      "table",
+      "cards",
+      "map",
+      "shares",
+      "grid"
+    ]
   }
 } as const;
 

@@ -444,6 +444,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of clients */
+        get: operations["client_list"];
+        put?: never;
+        /** Create, with a first secret */
+        post: operations["client_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One client, with its secrets and its calls by day */
+        get: operations["client_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change (JSON Merge Patch) */
+        patch: operations["client_change"];
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take nothing of it any more; what it wrote stays */
+        post: operations["client_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another secret; the one before works for a while beside it */
+        post: operations["client_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/secrets/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a secret at once, with the tokens that it got */
+        delete: operations["client_end_secret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dashboard": {
         parameters: {
             query?: never;
@@ -530,6 +617,23 @@ export interface paths {
          * @description Each record is judged as if this caller had asked for it alone: what cannot be changed stays, and is named in `kept` with the reason. Which records it is for is settled when it begins. They are written some hundred at a time, so that others write in between, all under one `operation`, which is undone as a whole. What stops on the way leaves what is done: the problem then names the `operation`; sent again with the same `Idempotency-Key` it goes on where it stopped, under the same operation.
          */
         post: operations["experiment_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experiments/bulk/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a change of many is, and what came of it */
+        get: operations["experiment_bulk_progress"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -749,6 +853,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hypotheses/bulk/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a change of many is, and what came of it */
+        get: operations["hypothesis_bulk_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hypotheses/by-external-id/{source}/{external_id}": {
         parameters: {
             query?: never;
@@ -940,6 +1061,23 @@ export interface paths {
          * @description Each record is judged as if this caller had asked for it alone: what cannot be changed stays, and is named in `kept` with the reason. Which records it is for is settled when it begins. They are written some hundred at a time, so that others write in between, all under one `operation`, which is undone as a whole. What stops on the way leaves what is done: the problem then names the `operation`; sent again with the same `Idempotency-Key` it goes on where it stopped, under the same operation.
          */
         post: operations["involvement_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/involvements/bulk/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a change of many is, and what came of it */
+        get: operations["involvement_bulk_progress"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1435,6 +1573,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/phases/bulk/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a change of many is, and what came of it */
+        get: operations["phase_bulk_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/phases/by-external-id/{source}/{external_id}": {
         parameters: {
             query?: never;
@@ -1574,6 +1729,23 @@ export interface paths {
          * @description Each record is judged as if this caller had asked for it alone: what cannot be changed stays, and is named in `kept` with the reason. Which records it is for is settled when it begins. They are written some hundred at a time, so that others write in between, all under one `operation`, which is undone as a whole. What stops on the way leaves what is done: the problem then names the `operation`; sent again with the same `Idempotency-Key` it goes on where it stopped, under the same operation.
          */
         post: operations["programme_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/bulk/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a change of many is, and what came of it */
+        get: operations["programme_bulk_progress"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1725,6 +1897,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/relationships/bulk/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a change of many is, and what came of it */
+        get: operations["relationship_bulk_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/relationships/by-external-id/{source}/{external_id}": {
         parameters: {
             query?: never;
@@ -1829,6 +2018,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/site-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The instance's own texts */
+        get: operations["site_text_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site-texts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One text */
+        get: operations["site_text_read"];
+        /** Write another version; the former ones are kept */
+        put: operations["site_text_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stakeholders": {
         parameters: {
             query?: never;
@@ -1881,6 +2105,23 @@ export interface paths {
          * @description Each record is judged as if this caller had asked for it alone: what cannot be changed stays, and is named in `kept` with the reason. Which records it is for is settled when it begins. They are written some hundred at a time, so that others write in between, all under one `operation`, which is undone as a whole. What stops on the way leaves what is done: the problem then names the `operation`; sent again with the same `Idempotency-Key` it goes on where it stopped, under the same operation.
          */
         post: operations["stakeholder_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stakeholders/bulk/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a change of many is, and what came of it */
+        get: operations["stakeholder_bulk_progress"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2076,6 +2317,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The queue of suggestions */
+        get: operations["suggestion_list"];
+        put?: never;
+        /** Suggest: a correction, an initiative, a word to a holder, a wish for support */
+        post: operations["suggestion_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One suggestion */
+        get: operations["suggestion_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say who deals with it */
+        patch: operations["suggestion_assign"];
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what became of it, once */
+        post: operations["suggestion_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/{id}/relay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass a word on to who holds the record, without its writer's address */
+        post: operations["suggestion_relay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/territories": {
         parameters: {
             query?: never;
@@ -2128,6 +2439,23 @@ export interface paths {
          * @description Each record is judged as if this caller had asked for it alone: what cannot be changed stays, and is named in `kept` with the reason. Which records it is for is settled when it begins. They are written some hundred at a time, so that others write in between, all under one `operation`, which is undone as a whole. What stops on the way leaves what is done: the problem then names the `operation`; sent again with the same `Idempotency-Key` it goes on where it stopped, under the same operation.
          */
         post: operations["territory_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/territories/bulk/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a change of many is, and what came of it */
+        get: operations["territory_bulk_progress"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2330,6 +2658,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/themes/bulk/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a change of many is, and what came of it */
+        get: operations["theme_bulk_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/themes/by-external-id/{source}/{external_id}": {
         parameters: {
             query?: never;
@@ -2434,6 +2779,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views of one's lists */
+        get: operations["view_list"];
+        put?: never;
+        /** Keep a list under a name */
+        post: operations["view_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One view */
+        get: operations["view_read"];
+        put?: never;
+        post?: never;
+        /** Drop a view */
+        delete: operations["view_drop"];
+        options?: never;
+        head?: never;
+        /** Rename, share or change a view */
+        patch: operations["view_change"];
+        trace?: never;
+    };
+    "/api/v1/views/{id}/first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open one's list with this view, or no more */
+        post: operations["view_first"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of webhooks */
+        get: operations["webhook_list"];
+        put?: never;
+        /** Create, with a secret */
+        post: operations["webhook_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One webhook */
+        get: operations["webhook_read"];
+        put?: never;
+        post?: never;
+        /** Delete, with its log */
+        delete: operations["webhook_delete"];
+        options?: never;
+        head?: never;
+        /** Change (JSON Merge Patch) */
+        patch: operations["webhook_change"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log of deliveries */
+        get: operations["webhook_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{delivery}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one again */
+        post: operations["webhook_replay_one"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send everything since a moment again, at most of the last thirty days */
+        post: operations["webhook_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another secret; the one before signs beside it for a day */
+        post: operations["webhook_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test */
+        post: operations["webhook_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2507,7 +3028,7 @@ export interface components {
             password?: string;
         };
         /** @enum {string} */
-        Act: "list" | "map" | "facets" | "by_territory" | "read" | "history" | "create" | "change" | "bin" | "restore" | "put_back" | "purge" | "put_by_external_id" | "batch" | "bulk" | "stage" | "merge" | "deactivate" | "reset_factor";
+        Act: "list" | "map" | "facets" | "by_territory" | "read" | "history" | "create" | "change" | "bin" | "restore" | "put_back" | "purge" | "put_by_external_id" | "batch" | "bulk" | "bulk_progress" | "stage" | "merge" | "deactivate" | "reset_factor";
         /** @description Where letters reach it. */
         Address: {
             street?: components["schemas"]["Line"] | null;
@@ -2578,6 +3099,8 @@ export interface components {
                 code?: string;
                 message?: string;
                 errors?: components["schemas"]["Fault"][];
+                /** @description With `each-field`: what was left as it was, and why. */
+                left_out?: components["schemas"]["Fault"][];
             }[];
         };
         /** @description How many records are in the bin that the caller may bring back, by collection. */
@@ -2612,6 +3135,20 @@ export interface components {
             reason: string;
             /** @description The reason in the caller's language. */
             message: string;
+        };
+        /** @description How far a change of many is. */
+        BulkProgress: {
+            /**
+             * Format: uuid
+             * @description What is undone as a whole, also while it goes on.
+             */
+            operation?: string | null;
+            /** @description How many records it is for; absent when it is over. */
+            total?: number;
+            /** @description How many of them are looked at. */
+            done: number;
+            /** @description What came of it, once it is over. */
+            result?: components["schemas"]["BulkDone"];
         };
         ByTerritory: {
             items: {
@@ -2657,6 +3194,117 @@ export interface components {
          * @enum {string}
          */
         CheckLevel: "good" | "attention" | "bad";
+        /** @description A partner's program. */
+        Client: {
+            /**
+             * Format: uuid
+             * @description Also its `client_id`.
+             */
+            id: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            name: components["schemas"]["Line"];
+            /** @description Whom to tell that a secret is about to end. */
+            contact?: components["schemas"]["Email"];
+            /** @description What it may do, and nothing else. */
+            scopes: components["schemas"]["Scope"][];
+            /** @description Whether it sees what is the network's, besides what is public. */
+            network: boolean;
+            /**
+             * Format: date-time
+             * @description Since when nothing of it is taken any more.
+             */
+            revoked_at?: string;
+            /**
+             * Format: date-time
+             * @description The last call, to the minute or so.
+             */
+            last_used_at?: string;
+            /** @description The newest first. */
+            secrets: components["schemas"]["ClientSecret"][];
+            /** @description Its calls of the last thirty days; days without any are left out. */
+            days: components["schemas"]["ClientDay"][];
+        };
+        /** @description A client to be made. */
+        ClientCreate: {
+            name: components["schemas"]["Line"];
+            contact?: components["schemas"]["Email"] | null;
+            scopes: components["schemas"]["Scope"][];
+            network?: boolean;
+            /**
+             * Format: int64
+             * @description In how many days its secret ends.
+             * @default 365
+             */
+            secret_days: number;
+        };
+        /** @description A client's calls of a day (UTC). */
+        ClientDay: {
+            /**
+             * Format: date
+             * @example 2026-11-26
+             */
+            day: string;
+            /** Format: int64 */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Those among them that were answered 401, 403 or 429.
+             */
+            refused: number;
+        };
+        /** @description A page of clients. */
+        ClientPage: {
+            items: components["schemas"]["Client"][];
+            /** @description The cursor of the next page. */
+            next: string | null;
+        };
+        /** @description JSON Merge Patch of a client: what is absent stays. Its tokens follow at once. */
+        ClientPatch: {
+            name?: components["schemas"]["Line"];
+            contact?: components["schemas"]["Email"] | null;
+            scopes?: components["schemas"]["Scope"][];
+            network?: boolean;
+        };
+        /** @description How one secret takes another's place. */
+        ClientRotate: {
+            /**
+             * Format: int64
+             * @description In how many days the new secret ends.
+             * @default 365
+             */
+            secret_days: number;
+            /**
+             * Format: int64
+             * @description For how many hours the former one still works beside it.
+             * @default 168
+             */
+            overlap_hours: number;
+        };
+        /** @description A secret, which itself is never shown again. */
+        ClientSecret: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its last four letters. */
+            hint: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** @description Whether it can be used today. */
+            valid: boolean;
+            /** Format: date-time */
+            last_used_at?: string;
+        };
+        /** @description A client with a new secret: the only answer that has it. */
+        ClientWithSecret: components["schemas"]["Client"] & {
+            /** @description To be kept by the client's owner; only its digest stays here. */
+            client_secret: string;
+        };
         /** @description What a member looks at first. Nothing in it is of what they do not see. */
         Dashboard: {
             /**
@@ -2753,6 +3401,8 @@ export interface components {
             done_on?: components["schemas"]["PartialDate"] | null;
             link?: components["schemas"]["WebAddress"] | null;
         };
+        /** @enum {string} */
+        DeliveryState: "waiting" | "delivered" | "given_up" | "withheld";
         /** @description Two stakeholders, and whether they are two. */
         Distinct: {
             /** Format: uuid */
@@ -2865,6 +3515,15 @@ export interface components {
                 [key: string]: unknown[];
             };
             stage?: components["schemas"]["StageMove"];
+            /** @description An involvement that each shall have, without its `experiment`; it comes alone. A record that has it already keeps it. */
+            involve?: {
+                /** Format: uuid */
+                stakeholder: string;
+                role: components["schemas"]["InvolvementRole"];
+                since?: components["schemas"]["PartialDate"];
+                until?: components["schemas"]["PartialDate"];
+                note?: components["schemas"]["Summary"];
+            };
         };
         /**
          * @example {
@@ -2992,6 +3651,7 @@ export interface components {
              * @example not_in_export
              * @example row_form
              * @example which_one
+             * @example comes_alone
              * @example empty
              * @example too_long
              * @example control_character
@@ -3002,12 +3662,15 @@ export interface components {
              * @example password_own
              * @example password_wrong
              * @example addresses_many
+             * @example address_form
              * @example address_repeated
              * @example email_taken
              * @example invited_already
              * @example code_wrong
              * @example passkey_refused
              * @example one_of_them
+             * @example address_inward
+             * @example moment_old
              */
             code: string;
             message: string;
@@ -3034,6 +3697,10 @@ export interface components {
             record?: Record<string, never>;
             gone?: boolean;
         };
+        /** @description Whether the caller's list shall open with a view. */
+        FirstView: {
+            first: boolean;
+        };
         /** @description Whose password is forgotten. */
         Forgotten: {
             /** Format: email */
@@ -3055,6 +3722,12 @@ export interface components {
                         before?: unknown;
                         after?: unknown;
                     };
+                };
+                /** @description The suggestion that it was made out of. */
+                origin?: {
+                    /** Format: uuid */
+                    suggestion: string;
+                    reference: string;
                 };
             }[];
         };
@@ -3414,6 +4087,8 @@ export interface components {
             /** @description By what, at its last step. */
             factor: components["schemas"]["Factor"];
         };
+        /** @enum {string} */
+        Layout: "table" | "cards" | "map" | "shares" | "grid";
         /** @description A record that stays as it is, and why. Without `id` for who does not see it. */
         Left: {
             collection: string;
@@ -3446,7 +4121,7 @@ export interface components {
             again: boolean;
         };
         /** @enum {string} */
-        LetterKind: "invitation" | "password_forgotten" | "password_changed" | "address_confirm" | "address_changed" | "address_replaced" | "address_restored" | "factor_added" | "factor_removed" | "recovery_codes_drawn" | "recovery_code_used" | "identity_linked" | "trial";
+        LetterKind: "invitation" | "password_forgotten" | "password_changed" | "address_confirm" | "address_changed" | "address_replaced" | "address_restored" | "factor_added" | "factor_removed" | "recovery_codes_drawn" | "recovery_code_used" | "identity_linked" | "suggestion_answer" | "suggestion_word" | "suggestion_reply" | "secret_ending" | "webhook_off" | "trial";
         /** @description Letters, the newest first. */
         LetterPage: {
             items: components["schemas"]["Letter"][];
@@ -4211,6 +4886,8 @@ export interface components {
         Ror: string;
         /** @enum {string} */
         Scheme: "insee-commune" | "insee-arrondissement" | "insee-epci" | "insee-ept" | "insee-departement" | "insee-region" | "nuts" | "custom";
+        /** @enum {string} */
+        Scope: "read" | "webhooks" | "write:territories" | "write:stakeholders" | "write:relationships" | "write:experiments" | "write:hypotheses" | "write:involvements";
         /** @description What was found, by collection; the one with the best hit first. */
         SearchAnswer: {
             groups: components["schemas"]["SearchGroup"][];
@@ -4311,6 +4988,44 @@ export interface components {
          */
         Siret: string;
         /** @enum {string} */
+        SitePage: "legal" | "privacy" | "accessibility";
+        /** @description One of the instance's own texts. */
+        SiteText: {
+            /** @description Its page and its language: `privacy-fr`. */
+            id: string;
+            page: components["schemas"]["SitePage"];
+            locale: components["schemas"]["Locale"];
+            /**
+             * Format: int64
+             * @description 0 before anybody wrote it.
+             */
+            revision: number;
+            /** @description Markdown, as it holds now; `{instance}` and `{base}` stand for the instance's name and address. */
+            body: string;
+            /** @description Whether it is the program's own text. */
+            own: boolean;
+            /** @description The versions that were written, the last first. */
+            versions: components["schemas"]["SiteTextVersion"][];
+        };
+        /** @description Another version of a text. */
+        SiteTextPut: {
+            body?: components["schemas"]["Prose"] | null;
+        };
+        /** @description A version of a text. */
+        SiteTextVersion: {
+            /** Format: int64 */
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            /** @description Absent: the program's own text. */
+            body?: string;
+        };
+        /** @description All of them. */
+        SiteTexts: {
+            items: components["schemas"]["SiteText"][];
+        };
+        /** @enum {string} */
         Stage: "idea" | "design" | "running" | "evaluation" | "closed" | "abandoned";
         /** @description Where to, from when, and why. */
         StageMove: {
@@ -4407,6 +5122,15 @@ export interface components {
             /** @description What lists shall hold no more, by field. */
             remove?: {
                 [key: string]: unknown[];
+            };
+            /** @description An involvement that each shall have, without its `stakeholder`; it comes alone. A record that has it already keeps it. */
+            involve?: {
+                /** Format: uuid */
+                experiment: string;
+                role: components["schemas"]["InvolvementRole"];
+                since?: components["schemas"]["PartialDate"];
+                until?: components["schemas"]["PartialDate"];
+                note?: components["schemas"]["Summary"];
             };
         };
         /**
@@ -4517,6 +5241,151 @@ export interface components {
         };
         /** @enum {string} */
         Status: "planned" | "active" | "suspended" | "completed";
+        /** @enum {string} */
+        Suggestible: "experiments" | "stakeholders" | "territories" | "themes";
+        /** @description A suggestion in the queue. */
+        Suggestion: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            revision: number;
+            reference: string;
+            kind: components["schemas"]["SuggestionKind"];
+            state: components["schemas"]["SuggestionState"];
+            about?: components["schemas"]["SuggestionRecord"];
+            /** @description Texts by field. */
+            proposed: {
+                [key: string]: string;
+            };
+            place?: string;
+            /** @description Erased with who sent it. */
+            message?: string;
+            locale: components["schemas"]["Locale"];
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date */
+            due_on: string;
+            overdue: boolean;
+            assignee?: components["schemas"]["SuggestionMember"];
+            answer?: string;
+            /** Format: date-time */
+            closed_at?: string;
+            closed_by?: components["schemas"]["SuggestionMember"];
+        };
+        /** @description The record that a suggestion is about. */
+        SuggestionAbout: {
+            collection: components["schemas"]["Suggestible"];
+            /** Format: uuid */
+            id: string;
+        };
+        /** @description What became of a suggestion. */
+        SuggestionAnswer: {
+            /** @description Any but `waiting`. */
+            state: components["schemas"]["SuggestionState"];
+            answer?: components["schemas"]["Text5000"] | null;
+        };
+        /** @description A suggestion as it is sent. */
+        SuggestionCreate: {
+            kind: components["schemas"]["SuggestionKind"];
+            about?: components["schemas"]["SuggestionAbout"] | null;
+            /**
+             * @description Values by field, as they should be. A correction may name any of the few fields that a page shows in one line or
+             *     paragraph; an initiative has a `title`, and may have a `summary`, a `website` and a `starts_on`.
+             */
+            proposed?: {
+                [key: string]: string;
+            };
+            place?: components["schemas"]["Line"] | null;
+            message?: components["schemas"]["Text5000"] | null;
+            name?: components["schemas"]["Line"] | null;
+            email?: components["schemas"]["Email"] | null;
+            locale?: components["schemas"]["Locale"] | null;
+        };
+        /** @enum {string} */
+        SuggestionKind: "correction" | "initiative" | "word" | "support";
+        /** @description An account by its name. */
+        SuggestionMember: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @description A page of the queue. */
+        SuggestionPage: {
+            items: components["schemas"]["Suggestion"][];
+            /**
+             * Format: uuid
+             * @description The cursor of the next page.
+             */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description How many wait for an answer in all.
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description How many of them should have been answered before today.
+             */
+            overdue: number;
+        };
+        /** @description Who deals with a suggestion. */
+        SuggestionPatch: {
+            /**
+             * Format: uuid
+             * @description The account of a coordinator; `null`: nobody.
+             */
+            assignee?: string | null;
+        };
+        /** @description What who sends a suggestion is told. */
+        SuggestionReceipt: {
+            /** @description To ask about it with. */
+            reference: string;
+            /**
+             * Format: date
+             * @description The day by which it is answered.
+             */
+            due_on: string;
+        };
+        /** @description The record that a suggestion is about, or that came of it. */
+        SuggestionRecord: {
+            collection: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Absent when the reader does not see it, or it is in the bin. */
+            title?: string;
+        };
+        /** @description To whom a word goes. */
+        SuggestionRelay: {
+            email?: components["schemas"]["Email"] | null;
+        };
+        /** @description Who sent a suggestion: for coordinators alone. */
+        SuggestionSender: {
+            name?: string;
+            email?: string;
+            /**
+             * Format: date-time
+             * @description When they are erased.
+             */
+            erase_at: string;
+        };
+        /** @enum {string} */
+        SuggestionState: "waiting" | "accepted" | "in_part" | "refused" | "answered";
+        /** @description What was done with a suggestion. */
+        SuggestionStep: {
+            /** Format: date-time */
+            at: string;
+            /** @description `received`, `assigned`, `unassigned`, `relayed`, `replied`, `erased`, or the state that it was given. */
+            step: string;
+            by?: components["schemas"]["SuggestionMember"];
+        };
+        /** @description A suggestion with all that coordinators know of it. */
+        SuggestionWhole: components["schemas"]["Suggestion"] & {
+            /** @description Absent once they are erased. */
+            sender?: components["schemas"]["SuggestionSender"];
+            steps: components["schemas"]["SuggestionStep"][];
+            /** @description The records that were made or changed out of it. */
+            made: components["schemas"]["SuggestionRecord"][];
+        };
         Summary: string;
         /** @enum {string} */
         System: "android" | "ios" | "windows" | "macos" | "chrome_os" | "linux" | "other";
@@ -4681,6 +5550,8 @@ export interface components {
             licence?: components["schemas"]["Licence"] | null;
             language?: components["schemas"]["Language"] | null;
         };
+        Text4000: string;
+        Text5000: string;
         Theme: {
             /**
              * Format: uuid
@@ -4872,6 +5743,8 @@ export interface components {
         TrialWish: {
             to?: components["schemas"]["Email"];
         };
+        /** @enum {string} */
+        Trouble: "inward" | "unresolved" | "unreachable" | "certificate" | "late" | "redirected" | "refused";
         /** @description What came of an undo. */
         Undone: {
             /**
@@ -4883,6 +5756,67 @@ export interface components {
             undone: number;
             /** @description Records that stay as they are. */
             kept: components["schemas"]["Left"][];
+        };
+        /** @description A list under a name. */
+        View: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            owner: components["schemas"]["Author"];
+            /** @description The caller may change and drop it. */
+            may_change: boolean;
+            /** @description The caller's list opens with it. */
+            first: boolean;
+            name: components["schemas"]["Line"];
+            collection: components["schemas"]["Line"];
+            /** @description Filters, search and sort as the list's address has them. */
+            query?: components["schemas"]["Text4000"];
+            /** @description Which fields are shown, in their order. */
+            columns?: components["schemas"]["Line"][];
+            layout: components["schemas"]["Layout"];
+            shared: boolean;
+        };
+        /**
+         * @description The fields of a view.
+         * @example {
+         *       "name": "En cours dans le Diois",
+         *       "collection": "experiments",
+         *       "query": "stage=running&sort=title",
+         *       "layout": "table",
+         *       "shared": false
+         *     }
+         */
+        ViewCreate: {
+            name: components["schemas"]["Line"];
+            /** @description The collection whose list it is. */
+            collection: components["schemas"]["Line"];
+            query?: components["schemas"]["Text4000"] | null;
+            /** @description Which fields are shown, in their order; none for those that the list shows by itself. */
+            columns?: components["schemas"]["Line"][];
+            layout?: components["schemas"]["Layout"];
+            /** @description Whether other members find it in their list too; its address opens for them only then. */
+            shared?: boolean;
+        };
+        ViewList: {
+            items: components["schemas"]["View"][];
+        };
+        /**
+         * @description JSON Merge Patch (RFC 7396): what is absent stays.
+         * @example {
+         *       "shared": true
+         *     }
+         */
+        ViewPatch: {
+            name?: components["schemas"]["Line"];
+            query?: components["schemas"]["Text4000"] | null;
+            columns?: null | components["schemas"]["Line"][];
+            layout?: null | components["schemas"]["Layout"];
+            shared?: null | boolean;
         };
         /** @enum {string} */
         Visibility: "private" | "team" | "network" | "public";
@@ -4896,6 +5830,137 @@ export interface components {
          * @example https://www.ripess.eu/
          */
         WebAddress: string;
+        /** @description Where a client wants to be told of changes. */
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            client: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            address: components["schemas"]["WebAddress"];
+            /** @description Of records of these collections; of all when there is none. */
+            collections: string[];
+            /** @description Of these kinds of change; of all when there is none. */
+            kinds: components["schemas"]["ChangeKind"][];
+            state: components["schemas"]["WebhookState"];
+            /**
+             * Format: date-time
+             * @description Since when nothing has got through.
+             */
+            failing_since?: string;
+            /**
+             * Format: int64
+             * @description Deliveries that wait.
+             */
+            waiting: number;
+        };
+        /** @description A request of ours; of what came back, the status alone. */
+        WebhookAttempt: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int64
+             * @example 204
+             */
+            status?: number;
+            trouble?: components["schemas"]["Trouble"];
+            /**
+             * Format: int64
+             * @description Length of the body that was sent.
+             */
+            bytes: number;
+            /** Format: int64 */
+            milliseconds: number;
+        };
+        /** @description A webhook to be made. */
+        WebhookCreate: {
+            /**
+             * Format: uuid
+             * @description Whose it is: administrators say it, a client's are its own.
+             */
+            client?: string | null;
+            address: components["schemas"]["WebAddress"];
+            collections?: string[];
+            kinds?: components["schemas"]["ChangeKind"][];
+        };
+        /** @description One message: what it was about, and how it went. */
+        WebhookDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its `webhook-id`, the same at each attempt and when it is played again. */
+            message: string;
+            /**
+             * @description Its `type`: a collection and a kind of change, or `webhook.test`.
+             * @example stakeholders.update
+             */
+            event: string;
+            /**
+             * Format: int64
+             * @description The number of the change in the feed.
+             */
+            seq?: number;
+            collection?: string;
+            /** Format: uuid */
+            record?: string;
+            state: components["schemas"]["DeliveryState"];
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it is tried next.
+             */
+            next_at?: string;
+            /** @description The latest first. */
+            attempts: components["schemas"]["WebhookAttempt"][];
+        };
+        /** @description A page of deliveries. */
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
+            /** @description The cursor of the next page. */
+            next: string | null;
+        };
+        /** @description A page of webhooks. */
+        WebhookPage: {
+            items: components["schemas"]["Webhook"][];
+            /** @description The cursor of the next page. */
+            next: string | null;
+        };
+        /** @description JSON Merge Patch of a webhook: what is absent stays. */
+        WebhookPatch: {
+            address?: components["schemas"]["WebAddress"];
+            collections?: string[];
+            kinds?: components["schemas"]["ChangeKind"][];
+            /** @description `true` begins again where it stopped, `false` pauses it. */
+            active?: boolean;
+        };
+        /** @description From when on everything is delivered again. */
+        WebhookReplay: {
+            /** Format: date-time */
+            since: string;
+        };
+        /** @enum {string} */
+        WebhookState: "active" | "paused" | "off";
+        /** @description A test that is on its way. */
+        WebhookTest: {
+            /**
+             * Format: uuid
+             * @description Where the log tells how it went.
+             */
+            delivery: string;
+        };
+        /** @description A webhook with a new secret: the only answer that has it. */
+        WebhookWithSecret: components["schemas"]["Webhook"] & {
+            /**
+             * @description What its receiver checks signatures with (Standard Webhooks).
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string;
+        };
     };
     responses: {
         /** @description A problem: malformed_json, bad_parameter, malformed_request. */
@@ -4918,7 +5983,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem: forbidden, second_factor_due, second_factor_needed, provider_refused, provider_foreign, provider_unknown_account, foreign_origin, see_as_coordinators, see_as_read_only. */
+        /** @description A problem: forbidden, scope_needed, second_factor_due, second_factor_needed, provider_refused, provider_foreign, provider_unknown_account, foreign_origin, see_as_coordinators, see_as_read_only. */
         Problem403: {
             headers: {
                 [name: string]: unknown;
@@ -4985,7 +6050,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, theme_loop, email_taken, in_bin, not_in_bin, undo_blocked, was_merged, still_needed, matches_changed, last_administrator, letter_sent, letter_closed, no_mail_server, second_factor_mandatory, totp_not_begun, identity_taken, passkey_taken, passkeys_impossible, passkeys_many, last_way_in, reference_gone, schema_newer. */
+        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, theme_loop, email_taken, in_bin, not_in_bin, undo_blocked, was_merged, still_needed, matches_changed, last_administrator, letter_sent, letter_closed, no_mail_server, second_factor_mandatory, totp_not_begun, identity_taken, passkey_taken, passkeys_impossible, passkeys_many, last_way_in, webhooks_full, reference_gone, schema_newer, suggestion_answered, holder_unreachable. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -5048,7 +6113,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem: too_many, too_many_attempts. */
+        /** @description A problem: too_many, too_many_attempts, too_many_suggestions. */
         Problem429: {
             headers: {
                 /** @description Seconds to wait. */
@@ -6284,6 +7349,322 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    client_list: {
+        parameters: {
+            query?: {
+                /** @description Clients of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    client_create: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Annuaire régional",
+                 *       "contact": "technique@example.org",
+                 *       "scopes": [
+                 *         "read",
+                 *         "write:stakeholders"
+                 *       ],
+                 *       "network": false,
+                 *       "secret_days": 365
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClientCreate"];
+            };
+        };
+        responses: {
+            /** @description The client with its secret, which is not shown again. */
+            201: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientWithSecret"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    client_read: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    client_change: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scopes": [
+                 *         "read"
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ClientPatch"];
+                /**
+                 * @example {
+                 *       "scopes": [
+                 *         "read"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClientPatch"];
+            };
+        };
+        responses: {
+            /** @description The client as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    client_revoke: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    client_rotate: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "secret_days": 365,
+                 *       "overlap_hours": 168
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClientRotate"];
+            };
+        };
+        responses: {
+            /** @description The client with another secret, which is not shown again. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientWithSecret"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    client_end_secret: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record's id. */
+                id: string;
+                /** @description The secret's id. */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     dashboard_read: {
         parameters: {
             query?: {
@@ -6449,6 +7830,8 @@ export interface operations {
             header?: {
                 /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
                 "Idempotency-Key"?: string;
+                /** @description For coordinators: the id of the suggestion that this comes of; the history says so. */
+                "Suggestion-Origin"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6505,8 +7888,8 @@ export interface operations {
     experiment_batch: {
         parameters: {
             query?: {
-                /** @description What a refused row means for the others. */
-                mode?: "all-or-nothing" | "each";
+                /** @description What a refused row means for the others; with `each-field` what is wrong in a row is left out of it and named in `left_out`, and the rest of the row is written. */
+                mode?: "all-or-nothing" | "each" | "each-field";
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
             };
@@ -6614,6 +7997,45 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    experiment_bulk_progress: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path: {
+                /** @description The `Idempotency-Key` that it was sent with. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkProgress"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -7018,6 +8440,8 @@ export interface operations {
             header: {
                 /** @description The ETag of the record as it was read. */
                 "If-Match": string;
+                /** @description For coordinators: the id of the suggestion that this comes of; the history says so. */
+                "Suggestion-Origin"?: string;
             };
             path: {
                 /** @description The record's id. */
@@ -7335,6 +8759,8 @@ export interface operations {
             header?: {
                 /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
                 "Idempotency-Key"?: string;
+                /** @description For coordinators: the id of the suggestion that this comes of; the history says so. */
+                "Suggestion-Origin"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7379,8 +8805,8 @@ export interface operations {
     hypothesis_batch: {
         parameters: {
             query?: {
-                /** @description What a refused row means for the others. */
-                mode?: "all-or-nothing" | "each";
+                /** @description What a refused row means for the others; with `each-field` what is wrong in a row is left out of it and named in `left_out`, and the rest of the row is written. */
+                mode?: "all-or-nothing" | "each" | "each-field";
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
             };
@@ -7476,6 +8902,45 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    hypothesis_bulk_progress: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path: {
+                /** @description The `Idempotency-Key` that it was sent with. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkProgress"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -7649,6 +9114,8 @@ export interface operations {
             header: {
                 /** @description The ETag of the record as it was read. */
                 "If-Match": string;
+                /** @description For coordinators: the id of the suggestion that this comes of; the history says so. */
+                "Suggestion-Origin"?: string;
             };
             path: {
                 /** @description The record's id. */
@@ -8071,6 +9538,8 @@ export interface operations {
             header?: {
                 /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
                 "Idempotency-Key"?: string;
+                /** @description For coordinators: the id of the suggestion that this comes of; the history says so. */
+                "Suggestion-Origin"?: string;
             };
             path?: never;
             cookie?: never;
@@ -8115,8 +9584,8 @@ export interface operations {
     involvement_batch: {
         parameters: {
             query?: {
-                /** @description What a refused row means for the others. */
-                mode?: "all-or-nothing" | "each";
+                /** @description What a refused row means for the others; with `each-field` what is wrong in a row is left out of it and named in `left_out`, and the rest of the row is written. */
+                mode?: "all-or-nothing" | "each" | "each-field";
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
             };
@@ -8212,6 +9681,45 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    involvement_bulk_progress: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path: {
+                /** @description The `Idempotency-Key` that it was sent with. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkProgress"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8385,6 +9893,8 @@ export interface operations {
             header: {
                 /** @description The ETag of the record as it was read. */
                 "If-Match": string;
+                /** @description For coordinators: the id of the suggestion that this comes of; the history says so. */
+                "Suggestion-Origin"?: string;
             };
             path: {
                 /** @description The record's id. */
@@ -9615,6 +11125,8 @@ export interface operations {
             header?: {
                 /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
                 "Idempotency-Key"?: string;
+                /** @description For coordinators: the id of the suggestion that this comes of; the history says so. */
+                "Suggestion-Origin"?: string;
             };
             path?: never;
             cookie?: never;
@@ -9669,8 +11181,8 @@ export interface operations {
     phase_batch: {
         parameters: {
             query?: {
-                /** @description What a refused row means for the others. */
-                mode?: "all-or-nothing" | "each";
+                /** @description What a refused row means for the others; with `each-field` what is wrong in a row is left out of it and named in `left_out`, and the rest of the row is written. */
+                mode?: "all-or-nothing" | "each" | "each-field";
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
             };
@@ -9776,6 +11288,45 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    phase_bulk_progress: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path: {
+                /** @description The `Idempotency-Key` that it was sent with. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkProgress"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -9959,6 +11510,8 @@ export interface operations {
             header: {
                 /** @description The ETag of the record as it was read. */
                 "If-Match": string;
+                /** @description For coordinators: the id of the suggestion that this comes of; the history says so. */
+                "Suggestion-Origin"?: string;
             };
             path: {
                 /** @description The record's id. */
@@ -10223,6 +11776,8 @@ export interface operations {
             header?: {
                 /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
                 "Idempotency-Key"?: string;
+                /** @description For coordinators: the id of the suggestion that this comes of; the history says so. */
+                "Suggestion-Origin"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10269,8 +11824,8 @@ export interface operations {
     programme_batch: {
         parameters: {
             query?: {
-                /** @description What a refused row means for the others. */
-                mode?: "all-or-nothing" | "each";
+                /** @description What a refused row means for the others; with `each-field` what is wrong in a row is left out of it and named in `left_out`, and the rest of the row is written. */
+                mode?: "all-or-nothing" | "each" | "each-field";
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
             };
@@ -10368,6 +11923,45 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    programme_bulk_progress: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path: {
+                /** @description The `Idempotency-Key` that it was sent with. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkProgress"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10543,6 +12137,8 @@ export interface operations {
             header: {
                 /** @description The ETag of the record as it was read. */
                 "If-Match": string;
+                /** @description For coordinators: the id of the suggestion that this comes of; the history says so. */
+                "Suggestion-Origin"?: string;
             };
             path: {
                 /** @description The record's id. */
@@ -10813,6 +12409,8 @@ export interface operations {
             header?: {
                 /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
                 "Idempotency-Key"?: string;
+                /** @description For coordinators: the id of the suggestion that this comes of; the history says so. */
+                "Suggestion-Origin"?: string;
             };
             path?: never;
             cookie?: never;
@@ -10857,8 +12455,8 @@ export interface operations {
     relationship_batch: {
         parameters: {
             query?: {
-                /** @description What a refused row means for the others. */
-                mode?: "all-or-nothing" | "each";
+                /** @description What a refused row means for the others; with `each-field` what is wrong in a row is left out of it and named in `left_out`, and the rest of the row is written. */
+                mode?: "all-or-nothing" | "each" | "each-field";
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
             };
@@ -10954,6 +12552,45 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    relationship_bulk_progress: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path: {
+                /** @description The `Idempotency-Key` that it was sent with. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkProgress"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -11127,6 +12764,8 @@ export interface operations {
             header: {
                 /** @description The ETag of the record as it was read. */
                 "If-Match": string;
+                /** @description For coordinators: the id of the suggestion that this comes of; the history says so. */
+                "Suggestion-Origin"?: string;
             };
             path: {
                 /** @description The record's id. */
@@ -11363,6 +13002,136 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    site_text_list: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteTexts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    site_text_read: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path: {
+                /** @description Its page and its language. */
+                id: "legal-fr" | "legal-en" | "privacy-fr" | "privacy-en" | "accessibility-fr" | "accessibility-en";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteText"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    site_text_change: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Its page and its language. */
+                id: "legal-fr" | "legal-en" | "privacy-fr" | "privacy-en" | "accessibility-fr" | "accessibility-en";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "body": "## Qui publie ce site\n\nLe Mouvement pour l’économie solidaire."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SiteTextPut"];
+            };
+        };
+        responses: {
+            /** @description The text as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteText"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     stakeholder_list: {
         parameters: {
             query?: {
@@ -11462,6 +13231,8 @@ export interface operations {
             header?: {
                 /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
                 "Idempotency-Key"?: string;
+                /** @description For coordinators: the id of the suggestion that this comes of; the history says so. */
+                "Suggestion-Origin"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11513,8 +13284,8 @@ export interface operations {
     stakeholder_batch: {
         parameters: {
             query?: {
-                /** @description What a refused row means for the others. */
-                mode?: "all-or-nothing" | "each";
+                /** @description What a refused row means for the others; with `each-field` what is wrong in a row is left out of it and named in `left_out`, and the rest of the row is written. */
+                mode?: "all-or-nothing" | "each" | "each-field";
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
             };
@@ -11617,6 +13388,45 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stakeholder_bulk_progress: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path: {
+                /** @description The `Idempotency-Key` that it was sent with. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkProgress"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12103,6 +13913,8 @@ export interface operations {
             header: {
                 /** @description The ETag of the record as it was read. */
                 "If-Match": string;
+                /** @description For coordinators: the id of the suggestion that this comes of; the history says so. */
+                "Suggestion-Origin"?: string;
             };
             path: {
                 /** @description The record's id. */
@@ -12352,6 +14164,304 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    suggestion_list: {
+        parameters: {
+            query?: {
+                /** @description Those that were answered, the last first; without it those that wait, the first due first. */
+                closed?: boolean;
+                /** @description Repeated: any of them. */
+                kind?: ("correction" | "initiative" | "word" | "support")[];
+                /** @description `me`, `nobody` or an account's id. */
+                assignee?: string;
+                /** @description Suggestions of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    suggestion_send: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "initiative",
+                 *       "proposed": {
+                 *         "title": "Un four à pain partagé"
+                 *       },
+                 *       "place": "Die",
+                 *       "message": "Nous cherchons des voisins.",
+                 *       "email": "ada@example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SuggestionCreate"];
+            };
+        };
+        responses: {
+            /** @description What to ask about it with. */
+            201: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionReceipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    suggestion_read: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The suggestion, with who sent it. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionWhole"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    suggestion_assign: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "assignee": null
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["SuggestionPatch"];
+                /**
+                 * @example {
+                 *       "assignee": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["SuggestionPatch"];
+            };
+        };
+        responses: {
+            /** @description The suggestion as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionWhole"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    suggestion_answer: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "in_part",
+                 *       "answer": "Le titre est corrigé, merci."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SuggestionAnswer"];
+            };
+        };
+        responses: {
+            /** @description The suggestion as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionWhole"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    suggestion_relay: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["SuggestionRelay"];
+            };
+        };
+        responses: {
+            /** @description The suggestion as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionWhole"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     territory_list: {
         parameters: {
             query?: {
@@ -12446,6 +14556,8 @@ export interface operations {
             header?: {
                 /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
                 "Idempotency-Key"?: string;
+                /** @description For coordinators: the id of the suggestion that this comes of; the history says so. */
+                "Suggestion-Origin"?: string;
             };
             path?: never;
             cookie?: never;
@@ -12494,8 +14606,8 @@ export interface operations {
     territory_batch: {
         parameters: {
             query?: {
-                /** @description What a refused row means for the others. */
-                mode?: "all-or-nothing" | "each";
+                /** @description What a refused row means for the others; with `each-field` what is wrong in a row is left out of it and named in `left_out`, and the rest of the row is written. */
+                mode?: "all-or-nothing" | "each" | "each-field";
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
             };
@@ -12595,6 +14707,45 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    territory_bulk_progress: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path: {
+                /** @description The `Idempotency-Key` that it was sent with. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkProgress"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -12979,6 +15130,8 @@ export interface operations {
             header: {
                 /** @description The ETag of the record as it was read. */
                 "If-Match": string;
+                /** @description For coordinators: the id of the suggestion that this comes of; the history says so. */
+                "Suggestion-Origin"?: string;
             };
             path: {
                 /** @description The record's id. */
@@ -13245,6 +15398,8 @@ export interface operations {
             header?: {
                 /** @description The same key with the same body answers what it answered the first time, for 24 hours. */
                 "Idempotency-Key"?: string;
+                /** @description For coordinators: the id of the suggestion that this comes of; the history says so. */
+                "Suggestion-Origin"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13292,8 +15447,8 @@ export interface operations {
     theme_batch: {
         parameters: {
             query?: {
-                /** @description What a refused row means for the others. */
-                mode?: "all-or-nothing" | "each";
+                /** @description What a refused row means for the others; with `each-field` what is wrong in a row is left out of it and named in `left_out`, and the rest of the row is written. */
+                mode?: "all-or-nothing" | "each" | "each-field";
                 /** @description The language of messages: `fr` or `en`. */
                 lang?: "fr" | "en";
             };
@@ -13392,6 +15547,45 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    theme_bulk_progress: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path: {
+                /** @description The `Idempotency-Key` that it was sent with. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkProgress"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13569,6 +15763,8 @@ export interface operations {
             header: {
                 /** @description The ETag of the record as it was read. */
                 "If-Match": string;
+                /** @description For coordinators: the id of the suggestion that this comes of; the history says so. */
+                "Suggestion-Origin"?: string;
             };
             path: {
                 /** @description The record's id. */
@@ -13813,6 +16009,692 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    view_list: {
+        parameters: {
+            query?: {
+                /** @description The views of one list. */
+                collection?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's own and shared ones. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    view_create: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "En cours dans le Diois",
+                 *       "collection": "experiments",
+                 *       "query": "stage=running&sort=title",
+                 *       "layout": "table",
+                 *       "shared": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ViewCreate"];
+            };
+        };
+        responses: {
+            /** @description It is kept. */
+            201: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    view_read: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The view. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    view_drop: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    view_change: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shared": true
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ViewPatch"];
+                /**
+                 * @example {
+                 *       "shared": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ViewPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    view_first: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "first": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["FirstView"];
+            };
+        };
+        responses: {
+            /** @description Noted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    webhook_list: {
+        parameters: {
+            query?: {
+                /** @description For administrators: those of one client. */
+                client?: string;
+                /** @description Webhooks of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    webhook_create: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "https://partner.example/essaim",
+                 *       "collections": [
+                 *         "stakeholders"
+                 *       ],
+                 *       "kinds": [
+                 *         "create",
+                 *         "update"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookCreate"];
+            };
+        };
+        responses: {
+            /** @description The webhook with its secret, which is not shown again. */
+            201: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    webhook_read: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    webhook_delete: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone, with its log. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    webhook_change: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header: {
+                /** @description The ETag of the record as it was read. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "active": true
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["WebhookPatch"];
+                /**
+                 * @example {
+                 *       "active": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookPatch"];
+            };
+        };
+        responses: {
+            /** @description The webhook as it is now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    webhook_deliveries: {
+        parameters: {
+            query?: {
+                /** @description Those in that state. */
+                state?: "waiting" | "delivered" | "given_up" | "withheld";
+                /** @description Deliveries of a page. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was sent, the latest first; of what came back, the status alone. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    webhook_replay_one: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record's id. */
+                id: string;
+                /** @description The delivery's id. */
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is on its way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    webhook_replay: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "since": "2026-11-26T08:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookReplay"];
+            };
+        };
+        responses: {
+            /** @description It is on its way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    webhook_rotate: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook with another secret, which is not shown again. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    webhook_test: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is on its way. */
+            202: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookTest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

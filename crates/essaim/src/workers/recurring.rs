@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use essaim_domain::time::{now, today};
-use essaim_http::app::App;
 use essaim_domain::{
     refusal::Refusal,
     time::{now, today},

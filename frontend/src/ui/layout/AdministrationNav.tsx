@@ -9,6 +9,8 @@ const pages: readonly { to: LinkProps; label: MessageId; exact?: boolean }[] = [
   { to: links.administration(), label: "administration.state", exact: true },
   { to: links.members(), label: "members.title" },
   { to: links.outbox(), label: "outbox.title" },
+  { to: links.clients(), label: "nav.clients" },
+  { to: links.siteTexts(), label: "texts.title" },
 ];
 
 export function AdministrationNav() {
