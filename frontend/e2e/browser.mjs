@@ -144,6 +144,13 @@ export async function axe(page) {
   );
 }
 
+/** Drawn, and nothing left to wait for. */
+export async function settled(page) {
+  await page.locator("h1").first().waitFor();
+  await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+  await page.waitForLoadState("networkidle");
+}
+
 /** The paths of the route tree, so that a new page cannot be forgotten. */
 export function routes() {
   const tree = readFileSync(new URL("../src/routeTree.gen.ts", import.meta.url), "utf8");

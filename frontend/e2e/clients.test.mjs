@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
-import { app, axe, base, launch, signIn, visit } from "./browser.mjs";
+import { axe, base, launch, signIn, visit } from "./browser.mjs";
 
 let browser;
 let receiver;

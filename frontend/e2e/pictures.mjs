@@ -45,9 +45,13 @@ async function take({ width, dark = false, locale = "fr-FR" }, wanted) {
 /** One sheet a page: its four looks beside each other, on a page of their own. */
 async function sheet(name, files) {
   const { page, close } = await visit(browser, { width: 1900 });
-  const pictures = files.map((file) => `<img src="${file}" style="width:${file.includes("-390-") ? 300 : 620}px">`).join("");
+  const pictures = files
+    .map((file) => `<img src="${file}" style="width:${file.includes("-390-") ? 300 : 620}px">`)
+    .join("");
   await page.goto(`file://${sheets}`);
-  await page.setContent(`<body style="margin:8px;display:flex;gap:8px;align-items:start;background:#888">${pictures}</body>`);
+  await page.setContent(
+    `<body style="margin:8px;display:flex;gap:8px;align-items:start;background:#888">${pictures}</body>`,
+  );
   await page.waitForLoadState("networkidle");
   await page.screenshot({ path: `${sheets}/${name}.sheet.png`, fullPage: true });
   await close();

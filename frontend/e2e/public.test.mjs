@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { axe, base, launch, visit } from "./browser.mjs";
+import { publicPages } from "./pages.mjs";
 
 /** All that a page makes a browser fetch, in bytes as sent. */
 const WEIGHT = 100 * 1024;
@@ -10,50 +11,9 @@ const WEIGHT = 100 * 1024;
 let browser;
 let paths;
 
-/** The first public record of each kind. */
-async function records() {
-  const first = async (collection, query = "") => {
-    const answer = await fetch(`${base}/api/v1/${collection}?limit=1${query}`);
-    const { items } = await answer.json();
-    assert.ok(items[0], `there is no public ${collection}`);
-    return items[0];
-  };
-  const experiment = await first("experiments");
-  const organisation = await first("stakeholders", "&kind=organisation");
-  return [
-    `/experiments/${experiment.id}`,
-    `/territories/${experiment.territories[0]}`,
-    `/organisations/${organisation.id}`,
-    `/experiments?theme=${experiment.themes[0]}&stage=running`,
-    `/themes/${experiment.themes[0]}`,
-    `/suggest?about=experiments/${experiment.id}`,
-    `/suggest?about=experiments/${experiment.id}&kind=correction`,
-    `/suggest?about=organisations/${organisation.id}&kind=word`,
-  ];
-}
-
 before(async () => {
   browser = await launch();
-  paths = [
-    "/",
-    "/experiments",
-    "/organisations",
-    "/territories",
-    "/territories?q=saint",
-    "/near",
-    "/near?q=49000",
-    "/near?q=saint-denis",
-    "/near?q=qqqqqq",
-    "/data",
-    "/suggest",
-    "/suggest?kind=initiative",
-    "/suggest?kind=support",
-    "/legal",
-    "/privacy",
-    "/accessibility",
-    "/nowhere-to-be-found",
-    ...(await records()),
-  ];
+  paths = await publicPages();
 });
 after(() => browser?.close());
 
@@ -104,9 +64,16 @@ test("somebody without JavaScript goes from their postcode to what is tried and 
   await page.goto(base);
   await page.getByLabel("Code postal ou nom de commune").fill("brets");
   await page.getByRole("button", { name: "Trouver" }).click();
-  await page.getByRole("link", { name: "Brest" }).or(page.getByRole("heading", { name: /Près de/ })).first().waitFor();
+  await page
+    .getByRole("link", { name: "Brest" })
+    .or(page.getByRole("heading", { name: /Près de/ }))
+    .first()
+    .waitFor();
   if (!(await page.getByRole("heading", { name: /^Près de Brest/ }).isVisible())) {
-    await page.getByRole("link", { name: /^Brest$/ }).first().click();
+    await page
+      .getByRole("link", { name: /^Brest$/ })
+      .first()
+      .click();
   }
   await page.getByRole("heading", { level: 1, name: "Près de Brest" }).waitFor();
   await page.locator(".cards a").first().click();

@@ -240,6 +240,7 @@ export type MessageId =
   | "clients.edit"
   | "clients.empty.text"
   | "clients.empty.title"
+  | "clients.id"
   | "clients.lead"
   | "clients.may"
   | "clients.name"

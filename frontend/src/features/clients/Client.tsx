@@ -42,7 +42,7 @@ function One({ id }: { id: string }) {
       title={client.name}
       above={
         <Link {...links.clients()}>
-          <Icon name="back" size={16} /> {t("clients.title")}
+          <Icon name="back" size={16} /> {t("nav.clients")}
         </Link>
       }
       lead={<Standing client={client} />}
@@ -89,7 +89,7 @@ function May({ client }: { client: Client }) {
         <li>{t(client.network ? "clients.sees.network" : "clients.sees.public")}</li>
       </ul>
       <Facts>
-        <Fact label="client_id">
+        <Fact label={t("clients.id")}>
           <code>{client.id}</code>
         </Fact>
         <Fact label={t("clients.contact")}>{client.contact}</Fact>

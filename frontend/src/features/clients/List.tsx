@@ -58,7 +58,7 @@ function Clients() {
   );
   const none = clients.isSuccess && clients.data.length === 0;
   return (
-    <Page title={t("clients.title")} lead={t("clients.lead")} actions={!none && add} wide>
+    <Page title={t("nav.clients")} lead={t("clients.lead")} actions={!none && add} wide>
       {clients.isPending && <Waiting />}
       {clients.isError && <Failed error={clients.error} retry={() => void clients.refetch()} />}
       {none && (
@@ -67,7 +67,7 @@ function Clients() {
         </Empty>
       )}
       {clients.isSuccess && !none && (
-        <DataTable caption={t("clients.title")} columns={columns} rows={clients.data} rowKey={({ id }) => id} />
+        <DataTable caption={t("nav.clients")} columns={columns} rows={clients.data} rowKey={({ id }) => id} />
       )}
       {creating && (
         <ClientForm
