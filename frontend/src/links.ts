@@ -58,8 +58,6 @@ export const links = {
     const { view: _, bbox: __, sort: ___, ...search } = filter as { [name: string]: string | string[] | undefined };
     return linkOptions({ to: "/grid/$collection", params: { collection }, search: search as object });
   },
-  members: () => linkOptions({ to: "/administration/members" }),
-  outbox: () => linkOptions({ to: "/administration/outbox" }),
   clients: () => linkOptions({ to: "/administration/clients" }),
   client: (id: string) => linkOptions({ to: "/administration/clients/$id", params: { id } }),
 };
