@@ -62,7 +62,7 @@ impl Webhook {
     #[must_use]
     pub fn wants(&self, collection: &str, kind: ChangeKind) -> bool {
         let of_kind = self.kinds.is_empty() || self.kinds.contains(&kind);
-        of_kind && (self.collections.is_empty() || self.collections.iter().any(|known| *known == collection))
+        of_kind && (self.collections.is_empty() || self.collections.contains(&collection))
     }
 }
 
