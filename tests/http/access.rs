@@ -28,7 +28,8 @@ fn needed(operation: &Value) -> String {
     if query.is_empty() { query } else { format!("?{query}") }
 }
 
-fn call(caller: &Caller, method: &str, path: &str, operation: &Value) -> Answer {
+/// Sends an operation of the document with its own example.
+pub fn call(caller: &Caller, method: &str, path: &str, operation: &Value) -> Answer {
     let path = path
         .replace("{source}", "s")
         .replace("{key}", "unknown")

@@ -12,7 +12,10 @@ use essaim_tests::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::auth::{PASSWORD, account, cookie, refresh, sign_in, token};
+use crate::{
+    access::call,
+    auth::{PASSWORD, account, cookie, refresh, sign_in, token},
+};
 
 const SECOND: &str = "/api/v1/auth/second-factor";
 const TOTP: &str = "/api/v1/me/totp";
@@ -248,15 +251,6 @@ fn at_the_door(operation: &Value) -> bool {
     operation["security"] == json!([{}])
 }
 
-/// What some addresses want to be asked, and say before they look who asks.
-fn needed(path: &str) -> &'static str {
-    match path.rsplit('/').next() {
-        Some("by-territory") => "?level=insee-region",
-        Some("search") => "?q=eau",
-        _ => "",
-    }
-}
-
 both!(nothing_is_open_to_an_administrator_without_a_second_factor_but_what_leads_to_one, |store| {
     let service = Service::over(store);
     let kept = account(store, &["administrator", "coordinator"]);
@@ -269,14 +263,7 @@ both!(nothing_is_open_to_an_administrator_without_a_second_factor_but_what_leads
             if leads_there(id) || at_the_door(operation) {
                 continue;
             }
-            let path = path.replace("{id}", &Uuid::now_v7().to_string()).replace("{source}", "s");
-            let path = path.replace("{external_id}", "unknown");
-            let path = format!("{path}{}", needed(&path));
-            let content = operation.pointer("/requestBody/content").and_then(Value::as_object);
-            let body =
-                content.and_then(|content| content.values().next()).map(|media| media["example"].clone());
-            let answer =
-                caller.send(&method.to_uppercase(), &path, &[("If-Match", "\"1-0\"")], body.as_ref());
+            let answer = call(&caller, method, path, operation);
             assert_eq!((answer.status, answer.problem()), (403, "second_factor_due"), "{id}");
             refused += 1;
         }

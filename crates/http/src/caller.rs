@@ -211,11 +211,12 @@ impl<D: Door> Caller<D> {
     /// The sign-in that their token is of.
     ///
     /// # Errors
-    /// 401 for who sent none, and for a client, which never signed in.
+    /// 401 for who sent none, 403 for a client, which never signs in.
     pub fn session(&self) -> Result<Uuid, Problem> {
         match self.who.ticket {
             Some(Ticket::Member { session, .. }) => Ok(session),
-            Some(Ticket::Client { .. }) | None => Err(Problem::new("token_needed")),
+            Some(Ticket::Client { .. }) => Err(Problem::new("forbidden")),
+            None => Err(Problem::new("token_needed")),
         }
     }
 

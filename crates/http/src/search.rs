@@ -145,7 +145,7 @@ pub fn describe(draft: &mut Draft) {
 }
 
 fn operations() -> Vec<Described> {
-    let q = json!({ "name": "q", "in": "query", "required": true, "schema": { "type": "string" },
+    let q = json!({ "name": "q", "in": "query", "required": true, "schema": { "type": "string", "example": "eau" },
                     "description": "Words of titles and texts, accents and case folded, beginnings of words matched." });
     let parameters = vec![
         q,

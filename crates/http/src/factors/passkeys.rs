@@ -136,8 +136,8 @@ pub fn refused(pointer: &str, cause: impl std::fmt::Display) -> Problem {
 /// # Errors
 /// 403 `second_factor_needed`; 409 `passkeys_impossible`.
 pub async fn begin(caller: Caller<Enrolment>) -> Result<HttpResponse, Problem> {
-    let checking = checking(caller.app())?;
     let (session, secret) = (caller.session()?, random::secret()?);
+    let checking = checking(caller.app())?;
     let mark = secret.hash.clone();
     let options = caller
         .write(move |write, viewer| {
@@ -175,11 +175,11 @@ pub async fn add(
     caller: Caller<Enrolment>,
     Body(bytes): Body,
 ) -> Result<HttpResponse, Problem> {
+    let (session, codes) = (caller.session()?, recovery::draw()?);
     let wish: PasskeyCreate = shape::read(body::json(&request, &bytes)?)?;
     let answer: RegisterPublicKeyCredential =
         serde_json::from_value(wish.credential).map_err(|error| refused("/credential", error))?;
     let checking = checking(caller.app())?;
-    let (session, codes) = (caller.session()?, recovery::draw()?);
     let begun = random::digest(&wish.challenge);
     let made = caller
         .write(move |write, viewer| {

@@ -58,7 +58,7 @@ function Clients() {
   );
   const none = clients.isSuccess && clients.data.length === 0;
   return (
-    <Page title={t("nav.clients")} lead={t("clients.lead")} actions={!none && add} wide>
+    <Page title={t("nav.clients")} lead={t("clients.lead")} actions={clients.isSuccess && !none && add} wide>
       {clients.isPending && <Waiting />}
       {clients.isError && <Failed error={clients.error} retry={() => void clients.refetch()} />}
       {none && (
