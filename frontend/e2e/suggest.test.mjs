@@ -49,8 +49,7 @@ test("a correction without an account is accepted in part, and the history says 
   await page.getByRole("button", { name: "La laisser à d’autres" }).waitFor();
   await page.getByRole("checkbox", { name: /Début/ }).uncheck();
   await page.getByRole("button", { name: "Changer la fiche" }).click();
-  await page.getByRole("radio", { name: "acceptée en partie" }).waitFor();
-  assert.ok(await page.getByRole("radio", { name: "acceptée en partie" }).isChecked());
+  await page.getByRole("radio", { name: "Acceptée en partie", checked: true }).waitFor();
   await page.getByLabel("Réponse").fill("Le titre est corrigé, merci.");
   await page.getByRole("button", { name: "Répondre et classer" }).click();
   await page.getByText("Suggestion classée").waitFor();

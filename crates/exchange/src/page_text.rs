@@ -9,6 +9,16 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd
 /// Headings begin at the third level, below those of the page.
 #[must_use]
 pub fn html(markdown: &str) -> String {
+    with_headings(markdown, lower)
+}
+
+/// The same for a text that is the page itself: its headings stand right below the page's title.
+#[must_use]
+pub fn page_html(markdown: &str) -> String {
+    with_headings(markdown, |level| if level == HeadingLevel::H1 { HeadingLevel::H2 } else { level })
+}
+
+fn with_headings(markdown: &str, lower: fn(HeadingLevel) -> HeadingLevel) -> String {
     let parser = Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
     let mut open_links = Vec::new();
     let events = parser.filter_map(|event| match event {

@@ -1224,7 +1224,6 @@ export type MessageId =
   | "territories.pick.remove"
   | "territories.where"
   | "texts.back"
-  | "texts.closed"
   | "texts.hint"
   | "texts.language"
   | "texts.language.en"

@@ -230,7 +230,9 @@ class OpenMap {
   }
 
   tell(found) {
-    const named = found.flatMap(({ members }) => members).filter(({ id }) => id);
+    // An experiment of several territories is at each of them, and told once.
+    const members = found.flatMap((group) => group.members);
+    const named = [...new Map(members.filter(({ id }) => id).map((one) => [one.id, one])).values()];
     const lines = named.slice(0, longest).map((one) => {
       const line = document.createElement("li");
       const link = document.createElement("a");
@@ -240,7 +242,7 @@ class OpenMap {
       return line;
     });
     this.list.replaceChildren(...lines);
-    const count = found.reduce((sum, group) => sum + group.count, 0);
+    const count = named.length + members.reduce((sum, { id, count }) => (id ? sum : sum + count), 0);
     this.figure.querySelector("[data-map-told]").textContent = this.texts.mapCount.replace("{count}", count);
   }
 }

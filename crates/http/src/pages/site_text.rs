@@ -83,7 +83,7 @@ async fn page(request: HttpRequest, caller: Caller<Public>, page: SitePage) -> R
     let mut shell = Shell::new(&context, context.t(title));
     shell.path = Some(path.to_owned());
     let facts = if page == SitePage::Privacy { facts(&context, caller.app().settings()) } else { Vec::new() };
-    let html = Html { shell, text: page_text::html(&markdown), facts };
+    let html = Html { shell, text: page_text::page_html(&markdown), facts };
     let mut response = answer(&request, context.lang, render(&html)?);
     response
         .headers_mut()

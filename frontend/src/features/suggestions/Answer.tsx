@@ -1,9 +1,9 @@
 // What became of a suggestion, in words for who sent it; said once.
-import { Button, Radio, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { isProblem } from "@/api/problem";
 import { type SuggestionState, type SuggestionWhole, useDealing } from "@/api/suggestions";
-import { useT } from "@/i18n/i18n";
+import { sentence, useT } from "@/i18n/i18n";
 import { fieldId } from "@/ui/form/context";
 import { ErrorSummary } from "@/ui/form/ErrorSummary";
 import type { Refused } from "@/ui/form/useRecordForm";
@@ -58,18 +58,16 @@ export function Answer({ suggestion, etag, verdict }: Props) {
   return (
     <form noValidate onSubmit={send} className={styles.answer}>
       {refused && <ErrorSummary refused={refused} labels={labels} />}
-      <Radio.Group
-        id={fieldId("state")}
-        label={labels.state}
-        withAsterisk
-        value={state ?? ""}
-        error={refused?.fields.state}
-        onChange={(value) => setChosen(value as Verdict)}
-      >
+      <fieldset id={fieldId("state")} tabIndex={-1} className={styles.verdicts}>
+        <legend>{labels.state}</legend>
+        {refused?.fields.state && <p className={styles.wrong}>{refused.fields.state}</p>}
         {verdictsFor(suggestion.kind).map((word) => (
-          <Radio key={word} value={word} label={t(`suggestion_state.${word}`)} mt="xs" />
+          <label key={word}>
+            <input type="radio" name="state" value={word} checked={state === word} onChange={() => setChosen(word)} />
+            {sentence(t(`suggestion_state.${word}`))}
+          </label>
         ))}
-      </Radio.Group>
+      </fieldset>
       <Textarea
         id={fieldId("answer")}
         label={labels.answer}

@@ -1,5 +1,5 @@
 // The queue: what people without an account suggest, the first due first.
-import { Button, NativeSelect, SegmentedControl } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { queueOptions, type Suggestion } from "@/api/suggestions";
@@ -59,10 +59,10 @@ function Filters({ search, onSearch }: Props) {
   const t = useT();
   return (
     <div className={styles.filters}>
-      <SegmentedControl
-        aria-label={t("suggestions.filter.state")}
+      <NativeSelect
+        label={t("suggestions.filter.state")}
         value={search.closed ?? "false"}
-        onChange={(value) => onSearch({ closed: value === "true" ? "true" : undefined })}
+        onChange={(event) => onSearch({ closed: event.currentTarget.value === "true" ? "true" : undefined })}
         data={[
           { value: "false", label: t("suggestions.open") },
           { value: "true", label: t("suggestions.closed") },

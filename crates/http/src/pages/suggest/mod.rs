@@ -265,13 +265,10 @@ fn page(
     if !faults.is_empty() {
         shell.title = context.fill("page.suggest.wrong.title", &[("title", &shell.title)]);
     }
-    let form = kind.map(|kind| Form {
-        kind: kind.word(),
-        ticket,
-        groups: fields::groups(context, kind, subject, typed.as_ref(), &faults),
-        faults: faults.iter().map(|fault| summary(context, fault)).collect(),
-        trap: TRAP,
-        due,
+    let form = kind.map(|kind| {
+        let groups = fields::groups(context, kind, subject, typed.as_ref(), &faults);
+        let faults = faults.iter().map(|fault| summary(context, &groups, fault)).collect();
+        Form { kind: kind.word(), ticket, groups, faults, trap: TRAP, due }
     });
     Html {
         about: subject.map(|subject| Link {
@@ -286,10 +283,17 @@ fn page(
     }
 }
 
-/// What is wrong, with the way to its field.
-fn summary(context: &Context, fault: &Fault) -> Link {
+/// What is wrong, with the name of its field and the way to it.
+fn summary(context: &Context, groups: &[Group], fault: &Fault) -> Link {
     let id = fault.pointer.trim_start_matches('/').replace('/', ".");
-    let text = message(context.lang, fault);
+    let said = message(context.lang, fault);
+    let field = groups.iter().flat_map(|group| &group.fields).find(|field| field.name == id);
+    let text = match field {
+        Some(field) => {
+            context.fill("page.suggest.wrong.field", &[("name", &field.label), ("message", &said)])
+        }
+        None => said,
+    };
     Link { address: if id.is_empty() { String::new() } else { format!("#f-{id}") }, text }
 }
 

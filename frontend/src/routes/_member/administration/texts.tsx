@@ -2,10 +2,8 @@
 import { createFileRoute, useNavigate } from "@tanstack/react-router";
 import { textSearch } from "@/features/siteTexts/search";
 import { SiteTexts } from "@/features/siteTexts/Texts";
-import { bringTexts } from "@/i18n/i18n";
 
 export const Route = createFileRoute("/_member/administration/texts")({
-  beforeLoad: () => bringTexts("account"),
   validateSearch: textSearch,
   component: Shown,
 });
