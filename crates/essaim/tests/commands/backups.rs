@@ -337,8 +337,7 @@ both!(a_database_of_a_newer_release_is_not_backed_up_by_this_one, |store| {
 fn a_backup_of_the_release_before_is_brought_up_to_date_as_it_is_restored() {
     let store = sqlite();
     store.keep(given::theme("Mobilités"));
-    store
-        .run_sql("DROP TABLE erased; DELETE FROM __diesel_schema_migrations WHERE version >= '202611260051'");
+    store.run_sql("DROP TABLE erased; DELETE FROM __diesel_schema_migrations WHERE version = '202611260051'");
     let (_folder, archive) = backed_up(&store);
     let other = restored(&archive);
     let standing = essaim_persistence::schema_version::standing(other.place()).unwrap();
