@@ -20,8 +20,8 @@ export type Column = Kind & {
   byAct?: boolean;
 };
 
-/** Shown unless somebody chose others, in this order. */
-const first: { [C in Collection]: readonly string[] } = {
+/** Shown unless somebody chose others, in this order; of a collection that says none, its first fields. */
+const first: { [C in Collection]?: readonly string[] } = {
   experiments: [
     "title",
     "nature",
@@ -55,12 +55,16 @@ const first: { [C in Collection]: readonly string[] } = {
   programmes: ["title", "status", "starts_on", "ends_on", "lead"],
 };
 
+/** How many columns are shown of a collection that says nothing. */
+const FEW = 6;
+
 const kinds = fields as unknown as { [C in Collection]: { [key: string]: Kind & Omit<Column, "key"> } };
 
 /** Every column that the collection can have: those shown first before the others. */
 export function columnsOf(collection: Collection): Column[] {
   const known = kinds[collection];
-  const keys = [...first[collection], ...Object.keys(known).filter((key) => !first[collection].includes(key))];
+  const shown = first[collection] ?? [];
+  const keys = [...shown, ...Object.keys(known).filter((key) => !shown.includes(key))];
   return keys.flatMap((key) => (known[key] ? [{ ...known[key], key } as Column] : []));
 }
 
@@ -68,7 +72,7 @@ export function columnsOf(collection: Collection): Column[] {
 export function chosenColumns(collection: Collection, chosen: readonly string[] | undefined): Column[] {
   const all = columnsOf(collection);
   const found = (chosen ?? []).flatMap((key) => all.filter((column) => column.key === key));
-  return found.length > 0 ? found : all.filter((column) => first[collection].includes(column.key));
+  return found.length > 0 ? found : all.slice(0, first[collection]?.length ?? FEW);
 }
 
 const known = (id: string) => i18n.messages[id] !== undefined;

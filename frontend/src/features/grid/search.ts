@@ -1,10 +1,11 @@
 // What the address of a table says: the collection's filters, the columns, and the view that it was opened with.
+import { fields } from "@/api/fields";
 import type { Collection } from "@/api/records";
 import { idsIn, textIn } from "@/ui/search";
 import type { GridSearch } from "./Page";
 
 /** The filters of each collection's list, as its address has them. */
-const filters: { [C in Collection]: readonly string[] } = {
+const filters: { [C in Collection]?: readonly string[] } = {
   experiments: ["stage", "nature", "theme", "territory", "stakeholder", "phase"],
   stakeholders: ["kind", "category", "form", "agrement", "territory", "territory_level", "network_member"],
   territories: ["scheme", "territory"],
@@ -16,8 +17,8 @@ const filters: { [C in Collection]: readonly string[] } = {
   programmes: ["status"],
 };
 
-/** An order that does not change while one types: never by the last change. */
-const orders: { [C in Collection]: string } = {
+/** An order that does not change while one types: never by the last change, by creation unless it is said here. */
+const orders: { [C in Collection]?: string } = {
   experiments: "title",
   stakeholders: "title",
   territories: "title",
@@ -25,12 +26,10 @@ const orders: { [C in Collection]: string } = {
   phases: "title",
   programmes: "title",
   hypotheses: "position",
-  involvements: "created_at",
-  relationships: "created_at",
 };
 
 export function isCollection(name: string): name is Collection {
-  return name in filters;
+  return name in fields;
 }
 
 /** `parse` is the list's own reading of its address, where it has one: it knows which words there are. */
@@ -43,7 +42,7 @@ export function gridSearch(
   const { columns: wanted, saved } = address;
   const search = parse(address) as Record<string, unknown>;
   const said: GridSearch = { q: textIn(search.q) };
-  for (const name of filters[collection]) {
+  for (const name of filters[collection] ?? []) {
     const values = [search[name]].flat().filter((one): one is string => typeof one === "string" && one !== "");
     if (values.length > 0) said[name] = values;
   }
@@ -52,5 +51,5 @@ export function gridSearch(
 }
 
 export function orderOf(collection: Collection): string {
-  return orders[collection];
+  return orders[collection] ?? "created_at";
 }
