@@ -2,11 +2,10 @@
 
 use std::io::IsTerminal;
 
-use aws_lc_rs::rand;
 use essaim_domain::{fault::Fault, refusal::Refusal};
 use essaim_http::{
     catalogue::{Lang, text},
-    passwords, problem,
+    passwords, problem, random,
 };
 
 use crate::failure::Failure;
@@ -22,8 +21,7 @@ const IN_GROUP: usize = 4;
 /// # Errors
 /// When the system has no randomness.
 pub fn draw() -> Result<String, Refusal> {
-    let mut bytes = [0; GROUPS * IN_GROUP];
-    rand::fill(&mut bytes).map_err(|_| Refusal::internal("the system has no randomness"))?;
+    let bytes = random::bytes::<{ GROUPS * IN_GROUP }>()?;
     let letters: Vec<char> = bytes
         .iter()
         .filter_map(|byte| LETTERS.get(usize::from(byte % 32)))

@@ -5,7 +5,7 @@ mod shapes;
 
 use actix_web::{
     HttpRequest, HttpResponse,
-    http::{StatusCode, header},
+    http::StatusCode,
     web::{self, ServiceConfig},
 };
 use essaim_domain::{
@@ -23,7 +23,6 @@ use essaim_persistence::{
     links::{Bearer, Purpose},
 };
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 pub use document::describe;
 pub use shapes::{AccountCreate, AccountPatch, AccountView};
@@ -37,8 +36,8 @@ use crate::{
     factors::told::tell,
     passwords,
     problem::Problem,
-    query::{LIMIT, LIMIT_MAX, Parameters},
-    reading::next_address,
+    query::Parameters,
+    reading::{cut, page_by_id},
     recovery, shape,
     writing::{Rendered, deed_of, fingerprint, idempotency_key, told_again},
 };
@@ -60,13 +59,8 @@ pub const DOORS: &[(&str, Who)] = &[
 pub async fn list(request: HttpRequest, caller: Caller<Administration>) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
     parameters.only(&["limit", "after", "lang"])?;
-    let limit =
-        parameters.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?;
-    let limit = limit.unwrap_or(LIMIT);
-    let after: Option<Uuid> = parameters
-        .one("after")?
-        .map(|text| Uuid::try_parse(text).map_err(|_| Problem::parameter("after", "cursor_foreign")))
-        .transpose()?;
+    let limit = parameters.limit()?;
+    let after = parameters.after_id()?;
     let (mut kept, bounces) = caller
         .read(move |read, _| {
             let kept = read.accounts(after, limit + 1)?;
@@ -74,19 +68,9 @@ pub async fn list(request: HttpRequest, caller: Caller<Administration>) -> Resul
             Ok((kept, bounces))
         })
         .await?;
-    let more = kept.len() > limit;
-    kept.truncate(limit);
-    let next = kept.last().filter(|_| more).map(|last| last.id);
+    let next = cut(&mut kept, limit, |last| last.id);
     let items: Vec<AccountView> = kept.into_iter().map(|kept| AccountView::bounced(kept, &bounces)).collect();
-    let mut response =
-        Answer::json(json!({ "items": items, "next": next }).to_string().into_bytes()).read(&request);
-    if let Some(next) = next {
-        let link = format!("<{}>; rel=\"next\"", next_address(&request, &next.to_string()));
-        if let Ok(link) = header::HeaderValue::from_str(&link) {
-            response.headers_mut().insert(header::LINK, link);
-        }
-    }
-    Ok(response)
+    Ok(page_by_id(&request, &items, next))
 }
 
 /// `GET /accounts/{id}`.
@@ -342,7 +326,7 @@ mod tests {
     fn an_account_is_shown_without_its_password() {
         let account = json!({ "name": "Camille Martin", "email": "camille@example.org", "roles": ["reader"],
                               "locale": "fr", "active": true });
-        let (id, at) = (Uuid::now_v7(), essaim_domain::time::now());
+        let (id, at) = (uuid::Uuid::now_v7(), essaim_domain::time::now());
         let account = serde_json::from_value(account).unwrap();
         let password = "$argon2id$secret".to_owned();
         let kept = KeptAccount {

@@ -30,7 +30,7 @@ use crate::{
     caller::{Caller, Public},
     document::{self, Described, Draft},
     problem::Problem,
-    query::{LIMIT, LIMIT_MAX, Parameters},
+    query::Parameters,
     view,
 };
 
@@ -98,9 +98,7 @@ pub async fn list(request: HttpRequest, caller: Caller<Public>) -> Result<HttpRe
     parameters.only(&["after", "limit", "wait", "lang"])?;
     let mut after: i64 =
         parameters.parsed("after", |text| text.parse().ok().filter(|n| *n >= 0))?.unwrap_or(0);
-    let limit =
-        parameters.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?;
-    let limit = limit.unwrap_or(LIMIT);
+    let limit = parameters.limit()?;
     let wait = parameters.parsed("wait", |text| text.parse().ok().filter(|n| *n <= WAIT_MAX))?.unwrap_or(0);
     let until = Instant::now() + Duration::from_secs(wait);
     loop {
@@ -207,7 +205,7 @@ fn operations() -> Vec<Described> {
             "The `next` of the answer before; from the beginning when it is not said.",
             json!({ "type": "integer", "format": "int64", "minimum": 0, "default": 0 }),
         ),
-        document::query("limit", "Most changes of an answer.", integer(1, LIMIT_MAX as u64, LIMIT as u64)),
+        document::limit("Most changes of an answer."),
         document::query("wait", "Seconds to wait for a change when there is none.", integer(0, WAIT_MAX, 0)),
         document::lang(),
         document::if_none_match(),

@@ -20,7 +20,7 @@ use crate::{
     caller::{Caller, Coordination},
     document::{self, Described, Draft},
     problem::Problem,
-    query::{LIMIT, LIMIT_MAX, Parameters},
+    query::Parameters,
     shape, view,
 };
 
@@ -51,9 +51,7 @@ struct Shown {
 pub async fn list(request: HttpRequest, caller: Caller<Coordination>) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
     parameters.only(&["after", "limit", "lang"])?;
-    let limit =
-        parameters.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?;
-    let limit = limit.unwrap_or(LIMIT);
+    let limit = parameters.limit()?;
     let after: Option<After> = parameters
         .parsed("after", |text| serde_json::from_slice(&URL_SAFE_NO_PAD.decode(text).ok()?).ok())?;
     let body = caller
@@ -123,12 +121,8 @@ pub fn describe(draft: &mut Draft) {
         }),
     );
     let parameters = vec![
-        document::query(
-            "limit",
-            "Pairs of a page.",
-            json!({ "type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT }),
-        ),
-        document::query("after", "The `next` of the page before.", json!({ "type": "string" })),
+        document::limit("Pairs of a page."),
+        document::after(),
         document::lang(),
         document::if_none_match(),
     ];

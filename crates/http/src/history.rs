@@ -14,7 +14,7 @@ use crate::{
     caller::{Caller, History},
     document::set,
     problem::Problem,
-    query::{LIMIT, LIMIT_MAX, Parameters},
+    query::Parameters,
     resource::Resource,
     view::{Names, author, names_of},
 };
@@ -28,9 +28,7 @@ pub async fn history<N: Resource>(
     let id = id(&request)?;
     let parameters = Parameters::parse(request.query_string())?;
     parameters.only(&["limit", "after", "lang"])?;
-    let limit =
-        parameters.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?;
-    let limit = limit.unwrap_or(LIMIT);
+    let limit = parameters.limit()?;
     let before: Option<i64> = parameters.parsed("after", |text| text.parse().ok())?;
     let body = caller
         .read(move |read, viewer| {

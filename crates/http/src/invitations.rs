@@ -13,7 +13,6 @@ use actix_web::{
 };
 use essaim_domain::{
     access::Who,
-    account::Locale,
     fault::{Code, Fault, Faults},
     invitation::{ENTRIES_MOST, Invitation, entries},
     letter::{Letter, LetterKind},
@@ -28,7 +27,6 @@ use essaim_persistence::{
     links::{Bearer, Link, Purpose},
 };
 use serde_json::json;
-use uuid::Uuid;
 
 pub use document::describe;
 pub use shapes::LinkToken;
@@ -41,9 +39,12 @@ use crate::{
     caller::{Administration, Caller},
     catalogue::Lang,
     lang,
+    letters::locale_of,
     problem::{self, Problem},
-    query::{LIMIT, LIMIT_MAX, Parameters},
-    random, shape,
+    query::Parameters,
+    random,
+    reading::cut,
+    shape,
 };
 
 /// How long an invitation can be accepted, in hours.
@@ -67,19 +68,12 @@ pub const DOORS: &[(&str, Who)] = &[
 pub async fn list(request: HttpRequest, caller: Caller<Administration>) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
     parameters.only(&["limit", "after", "lang"])?;
-    let limit =
-        parameters.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?;
-    let limit = limit.unwrap_or(LIMIT);
-    let after: Option<Uuid> = parameters
-        .one("after")?
-        .map(|text| Uuid::try_parse(text).map_err(|_| Problem::parameter("after", "cursor_foreign")))
-        .transpose()?;
+    let limit = parameters.limit()?;
+    let after = parameters.after_id()?;
     let (items, next) = caller
         .read(move |read, _| {
             let mut kept = read.invitations(after, limit + 1)?;
-            let more = kept.len() > limit;
-            kept.truncate(limit);
-            let next = kept.last().filter(|_| more).map(|last| last.id);
+            let next = cut(&mut kept, limit, |last| last.id);
             Ok((shown(read, kept)?, next))
         })
         .await?;
@@ -124,10 +118,7 @@ pub async fn send(
         return Err(fault("addresses_many"));
     }
     let (roles, lang) = (wish.roles, lang::of(&request));
-    let locale = wish.locale.unwrap_or(match caller.app().settings().language {
-        Lang::Fr => Locale::Fr,
-        Lang::En => Locale::En,
-    });
+    let locale = wish.locale.unwrap_or_else(|| locale_of(caller.app().settings().language));
     let invited = caller
         .write(move |write, viewer| {
             let by = inviter(write.reading(), viewer.principal.as_ref())?;

@@ -1,9 +1,11 @@
 //! Secret keys of the program's own, drawn once and kept among the settings: all its copies share them.
 
-use aws_lc_rs::{hmac, rand};
+use aws_lc_rs::hmac;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use essaim_domain::refusal::Refusal;
 use essaim_persistence::db::{Read, Write};
+
+use crate::random;
 
 /// The key of that setting, if it was drawn.
 ///
@@ -21,9 +23,7 @@ pub fn drawn(write: &mut Write<'_>, setting: &str) -> Result<hmac::Key, Refusal>
     if let Some(key) = known(write.reading(), setting)? {
         return Ok(key);
     }
-    let mut bytes = [0; 32];
-    rand::fill(&mut bytes).map_err(Refusal::internal)?;
-    let text = URL_SAFE_NO_PAD.encode(bytes);
+    let text = random::token()?;
     write.set_setting(setting, &text)?;
     Ok(of(&text))
 }

@@ -28,7 +28,8 @@ use crate::{
     document::{self, Described, Draft},
     letters::{self, Undelivered},
     problem::Problem,
-    query::{LIMIT, LIMIT_MAX, Parameters},
+    query::Parameters,
+    reading::cut,
     shape,
 };
 
@@ -117,17 +118,10 @@ fn shown(settings: &Settings, kept: KeptLetter) -> LetterView {
 pub async fn list(request: HttpRequest, caller: Caller<Administration>) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
     parameters.only(&["limit", "after", "lang"])?;
-    let limit =
-        parameters.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?;
-    let limit = limit.unwrap_or(LIMIT);
-    let after: Option<Uuid> = parameters
-        .one("after")?
-        .map(|text| Uuid::try_parse(text).map_err(|_| Problem::parameter("after", "cursor_foreign")))
-        .transpose()?;
+    let limit = parameters.limit()?;
+    let after = parameters.after_id()?;
     let mut kept = caller.read(move |read, _| Ok(read.letters(after, limit + 1)?)).await?;
-    let more = kept.len() > limit;
-    kept.truncate(limit);
-    let next = kept.last().filter(|_| more).map(|last| last.id);
+    let next = cut(&mut kept, limit, |last| last.id);
     let settings = caller.app().settings();
     let items = kept.into_iter().map(|kept| shown(settings, kept)).collect();
     let page = LetterPage { items, next, mail: settings.mailer.is_some() };
@@ -208,12 +202,7 @@ pub fn describe(draft: &mut Draft) {
 fn operations() -> Vec<Described> {
     let described =
         |path, method, operation| Described { path, method, operation: document::secured(operation) };
-    let limit = json!({ "type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT });
-    let parameters = vec![
-        document::query("limit", "Letters of a page.", limit),
-        document::query("after", "The `next` of the page before.", json!({ "type": "string" })),
-        document::lang(),
-    ];
+    let parameters = vec![document::limit("Letters of a page."), document::after(), document::lang()];
     let good = document::answers(200, "A page.", Some("LetterPage"), &[401, 403]);
     let list = document::operation("letter_list", "outbox", "Letters, the newest first", parameters, good);
     let good = document::answers(200, "The letter, which waits.", Some("Letter"), &[401, 403, 404, 409]);

@@ -119,6 +119,24 @@ impl Parameters {
         value.map(|text| parse(text).ok_or_else(|| Problem::parameter(name, "parameter_form"))).transpose()
     }
 
+    /// How many of a page: [`LIMIT`] unless it is said, at most [`LIMIT_MAX`].
+    ///
+    /// # Errors
+    /// 400 for what is no number from one to that.
+    pub fn limit(&self) -> Result<usize, Problem> {
+        let said = self.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?;
+        Ok(said.unwrap_or(LIMIT))
+    }
+
+    /// What a page begins after, in lists whose cursor is the id of a page's last.
+    ///
+    /// # Errors
+    /// 400 for what is no id.
+    pub fn after_id(&self) -> Result<Option<Uuid>, Problem> {
+        let read = |text| Uuid::try_parse(text).map_err(|_| Problem::parameter("after", "cursor_foreign"));
+        self.one("after")?.map(read).transpose()
+    }
+
     /// All values of a parameter.
     #[must_use]
     pub fn all(&self, name: &str) -> &[String] {
@@ -204,9 +222,7 @@ pub fn list<N: Stored>(
             })?
             .unwrap_or_default(),
         words: q.and_then(|q| SearchWords::parse(q, N::NOUN.name)),
-        limit: parameters
-            .parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?
-            .unwrap_or(LIMIT),
+        limit: parameters.limit()?,
         count: parameters.parsed("count", |text| (text == "exact").then_some(true))?.unwrap_or(false),
         ..Query::default()
     };

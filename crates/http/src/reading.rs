@@ -17,6 +17,7 @@ use essaim_persistence::{
     refs::ids_at,
     registry::shelf,
 };
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -118,19 +119,34 @@ pub async fn list<N: Resource>(
     let short = asked.is_short();
     let work = move |read: &mut Read<'_>, viewer: &Viewer| page::<N>(read, viewer, asked);
     let (body, next) = if short { caller.read_short(work).await? } else { caller.read(work).await? };
-    let mut response = Answer::json(body).read(&request);
-    if let Some(next) = next {
-        let link = format!("<{}>; rel=\"next\"", next_address(&request, &next));
-        if let Ok(link) = header::HeaderValue::from_str(&link) {
-            response.headers_mut().insert(header::LINK, link);
-        }
+    Ok(linked(&request, Answer::json(body).read(&request), next))
+}
+
+/// A page of a list whose cursor is the id of a page's last.
+#[must_use]
+pub fn page_by_id<T: Serialize>(request: &HttpRequest, items: &[T], next: Option<Uuid>) -> HttpResponse {
+    let body = json!({ "items": items, "next": next }).to_string().into_bytes();
+    linked(request, Answer::json(body).read(request), next.map(|next| next.to_string()))
+}
+
+/// A page with the address of the next one (RFC 8288).
+fn linked(request: &HttpRequest, mut page: HttpResponse, next: Option<String>) -> HttpResponse {
+    let link = next.map(|next| format!("<{}>; rel=\"next\"", next_address(request, &next)));
+    if let Some(link) = link.and_then(|link| header::HeaderValue::from_str(&link).ok()) {
+        page.headers_mut().insert(header::LINK, link);
     }
-    Ok(response)
+    page
+}
+
+/// Takes off what was read beyond a page, and says the id that the next one begins after.
+pub fn cut<T>(kept: &mut Vec<T>, limit: usize, id: impl Fn(&T) -> Uuid) -> Option<Uuid> {
+    let more = kept.len() > limit;
+    kept.truncate(limit);
+    kept.last().filter(|_| more).map(id)
 }
 
 /// The same address with another cursor.
-#[must_use]
-pub fn next_address(request: &HttpRequest, cursor: &str) -> String {
+fn next_address(request: &HttpRequest, cursor: &str) -> String {
     let kept: Vec<&str> = request
         .query_string()
         .split('&')

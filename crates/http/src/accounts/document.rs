@@ -3,12 +3,9 @@
 use serde_json::{Value, json};
 
 use super::{AccountCreate, AccountPatch, AccountView};
-use crate::{
-    document::{
-        Described, Draft, answers, body, idempotency_key, if_match, if_none_match, lang, operation, path_id,
-        query, secured,
-    },
-    query::{LIMIT, LIMIT_MAX},
+use crate::document::{
+    Described, Draft, after, answers, body, idempotency_key, if_match, if_none_match, lang, limit, operation,
+    path_id, secured,
 };
 
 const ALL: &str = "/api/v1/accounts";
@@ -41,16 +38,7 @@ fn described(path: &'static str, method: &'static str, operation: Value) -> Desc
 }
 
 fn list() -> Described {
-    let parameters = vec![
-        query(
-            "limit",
-            "Accounts of a page.",
-            json!({ "type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT }),
-        ),
-        query("after", "The `next` of the page before.", json!({ "type": "string" })),
-        lang(),
-        if_none_match(),
-    ];
+    let parameters = vec![limit("Accounts of a page."), after(), lang(), if_none_match()];
     let good = answers(200, "A page.", Some("AccountPage"), &[401, 403]);
     described(ALL, "get", operation("account_list", "accounts", "A page of accounts", parameters, good))
 }

@@ -1,18 +1,13 @@
 //! Whose account somebody is here whom a provider vouches for: by a link, by a verified address, or by an invitation.
 
 use essaim_domain::{
-    access::Role,
-    account::{Account, Locale},
-    invitation::Invitation,
-    letter::LetterKind,
-    refusal::Refusal,
-    text::Line,
+    access::Role, account::Account, invitation::Invitation, letter::LetterKind, refusal::Refusal, text::Line,
     values::Email,
 };
 use essaim_persistence::{db::Write, identities::Elsewhere};
 use uuid::Uuid;
 
-use crate::{catalogue::Lang, factors::told::tell, problem::Problem, providers::Vouched};
+use crate::{catalogue::Lang, factors::told::tell, letters::locale_of, problem::Problem, providers::Vouched};
 
 /// The password of who has none: no digest is like it.
 const NO_PASSWORD: &str = "!";
@@ -69,10 +64,7 @@ fn reader(email: &str, language: Lang, creates: bool) -> Result<Invitation, Prob
         return Err(Problem::new("provider_unknown_account"));
     }
     let email = Email::parse(email).map_err(Refusal::internal)?;
-    let locale = match language {
-        Lang::Fr => Locale::Fr,
-        Lang::En => Locale::En,
-    };
+    let locale = locale_of(language);
     Ok(Invitation { email, name: None, roles: vec![Role::Reader], locale })
 }
 

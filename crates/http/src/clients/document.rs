@@ -3,11 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{ClientCreate, ClientPatch, ClientRotate, ClientView, ClientWithSecret};
-use crate::{
-    document::{
-        Described, Draft, answers, body, if_match, if_none_match, lang, operation, path_id, query, secured,
-    },
-    query::{LIMIT, LIMIT_MAX},
+use crate::document::{
+    Described, Draft, after, answers, body, if_match, if_none_match, lang, limit, operation, path_id, secured,
 };
 
 const ALL: &str = "/api/v1/clients";
@@ -39,16 +36,7 @@ fn described(path: &'static str, method: &'static str, operation: Value) -> Desc
 }
 
 fn list() -> Described {
-    let parameters = vec![
-        query(
-            "limit",
-            "Clients of a page.",
-            json!({ "type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT }),
-        ),
-        query("after", "The `next` of the page before.", json!({ "type": "string" })),
-        lang(),
-        if_none_match(),
-    ];
+    let parameters = vec![limit("Clients of a page."), after(), lang(), if_none_match()];
     let good = answers(200, "A page.", Some("ClientPage"), &[401, 403]);
     described(ALL, "get", operation("client_list", "clients", "A page of clients", parameters, good))
 }

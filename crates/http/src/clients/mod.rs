@@ -8,8 +8,7 @@ use actix_web::{
     http::{StatusCode, header},
     web::{self, ServiceConfig},
 };
-use aws_lc_rs::{digest, rand};
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use aws_lc_rs::digest;
 use essaim_domain::{
     access::Who,
     client::Client,
@@ -21,7 +20,7 @@ use essaim_persistence::{
     db::{Read, Write},
 };
 use jiff::{SignedDuration, ToSpan};
-use serde_json::{Value, json};
+use serde_json::Value;
 use uuid::Uuid;
 
 pub use document::describe;
@@ -34,8 +33,9 @@ use crate::{
     body::{self, Body},
     caller::{Administration, Caller},
     problem::Problem,
-    query::{LIMIT, LIMIT_MAX, Parameters},
-    reading::next_address,
+    query::Parameters,
+    random,
+    reading::{cut, page_by_id},
     shape,
     writing::Rendered,
 };
@@ -65,9 +65,7 @@ pub struct Drawn {
 /// # Errors
 /// When the system has no randomness.
 pub fn draw(days: i64) -> Result<Drawn, Refusal> {
-    let mut bytes = [0; 32];
-    rand::fill(&mut bytes).map_err(|_| Refusal::internal("the system has no randomness"))?;
-    let secret = format!("essaim_{}", URL_SAFE_NO_PAD.encode(bytes));
+    let secret = format!("essaim_{}", random::token()?);
     let expires_at = now().checked_add(SignedDuration::from_hours(24 * days)).map_err(Refusal::internal)?;
     let hint = secret.get(secret.len() - 4..).unwrap_or_default().to_owned();
     let kept = NewSecret { hash: digest_of(&secret), hint, expires_at };
@@ -104,33 +102,18 @@ fn found(read: &mut Read<'_>, id: Uuid) -> Result<KeptClient, Problem> {
 pub async fn list(request: HttpRequest, caller: Caller<Administration>) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
     parameters.only(&["limit", "after", "lang"])?;
-    let limit =
-        parameters.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?;
-    let limit = limit.unwrap_or(LIMIT);
-    let after: Option<Uuid> = parameters
-        .one("after")?
-        .map(|text| Uuid::try_parse(text).map_err(|_| Problem::parameter("after", "cursor_foreign")))
-        .transpose()?;
+    let limit = parameters.limit()?;
+    let after = parameters.after_id()?;
     let (items, next) = caller
         .read(move |read, _| {
             let mut kept = read.clients(after, limit + 1)?;
-            let more = kept.len() > limit;
-            kept.truncate(limit);
-            let next = kept.last().filter(|_| more).map(|last| last.id);
+            let next = cut(&mut kept, limit, |last| last.id);
             let items: Vec<ClientView> =
                 kept.into_iter().map(|kept| shown(read, kept)).collect::<Result<_, _>>()?;
             Ok((items, next))
         })
         .await?;
-    let body = json!({ "items": items, "next": next }).to_string().into_bytes();
-    let mut response = Answer::json(body).read(&request);
-    if let Some(next) = next {
-        let link = format!("<{}>; rel=\"next\"", next_address(&request, &next.to_string()));
-        if let Ok(link) = header::HeaderValue::from_str(&link) {
-            response.headers_mut().insert(header::LINK, link);
-        }
-    }
-    Ok(response)
+    Ok(page_by_id(&request, &items, next))
 }
 
 /// `GET /clients/{id}`.

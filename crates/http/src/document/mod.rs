@@ -19,7 +19,9 @@ use utoipa::{
 };
 
 pub use operations::{answers, body, operation, secured};
-pub use parameters::{filters, idempotency_key, if_match, if_none_match, lang, origin, path_id, query};
+pub use parameters::{
+    after, filters, idempotency_key, if_match, if_none_match, lang, limit, origin, path_id, query,
+};
 pub use schemas::{reference, view_fields};
 
 use crate::resource::Resource;

@@ -16,6 +16,21 @@ pub fn query(name: &str, description: &str, schema: Value) -> Value {
     json!({ "name": name, "in": "query", "required": false, "description": description, "schema": schema })
 }
 
+/// How many of a page, by the words that say what there is on it.
+#[must_use]
+pub fn limit(description: &str) -> Value {
+    query(
+        "limit",
+        description,
+        json!({ "type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT }),
+    )
+}
+
+#[must_use]
+pub fn after() -> Value {
+    query("after", "The `next` of the page before.", json!({ "type": "string" }))
+}
+
 fn several(name: &str, description: &str, item: Value) -> Value {
     json!({ "name": name, "in": "query", "required": false, "description": description,
             "style": "form", "explode": true, "schema": { "type": "array", "items": item } })
@@ -126,12 +141,8 @@ pub(super) fn paging<N: Resource>() -> Vec<Value> {
     let sorts: Vec<String> =
         sorts::<N>().flat_map(|sort| [sort.name.to_owned(), format!("-{}", sort.name)]).collect();
     vec![
-        query(
-            "limit",
-            "Records of a page.",
-            json!({ "type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT }),
-        ),
-        query("after", "The `next` of the page before.", json!({ "type": "string" })),
+        limit("Records of a page."),
+        after(),
         query(
             "sort",
             "`-` for descending.",

@@ -1,9 +1,11 @@
 //! Recovery codes: ten for a drawer, each works once in place of the application.
 
-use aws_lc_rs::{digest, rand};
+use aws_lc_rs::digest;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use essaim_domain::refusal::Refusal;
 use uuid::Uuid;
+
+use crate::random;
 
 /// How many an account gets at once.
 pub const COUNT: usize = 10;
@@ -21,8 +23,7 @@ pub fn draw() -> Result<Vec<String>, Refusal> {
 }
 
 fn one() -> Result<String, Refusal> {
-    let mut bytes = [0_u8; SIGNS];
-    rand::fill(&mut bytes).map_err(Refusal::internal)?;
+    let bytes = random::bytes::<SIGNS>()?;
     let sign = |byte: &u8| ALPHABET.get(usize::from(byte % 32)).copied().map(char::from);
     let signs: Vec<char> = bytes.iter().filter_map(sign).collect();
     let groups: Vec<String> = signs.chunks(4).map(|four| four.iter().collect()).collect();

@@ -1,9 +1,10 @@
 //! Codes of an application (RFC 6238): secrets, the picture that brings one to a phone, and which step a code is of.
 
-use aws_lc_rs::rand;
 use essaim_domain::{refusal::Refusal, time::now};
 use qrcode::{QrCode, render::svg};
 use totp_rs::{Builder, Secret, Totp};
+
+use crate::random;
 
 /// 160 bits, as RFC 4226 §4 recommends.
 const SECRET_BYTES: usize = 20;
@@ -15,9 +16,7 @@ const WIDTH: u32 = 220;
 /// # Errors
 /// When the system has no randomness.
 pub fn new_secret() -> Result<String, Refusal> {
-    let mut bytes = vec![0; SECRET_BYTES];
-    rand::fill(&mut bytes).map_err(Refusal::internal)?;
-    Ok(Secret::from(bytes).to_base32())
+    Ok(Secret::from(random::bytes::<SECRET_BYTES>()?.to_vec()).to_base32())
 }
 
 fn application(secret: &str) -> Result<Builder, Refusal> {

@@ -6,9 +6,8 @@ use super::shapes::{
     Acceptance, InvitationLook, InvitationPage, InvitationView, InvitationWish, Invited, LinkToken,
     NotInvited,
 };
-use crate::{
-    document::{Described, Draft, answers, body, lang, operation, path_id, query, secured, set},
-    query::{LIMIT, LIMIT_MAX},
+use crate::document::{
+    Described, Draft, after, answers, body, lang, limit, operation, path_id, secured, set,
 };
 
 /// These operations in the document.
@@ -24,12 +23,7 @@ fn described(path: &'static str, method: &'static str, operation: Value) -> Desc
 }
 
 fn list() -> Described {
-    let limit = json!({ "type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT });
-    let parameters = vec![
-        query("limit", "Invitations of a page.", limit),
-        query("after", "The `next` of the page before.", json!({ "type": "string" })),
-        lang(),
-    ];
+    let parameters = vec![limit("Invitations of a page."), after(), lang()];
     let good = answers(200, "A page.", Some("InvitationPage"), &[401, 403]);
     let summary = "Who was asked and has not come yet";
     described(

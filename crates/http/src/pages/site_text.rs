@@ -14,7 +14,7 @@ use super::{
 use crate::{
     app::Settings,
     caller::{Caller, Public},
-    catalogue::Lang,
+    letters::locale_of,
     problem::Problem,
 };
 
@@ -64,10 +64,7 @@ pub async fn accessibility(request: HttpRequest, caller: Caller<Public>) -> Resu
 
 async fn page(request: HttpRequest, caller: Caller<Public>, page: SitePage) -> Result<HttpResponse, Problem> {
     let context = Context::of(&request, caller.app());
-    let locale = match context.lang {
-        Lang::Fr => Locale::Fr,
-        Lang::En => Locale::En,
-    };
+    let locale = locale_of(context.lang);
     let written = caller.read(move |read, _| Ok(read.site_text(page, locale)?.into_iter().next())).await;
     let written = match written {
         Ok(version) => version.and_then(|version| version.body),

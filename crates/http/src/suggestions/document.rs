@@ -6,11 +6,9 @@ use serde_json::{Value, json};
 use super::shapes::{
     Page, Receipt, SuggestionAnswer, SuggestionPatch, SuggestionRelay, SuggestionView, Whole,
 };
-use crate::{
-    document::{
-        Described, Draft, answers, body, if_match, if_none_match, lang, operation, path_id, query, secured,
-    },
-    query::{LIMIT, LIMIT_MAX},
+use crate::document::{
+    Described, Draft, after, answers, body, if_match, if_none_match, lang, limit, operation, path_id, query,
+    secured,
 };
 
 const ALL: &str = "/api/v1/suggestions";
@@ -55,12 +53,8 @@ fn list() -> Described {
         json!({ "name": "kind", "in": "query", "required": false, "description": "Repeated: any of them.",
                 "style": "form", "explode": true, "schema": kinds }),
         query("assignee", "`me`, `nobody` or an account's id.", json!({ "type": "string" })),
-        query(
-            "limit",
-            "Suggestions of a page.",
-            json!({ "type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT }),
-        ),
-        query("after", "The `next` of the page before.", json!({ "type": "string" })),
+        limit("Suggestions of a page."),
+        after(),
         lang(),
         if_none_match(),
     ];

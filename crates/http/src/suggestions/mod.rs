@@ -36,7 +36,8 @@ use crate::{
     body::{self, Body},
     caller::{Caller, Coordination, Public},
     problem::Problem,
-    query::{LIMIT, LIMIT_MAX, Parameters},
+    query::Parameters,
+    reading::cut,
     shape,
     writing::{Rendered, deed_of},
 };
@@ -78,9 +79,7 @@ pub async fn send(
 pub async fn list(request: HttpRequest, caller: Caller<Coordination>) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
     parameters.only(&["closed", "kind", "assignee", "limit", "after", "lang"])?;
-    let limit =
-        parameters.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?;
-    let limit = limit.unwrap_or(LIMIT);
+    let limit = parameters.limit()?;
     let assignee = parameters.one("assignee")?.map(str::to_owned);
     let queue = Queue {
         closed: parameters.parsed("closed", |text| text.parse().ok())?.unwrap_or(false),
@@ -93,9 +92,7 @@ pub async fn list(request: HttpRequest, caller: Caller<Coordination>) -> Result<
         .read(move |read, viewer| {
             let assignee = assignee.map(|word| assignee_of(viewer, &word)).transpose()?;
             let mut kept = read.suggestions(&Queue { assignee, ..queue })?;
-            let more = kept.len() > limit;
-            kept.truncate(limit);
-            let next = kept.last().filter(|_| more).map(|last| last.id);
+            let next = cut(&mut kept, limit, |last| last.id);
             let waiting = read.suggestions_waiting(today())?;
             let page = Page::of(read, viewer, (kept, next), waiting)?;
             Ok(serde_json::to_vec(&page).map_err(Refusal::internal)?)

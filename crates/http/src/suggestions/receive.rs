@@ -3,10 +3,8 @@
 use std::time::Duration;
 
 use actix_web::HttpRequest;
-use aws_lc_rs::rand;
 use essaim_domain::{
     access::Viewer,
-    account::Locale,
     fault::{Fault, Faults},
     refusal::Refusal,
     suggestion::{About, Suggestion, reference},
@@ -26,7 +24,9 @@ use crate::{
     catalogue::Lang,
     kept_key,
     layers::{peer, shortened},
+    letters::locale_of,
     problem::Problem,
+    random,
 };
 
 /// The setting with the key that forms are signed and senders' places marked with.
@@ -74,15 +74,10 @@ pub fn taken(
         return Err(Problem::with("invalid", Faults(vec![Fault::at("/about", "reference_unknown")])));
     }
     limited(write, &place)?;
-    let locale = suggestion.locale.unwrap_or(match lang {
-        Lang::Fr => Locale::Fr,
-        Lang::En => Locale::En,
-    });
-    let mut random = [0; 8];
-    rand::fill(&mut random).map_err(Refusal::internal)?;
+    let locale = suggestion.locale.unwrap_or_else(|| locale_of(lang));
     let sent = Sent {
         form,
-        reference: reference(random),
+        reference: reference(random::bytes()?),
         locale,
         due_on: settings.answers.due(today()),
         erase_at: in_days(UNANSWERED_DAYS),

@@ -16,13 +16,14 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{DeliveryView, WebhookReplay, found, page};
+use super::{DeliveryView, WebhookReplay, found};
 use crate::{
     address::{id, method_not_allowed},
     body::{self, Body},
     caller::{Caller, Subscription},
     problem::Problem,
-    query::{LIMIT, LIMIT_MAX, Parameters},
+    query::Parameters,
+    reading::{cut, page_by_id},
     shape,
 };
 
@@ -34,25 +35,18 @@ async fn list(request: HttpRequest, caller: Caller<Subscription>) -> Result<Http
     let id = id(&request)?;
     let parameters = Parameters::parse(request.query_string())?;
     parameters.only(&["state", "limit", "after", "lang"])?;
-    let limit =
-        parameters.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?;
-    let limit = limit.unwrap_or(LIMIT);
+    let limit = parameters.limit()?;
     let state = parameters.parsed("state", DeliveryState::from_word)?;
-    let before: Option<Uuid> = parameters
-        .one("after")?
-        .map(|text| Uuid::try_parse(text).map_err(|_| Problem::parameter("after", "cursor_foreign")))
-        .transpose()?;
+    let before = parameters.after_id()?;
     let mut kept: Vec<KeptDelivery> = caller
         .read(move |read, viewer| {
             found(read, viewer, id)?;
             Ok(read.deliveries(id, state, before, limit + 1)?)
         })
         .await?;
-    let more = kept.len() > limit;
-    kept.truncate(limit);
-    let next = kept.last().filter(|_| more).map(|last| last.id);
+    let next = cut(&mut kept, limit, |last| last.id);
     let items: Vec<DeliveryView> = kept.into_iter().map(|kept| DeliveryView::new(id, kept)).collect();
-    Ok(page(&request, &json!({ "items": items, "next": next }), next))
+    Ok(page_by_id(&request, &items, next))
 }
 
 /// `POST /webhooks/{id}/test`: a message that says nothing but that it is one, sent in a moment; the log tells how it

@@ -5,11 +5,9 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{DeliveryView, WebhookCreate, WebhookPatch, WebhookReplay, WebhookView, WebhookWithSecret};
-use crate::{
-    document::{
-        Described, Draft, answers, body, if_match, if_none_match, lang, operation, path_id, query, secured,
-    },
-    query::{LIMIT, LIMIT_MAX},
+use crate::document::{
+    Described, Draft, after, answers, body, if_match, if_none_match, lang, limit, operation, path_id, query,
+    secured,
 };
 
 const ALL: &str = "/api/v1/webhooks";
@@ -73,23 +71,14 @@ fn described(path: &'static str, method: &'static str, operation: Value) -> Desc
     Described { path, method, operation: secured(operation) }
 }
 
-fn paging(what: &str) -> [Value; 2] {
-    let limit = json!({ "type": "integer", "minimum": 1, "maximum": LIMIT_MAX, "default": LIMIT });
-    [
-        query("limit", &format!("{what} of a page."), limit),
-        query("after", "The `next` of the page before.", json!({ "type": "string" })),
-    ]
-}
-
 fn list() -> Described {
     let of = query(
         "client",
         "For administrators: those of one client.",
         json!({ "type": "string", "format": "uuid" }),
     );
-    let [limit, after] = paging("Webhooks");
     let good = answers(200, "A page.", Some("WebhookPage"), &[401, 403]);
-    let parameters = vec![of, limit, after, lang(), if_none_match()];
+    let parameters = vec![of, limit("Webhooks of a page."), after(), lang(), if_none_match()];
     described(ALL, "get", operation("webhook_list", "webhooks", "A page of webhooks", parameters, good))
 }
 
@@ -155,10 +144,9 @@ fn deliveries() -> Described {
         "Those in that state.",
         json!({ "type": "string", "enum": spellings::<DeliveryState>() }),
     );
-    let [limit, after] = paging("Deliveries");
     let about = "What was sent, the latest first; of what came back, the status alone.";
     let good = answers(200, about, Some("WebhookDeliveryPage"), &[401, 403, 404]);
-    let parameters = vec![path_id(), state, limit, after, lang(), if_none_match()];
+    let parameters = vec![path_id(), state, limit("Deliveries of a page."), after(), lang(), if_none_match()];
     let summary = "The log of deliveries";
     described(DELIVERIES, "get", operation("webhook_deliveries", "webhooks", summary, parameters, good))
 }

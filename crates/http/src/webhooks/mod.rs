@@ -10,7 +10,6 @@ use actix_web::{
     http::{StatusCode, header},
     web::{self, ServiceConfig},
 };
-use aws_lc_rs::rand;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use essaim_domain::{
     access::{Viewer, Who},
@@ -21,7 +20,7 @@ use essaim_domain::{
 };
 use essaim_persistence::{db::Read, webhooks::KeptWebhook};
 use jiff::SignedDuration;
-use serde_json::{Value, json};
+use serde_json::Value;
 use uuid::Uuid;
 
 pub use deliveries::KEPT_FOR;
@@ -35,8 +34,9 @@ use crate::{
     body::{self, Body},
     caller::{Caller, Subscription},
     problem::Problem,
-    query::{LIMIT, LIMIT_MAX, Parameters},
-    reading::next_address,
+    query::Parameters,
+    random,
+    reading::{cut, page_by_id},
     shape,
     writing::Rendered,
 };
@@ -82,9 +82,7 @@ fn rendered(kept: KeptWebhook) -> Result<Rendered, Problem> {
 
 /// A signing secret of 256 bits, as Standard Webhooks write it.
 fn draw() -> Result<String, Refusal> {
-    let mut bytes = [0; 32];
-    rand::fill(&mut bytes).map_err(|_| Refusal::internal("the system has no randomness"))?;
-    Ok(format!("whsec_{}", STANDARD.encode(bytes)))
+    Ok(format!("whsec_{}", STANDARD.encode(random::bytes::<32>()?)))
 }
 
 /// `GET /webhooks`: a client's own; for administrators all, or those of `client`.
@@ -94,34 +92,15 @@ fn draw() -> Result<String, Refusal> {
 pub async fn list(request: HttpRequest, caller: Caller<Subscription>) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
     parameters.only(&["client", "limit", "after", "lang"])?;
-    let limit =
-        parameters.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?;
-    let limit = limit.unwrap_or(LIMIT);
+    let limit = parameters.limit()?;
     let of = parameters.parsed("client", |text| Uuid::try_parse(text).ok())?;
-    let after: Option<Uuid> = parameters
-        .one("after")?
-        .map(|text| Uuid::try_parse(text).map_err(|_| Problem::parameter("after", "cursor_foreign")))
-        .transpose()?;
+    let after = parameters.after_id()?;
     let mut kept = caller
         .read(move |read, viewer| Ok(read.webhooks(caller_of(viewer).or(of), after, limit + 1)?))
         .await?;
-    let more = kept.len() > limit;
-    kept.truncate(limit);
-    let next = kept.last().filter(|_| more).map(|last| last.id);
+    let next = cut(&mut kept, limit, |last| last.id);
     let items: Vec<WebhookView> = kept.into_iter().map(Into::into).collect();
-    Ok(page(&request, &json!({ "items": items, "next": next }), next))
-}
-
-/// A page with the address of the next one.
-fn page(request: &HttpRequest, body: &Value, next: Option<Uuid>) -> HttpResponse {
-    let mut response = Answer::json(body.to_string().into_bytes()).read(request);
-    if let Some(next) = next {
-        let link = format!("<{}>; rel=\"next\"", next_address(request, &next.to_string()));
-        if let Ok(link) = header::HeaderValue::from_str(&link) {
-            response.headers_mut().insert(header::LINK, link);
-        }
-    }
-    response
+    Ok(page_by_id(&request, &items, next))
 }
 
 /// `GET /webhooks/{id}`.

@@ -1,11 +1,13 @@
 //! A form's ticket: when it was handed out, signed, so that programs which send at once or much later are told apart
 //! from people, without any riddle.
 
-use aws_lc_rs::{constant_time, hmac, rand};
+use aws_lc_rs::{constant_time, hmac};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use essaim_domain::refusal::Refusal;
 use jiff::Timestamp;
 use uuid::Uuid;
+
+use crate::random;
 
 /// Nobody reads and fills in a form faster, in seconds.
 const LEAST: i64 = 3;
@@ -35,9 +37,10 @@ impl Ticket {
     /// # Errors
     /// When the system has no randomness.
     pub fn fresh(now: Timestamp) -> Result<Self, Refusal> {
-        let mut bytes = [0; 16];
-        rand::fill(&mut bytes).map_err(Refusal::internal)?;
-        Ok(Self { form: uuid::Builder::from_random_bytes(bytes).into_uuid(), issued: now.as_second() })
+        Ok(Self {
+            form: uuid::Builder::from_random_bytes(random::bytes()?).into_uuid(),
+            issued: now.as_second(),
+        })
     }
 
     /// As it stands in the form.
