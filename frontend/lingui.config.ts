@@ -6,7 +6,8 @@ const config: LinguiConfig = {
   locales: ["fr", "en"],
   sourceLocale: "fr",
   catalogs: [
-    // Before the other, whose path would take this one's files for its own.
+    // Before the last, whose path would take their files for its own.
+    { path: "<rootDir>/../locales/screens.{locale}", include: [] },
     { path: "<rootDir>/../locales/account.{locale}", include: [] },
     { path: "<rootDir>/../locales/{locale}", include: ["src"] },
   ],

@@ -32,6 +32,7 @@ export function keepLocale(locale: Locale) {
 /** The texts by part: what every page needs, and what comes with the screens that use it. */
 const catalogues = {
   shell: { fr: () => import("../../../locales/fr.po"), en: () => import("../../../locales/en.po") },
+  screens: { fr: () => import("../../../locales/screens.fr.po"), en: () => import("../../../locales/screens.en.po") },
   account: { fr: () => import("../../../locales/account.fr.po"), en: () => import("../../../locales/account.en.po") },
 };
 export type Part = keyof typeof catalogues;

@@ -33,7 +33,7 @@ beforeAll(async () => {
   };
   server.listen({ onUnhandledRequest: "error" });
   await activate("fr");
-  await bringTexts("account");
+  await Promise.all([bringTexts("account"), bringTexts("screens")]);
 });
 
 beforeEach(() => window.localStorage.clear());

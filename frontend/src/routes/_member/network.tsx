@@ -2,9 +2,11 @@
 import { createFileRoute, useNavigate } from "@tanstack/react-router";
 import { NetworkPage } from "@/features/network/Page";
 import { networkSearch } from "@/features/network/search";
+import { bringTexts } from "@/i18n/i18n";
 
 export const Route = createFileRoute("/_member/network")({
   validateSearch: networkSearch,
+  beforeLoad: () => bringTexts("screens"),
   component: Shown,
 });
 

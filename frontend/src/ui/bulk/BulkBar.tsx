@@ -6,13 +6,13 @@ import { atOnce, type Bulked, type Which } from "@/api/bulk";
 import { pageOptions } from "@/api/cache";
 import type { ListQuery } from "@/api/query";
 import type { Listed } from "@/api/records";
-import { useT } from "@/i18n/i18n";
+import { bringTexts, useT } from "@/i18n/i18n";
 import { stringifySearch } from "../search";
 import type { BulkAction } from "./action";
 import styles from "./BulkBar.module.css";
 import type { Selection } from "./selection";
 
-const BulkDialog = lazy(() => import("./BulkDialog"));
+const BulkDialog = lazy(() => bringTexts("screens").then(() => import("./BulkDialog")));
 
 interface Props<C extends Bulked> {
   collection: C;

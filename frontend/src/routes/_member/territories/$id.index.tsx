@@ -2,8 +2,13 @@
 import { createFileRoute, useNavigate } from "@tanstack/react-router";
 import { TerritoryDetail } from "@/features/territories/Detail";
 import { sharesSearch } from "@/features/territories/search";
+import { bringTexts } from "@/i18n/i18n";
 
-export const Route = createFileRoute("/_member/territories/$id/")({ validateSearch: sharesSearch, component: Detail });
+export const Route = createFileRoute("/_member/territories/$id/")({
+  validateSearch: sharesSearch,
+  beforeLoad: () => bringTexts("screens"),
+  component: Detail,
+});
 
 function Detail() {
   const { id } = Route.useParams();

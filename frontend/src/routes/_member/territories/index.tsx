@@ -3,11 +3,15 @@ import { createFileRoute, useNavigate } from "@tanstack/react-router";
 import { listOptions } from "@/api/cache";
 import { TerritoryList } from "@/features/territories/List";
 import { territoryQuery, territorySearch } from "@/features/territories/search";
+import { bringTexts } from "@/i18n/i18n";
 import { openFirst } from "@/ui/views/first";
 
 export const Route = createFileRoute("/_member/territories/")({
   validateSearch: territorySearch,
-  beforeLoad: (entered) => openFirst("territories", entered),
+  beforeLoad: async (entered) => {
+    await bringTexts("screens");
+    await openFirst("territories", entered);
+  },
   // The router hands on what the list does not know; the service would refuse it.
   loaderDeps: ({ search }) => territorySearch({ ...search }),
   loader: ({ context, deps }) => {
