@@ -38,6 +38,12 @@ const catalogues = {
 export type Part = keyof typeof catalogues;
 const used = new Set<Part>(["shell"]);
 
+// A text whose part was not brought would show as its id: each journey in a browser fails on what the console says.
+i18n.on("missing", ({ id }) => {
+  // eslint-disable-next-line no-console -- a fault of the program, for whoever develops it
+  console.error(`no text: ${id}`);
+});
+
 /** Brings the texts of a part, for the `beforeLoad` of a route: nothing of it is drawn before they are there. */
 export async function bringTexts(part: Part) {
   if (used.has(part)) return;
