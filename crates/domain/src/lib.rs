@@ -29,6 +29,7 @@ pub mod programme;
 pub mod record;
 pub mod refusal;
 pub mod relationship;
+pub mod request;
 pub mod saved_view;
 pub mod site_text;
 pub mod stage;

@@ -55,6 +55,8 @@ enum Command {
     Client(commands::client::Client),
     #[command(subcommand)]
     Keys(commands::keys::Keys),
+    #[command(subcommand)]
+    Person(commands::person::Person),
     Openapi(commands::openapi::Openapi),
 }
 
@@ -77,6 +79,7 @@ fn main() -> ExitCode {
         Command::Import(command) => command.run(&configuration),
         Command::Client(command) => command.run(&configuration),
         Command::Keys(command) => command.run(&configuration),
+        Command::Person(command) => command.run(&configuration),
         Command::Openapi(command) => command.run(),
     });
     match outcome {

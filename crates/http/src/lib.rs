@@ -20,7 +20,9 @@ pub mod credentials;
 pub mod dashboard;
 pub mod disk;
 pub mod document;
+pub mod dossier;
 pub mod duplicates;
+pub mod erasure;
 pub mod experiments;
 pub mod export;
 pub mod external;
@@ -60,6 +62,7 @@ pub mod random;
 pub mod reading;
 pub mod recovery;
 pub mod relationships;
+pub mod requests;
 pub mod resource;
 pub mod search;
 pub mod see_as;
@@ -95,6 +98,9 @@ pub fn doors() -> Vec<(&'static str, Who)> {
         sessions::DOORS,
         identities::DOORS,
         accounts::DOORS,
+        erasure::DOORS,
+        dossier::DOORS,
+        requests::DOORS,
         outbox::DOORS,
         invitations::DOORS,
         recovery::DOORS,

@@ -40,6 +40,9 @@ pub fn routes(config: &mut ServiceConfig) {
     crate::sessions::routes(config);
     crate::identities::routes(config);
     crate::accounts::routes(config);
+    crate::erasure::routes(config);
+    crate::dossier::routes(config);
+    crate::requests::routes(config);
     crate::outbox::routes(config);
     crate::invitations::routes(config);
     crate::recovery::routes(config);

@@ -60,7 +60,7 @@ impl std::fmt::Debug for KeptAccount {
 }
 
 impl KeptAccount {
-    fn administers(&self) -> bool {
+    pub(crate) fn administers(&self) -> bool {
         administers(&self.account)
     }
 }
@@ -212,6 +212,18 @@ impl Read<'_> {
         let count: QueryResult<i64> = each_arm!(self.connection(), c => query.get_result(c));
         count.map_err(dialect::refusal)
     }
+
+    /// Whether somebody else than this account can administer.
+    pub(crate) fn another_administers(&mut self, id: Uuid) -> Result<bool, Refusal> {
+        let query = account::table.filter(account::active.eq(true)).filter(account::id.ne(Key(id)));
+        let roles = query.select(account::roles);
+        let rows: QueryResult<Vec<String>> = each_arm!(self.connection(), c => roles.load(c));
+        let administrator = Role::Administrator.word();
+        Ok(rows
+            .map_err(dialect::refusal)?
+            .iter()
+            .any(|roles| roles.split(',').any(|role| role == administrator)))
+    }
 }
 
 impl Write<'_> {
@@ -281,7 +293,7 @@ impl Write<'_> {
         {
             return Ok(before);
         }
-        if before.administers() && !administers(after) && !self.another_administers(id)? {
+        if before.administers() && !administers(after) && !self.reading().another_administers(id)? {
             return Err(Refusal::Conflict("last_administrator"));
         }
         let update = diesel::update(account::table.find(Key(id))).set(&changes);
@@ -298,18 +310,7 @@ impl Write<'_> {
     /// # Errors
     /// What the database says.
     pub fn is_administered(&mut self) -> Result<bool, Refusal> {
-        self.another_administers(Uuid::nil())
-    }
-
-    fn another_administers(&mut self, id: Uuid) -> Result<bool, Refusal> {
-        let query = account::table.filter(account::active.eq(true)).filter(account::id.ne(Key(id)));
-        let roles = query.select(account::roles);
-        let rows: QueryResult<Vec<String>> = each_arm!(self.reading().connection(), c => roles.load(c));
-        let administrator = Role::Administrator.word();
-        Ok(rows
-            .map_err(dialect::refusal)?
-            .iter()
-            .any(|roles| roles.split(',').any(|role| role == administrator)))
+        self.reading().another_administers(Uuid::nil())
     }
 
     /// Puts another password's digest in place; the revision, which is of what is shown, stays.

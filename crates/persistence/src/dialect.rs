@@ -14,6 +14,7 @@ use essaim_domain::refusal::Refusal;
 use crate::{connection::AnyConnection, statement::Phrase};
 
 pub(crate) mod copying;
+pub(crate) mod foreign;
 
 pub use crate::words::SearchWords;
 

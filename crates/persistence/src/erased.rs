@@ -3,9 +3,9 @@
 //! It stands in a table, in a file of the data folder and beside the backups (one line of JSON each:
 //! `{"collection", "id", "at"}`). Who restores reads all three, since any of them may be the newest.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
-use essaim_domain::{principal::Principal, refusal::Refusal};
+use essaim_domain::{account, principal::Principal, refusal::Refusal};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -78,9 +78,12 @@ impl Write<'_> {
         Ok(count)
     }
 
-    /// Takes a record out for good, with all that it ever said. Whether it was there.
+    /// Takes one out for good, with all that it ever said. Whether it was there.
     fn erase(&mut self, collection: &str, id: Uuid) -> Result<bool, Refusal> {
-        match self.purge_again(&Deed::of(Principal::System), collection, id) {
+        if collection == account::NOUN.collection {
+            return self.erase_account(id);
+        }
+        match self.erase_records(&Deed::of(Principal::System), collection, &HashSet::from([id])) {
             Err(Refusal::NotFound) => Err(Refusal::Conflict("erased_unknown")),
             done => done,
         }

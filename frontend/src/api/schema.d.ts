@@ -53,6 +53,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase a member for good: what they wrote stays, without a name */
+        post: operations["account_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept of a member, at their request */
+        get: operations["account_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/reset-factor": {
         parameters: {
             query?: never;
@@ -1206,6 +1240,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to be erased */
+        post: operations["me_erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept of oneself */
+        get: operations["me_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/factors": {
         parameters: {
             query?: never;
@@ -2001,6 +2069,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All requests, the due ones first */
+        get: operations["request_list"];
+        put?: never;
+        /** Write down a request that came by letter or by word of mouth */
+        post: operations["request_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A request is done */
+        post: operations["request_done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -2247,6 +2350,40 @@ export interface paths {
         head?: never;
         /** Change (JSON Merge Patch) */
         patch: operations["stakeholder_change"];
+        trace?: never;
+    };
+    "/api/v1/stakeholders/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase a person of the directory for good, with their history and what hangs on them */
+        post: operations["stakeholder_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stakeholders/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept of a person of the directory, at their request */
+        get: operations["stakeholder_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/stakeholders/{id}/history": {
@@ -3437,6 +3574,24 @@ export interface components {
         EmailNow: {
             email: components["schemas"]["Email"];
         };
+        /** @description What an erasure takes: of a preview what it would, else what it did. */
+        Erasure: {
+            /** @description How many of each go for good: records by their collection, sessions, letters. */
+            going: {
+                [key: string]: number;
+            };
+            /** @description How many of each stay: records that pointed there and do so no more, changes that show no name any more. */
+            staying: {
+                [key: string]: number;
+            };
+            /**
+             * Format: uuid
+             * @description The stakeholder that the member is, who is erased apart.
+             */
+            stakeholder?: string;
+            /** @description Whether it was done: backups from before give it up when they are restored. */
+            erased: boolean;
+        };
         Experiment: {
             /**
              * Format: uuid
@@ -4071,6 +4226,33 @@ export interface components {
         };
         /** @enum {string} */
         InvolvementRole: "lead" | "coach" | "researcher" | "partner" | "funder" | "local_authority" | "citizens" | "beneficiary";
+        /** @description A request of the register. */
+        KeptRequest: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["RequestKind"];
+            /**
+             * Format: uuid
+             * @description The account or the stakeholder that it is about, who may be erased since.
+             */
+            subject?: string;
+            /** @description Who it is about, where no id says it. */
+            about?: components["schemas"]["Line"];
+            /** Format: date */
+            asked_on: string;
+            note?: components["schemas"]["Prose"];
+            /**
+             * Format: date
+             * @description One month after it was asked (Regulation (EU) 2016/679, art. 12(3)).
+             */
+            due_on: string;
+            /** Format: date */
+            done_on?: string;
+            /** @description Whether it should have been done before today. */
+            overdue: boolean;
+            /** Format: date-time */
+            noted_at: string;
+        };
         /**
          * @description A well-formed BCP 47 tag in its canonical case.
          *
@@ -4862,6 +5044,33 @@ export interface components {
             since?: components["schemas"]["PartialDate"] | null;
             until?: components["schemas"]["PartialDate"] | null;
             note?: components["schemas"]["Summary"] | null;
+        };
+        /** @description A request as it is written into the register. */
+        Request: {
+            kind: components["schemas"]["RequestKind"];
+            /**
+             * Format: uuid
+             * @description The account or the stakeholder that it is about.
+             */
+            subject?: string;
+            /** @description Who it is about, where no id says it. */
+            about?: components["schemas"]["Line"];
+            /**
+             * Format: date
+             * @description The day on which it came.
+             */
+            asked_on: string;
+            note?: components["schemas"]["Prose"];
+        };
+        /** @enum {string} */
+        RequestKind: "export" | "erasure" | "rectification" | "objection";
+        /** @description Those that are open first, the one that is due first before the others; then what was done, the last first. */
+        RequestList: {
+            items: components["schemas"]["KeptRequest"][];
+            /** @description How many are open. */
+            open: number;
+            /** @description How many of them are overdue. */
+            overdue: number;
         };
         /**
          * @description `W`, the two characters of the département, one digit for the office, six digits of its register.
@@ -6050,7 +6259,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, theme_loop, email_taken, in_bin, not_in_bin, undo_blocked, was_merged, still_needed, matches_changed, last_administrator, letter_sent, letter_closed, no_mail_server, second_factor_mandatory, totp_not_begun, identity_taken, passkey_taken, passkeys_impossible, passkeys_many, last_way_in, webhooks_full, reference_gone, schema_newer, suggestion_answered, holder_unreachable. */
+        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, theme_loop, email_taken, in_bin, not_in_bin, undo_blocked, was_merged, still_needed, matches_changed, last_administrator, not_a_person, letter_sent, letter_closed, no_mail_server, second_factor_mandatory, totp_not_begun, identity_taken, passkey_taken, passkeys_impossible, passkeys_many, last_way_in, webhooks_full, reference_gone, schema_newer, suggestion_answered, holder_unreachable. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -6401,6 +6610,82 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    account_erase: {
+        parameters: {
+            query?: {
+                /** @description Tells what would go, and does nothing. */
+                preview?: boolean;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What went, or would go. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    account_export: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An archive: `index.html` and `data.json`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10220,6 +10505,73 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    me_erasure: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request, which administrators see. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    me_export: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An archive: `index.html` and `data.json`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     me_factors: {
         parameters: {
             query?: {
@@ -12959,6 +13311,124 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    request_list: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The register. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    request_create: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "rectification",
+                 *       "about": "Ada Lovelace",
+                 *       "asked_on": "2026-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Request"];
+            };
+        };
+        responses: {
+            /** @description The request. */
+            201: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    request_done: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -13960,6 +14430,83 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stakeholder_erase: {
+        parameters: {
+            query?: {
+                /** @description Tells what would go, and does nothing. */
+                preview?: boolean;
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What went, or would go. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stakeholder_export: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path: {
+                /** @description The record's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An archive: `index.html` and `data.json`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -11,4 +11,5 @@ pub mod keys;
 pub mod load;
 pub mod migrate;
 pub mod openapi;
+pub mod person;
 pub mod restore;

@@ -91,7 +91,7 @@ fn seconds_since(at: Timestamp) -> f64 {
 }
 
 /// The list of erasures outlives the database only where it stands outside of it: it is written there soon after each.
-async fn keep_erased(app: &App, house: &House) -> Result<(), Trouble> {
+pub async fn keep_erased(app: &App, house: &House) -> Result<(), Trouble> {
     let known = app.look(|read| read.erased()).await?;
     let folders = [house.data.clone(), house.backups.clone()];
     let lang = app.settings().language;

@@ -1,6 +1,7 @@
 //! What runs beside the requests: the metrics' own address, and the jobs.
 
 mod backups;
+mod forgetting;
 mod jobs;
 mod keys;
 mod letters;
@@ -8,7 +9,7 @@ mod metrics;
 mod recurring;
 
 use essaim_http::{app::App, recovery};
-use essaim_persistence::outbox;
+use essaim_persistence::{erasure, outbox};
 use jobs::Kind;
 
 pub use metrics::serve as metrics;
@@ -19,6 +20,7 @@ const KINDS: &[Kind] = &[
     Kind::each(backups::LOOK, "backup_due", backups::due),
     Kind::on_demand(outbox::JOB, letters::send),
     Kind::on_demand(recovery::JOB, letters::password_forgotten),
+    Kind::on_demand(erasure::JOB, forgetting::forget),
     Kind::each(recurring::HOUR, "involvements_end", recurring::involvements_end),
     Kind::each(recurring::HOUR, "deliveries_end", recurring::deliveries_end),
     Kind::each(recurring::DAY, "client_secrets_warn", recurring::client_secrets_warn),

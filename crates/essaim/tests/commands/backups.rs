@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// An archive of a store, in a folder that is gone after the test.
-fn backed_up(store: &Store) -> (TempDir, PathBuf) {
+pub fn backed_up(store: &Store) -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let said = essaim(store, &["backup", "--to", &folder.path().display().to_string()]);
     assert_eq!(said.code, 0, "{}", said.err);
@@ -39,7 +39,7 @@ fn text(path: &Path) -> &str {
 }
 
 /// All files below a folder, with what is in them.
-fn content(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+pub fn content(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut all = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -8,6 +8,7 @@ mod checking;
 mod copying;
 mod demonstration;
 mod editions;
+mod erasing;
 mod exports;
 mod import;
 mod init;

@@ -105,6 +105,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "backups", look: Look::Into(inside::backups) },
     Check { name: "jobs", look: Look::Into(inside::jobs) },
     Check { name: "mail", look: Look::Into(inside::mail) },
+    Check { name: "requests", look: Look::Into(inside::requests) },
     Check { name: "disk", look: Look::Around(outside::disk) },
     Check { name: "data", look: Look::Around(outside::data) },
     Check { name: "address", look: Look::Around(outside::address) },

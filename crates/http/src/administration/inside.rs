@@ -2,7 +2,11 @@
 
 use std::time::Duration;
 
-use essaim_domain::{backup_plan::Plan, refusal::Refusal, time::now};
+use essaim_domain::{
+    backup_plan::Plan,
+    refusal::Refusal,
+    time::{now, today},
+};
 use essaim_persistence::{
     backups::{BackupRun, Outcome},
     connection::Place,
@@ -68,6 +72,17 @@ fn elapsed(made: &BackupRun, now: Timestamp, lang: Lang) -> String {
         120..2_880 => format!("{}\u{a0}h", minutes / 60),
         _ => format!("{}\u{a0}{days}", minutes / 1_440),
     }
+}
+
+/// What people ask about what is kept of them is due within a month.
+pub(super) fn requests(read: &mut Read<'_>, _: &Asked<'_>) -> Result<Finding, Refusal> {
+    let (open, overdue) = read.requests_open(today())?;
+    let finding = match (open, overdue) {
+        (0, _) => Finding::good("none"),
+        (_, 0) => Finding::attention("open"),
+        _ => Finding::bad("overdue"),
+    };
+    Ok(finding.with("open", open).with("overdue", overdue))
 }
 
 /// Work beside the requests waits some seconds, and minutes when there is much of it.

@@ -176,6 +176,9 @@ fn specials(draft: &mut Draft) {
     crate::sessions::describe(draft);
     crate::identities::describe(draft);
     crate::accounts::describe(draft);
+    crate::erasure::describe(draft);
+    crate::dossier::describe(draft);
+    crate::requests::describe(draft);
     crate::outbox::describe(draft);
     crate::invitations::describe(draft);
     crate::recovery::describe(draft);

@@ -182,8 +182,24 @@ pub(crate) fn forget(connection: &mut AnyConnection) -> Result<(), Refusal> {
         AnyConnection::Sqlite(sqlite) => sqlite
             .batch_execute("INSERT INTO search_fts (search_fts) VALUES ('rebuild'); VACUUM")
             .map_err(refusal),
-        AnyConnection::Postgresql(pg) => pg.batch_execute("VACUUM").map_err(refusal),
+        // What the planner keeps of a table are values of it.
+        AnyConnection::Postgresql(pg) => pg.batch_execute("VACUUM (ANALYZE)").map_err(refusal),
     }
+}
+
+/// Empties the log beside a file, which has pages as they were; a server's own log is out of our hands.
+///
+/// # Errors
+/// [`Refusal::Unavailable`] while somebody reads an earlier state out of it, and what the database says.
+pub(crate) fn empty_log(connection: &mut AnyConnection) -> Result<(), Refusal> {
+    #[derive(QueryableByName)]
+    struct Emptied {
+        #[diesel(sql_type = diesel::sql_types::BigInt)]
+        busy: i64,
+    }
+    let AnyConnection::Sqlite(sqlite) = connection else { return Ok(()) };
+    let told: Emptied = sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(sqlite).map_err(refusal)?;
+    if told.busy == 0 { Ok(()) } else { Err(Refusal::Unavailable("the log is being read".into())) }
 }
 
 /// How many others are connected to this database.

@@ -5,28 +5,32 @@ mod weigh;
 
 use std::collections::{HashMap, HashSet};
 
-use diesel::sql_types::Text;
+use diesel::sql_types::{BigInt, Text};
 use essaim_domain::{
     access::Viewer,
     change::{Audience, ChangeKind},
     refusal::Refusal,
+    time::today,
 };
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use collection::Records;
+pub(crate) use collection::Records;
 use weigh::Plan;
 
 use crate::{
     change_row::{ChangeRow, NOTHING},
-    db::Write,
+    db::{Read, Write},
     door::Deed,
-    registry::{SHELVES, shelf},
+    erasure::MARK,
+    registry::{SHELVES, Shelf, shelf},
     statement::Sql,
     types::{Key, Uid},
 };
 
 pub use collection::Line;
 pub(crate) use collection::Purging;
+pub(crate) use weigh::Tally;
 pub use weigh::{Several, Weight};
 
 /// A record in the bin, as who wants it gone read it.
@@ -35,6 +39,13 @@ pub struct Named {
     pub collection: String,
     pub id: Uuid,
     pub revision: i64,
+}
+
+impl Read<'_> {
+    /// These records, and those that hang on them: what goes when they go.
+    pub(crate) fn hanging_on(&mut self, named: Records) -> Result<Records, Refusal> {
+        Ok(self.plan(named)?.going)
+    }
 }
 
 impl Write<'_> {
@@ -51,30 +62,36 @@ impl Write<'_> {
         if !weight.held_by.counts.is_empty() {
             return Err(Refusal::Conflict("still_needed"));
         }
-        self.carry_out(deed, &plan)?;
+        self.carry_out(deed, &plan, ChangeKind::Purge)?;
         Ok(weight)
     }
 
-    /// The same for one record, in the bin or not, whoever sees it: what was erased before and has come back with an
-    /// older state of the database. Whether it was there.
+    /// The same for records in the bin or not, whoever sees them, as an erasure: of what was changed in them the names of
+    /// the fields stay. Whether there were any.
     ///
     /// # Errors
     /// [`Refusal::NotFound`] for an unknown collection, [`Refusal::Conflict`] with `still_needed`.
-    pub(crate) fn purge_again(&mut self, deed: &Deed, collection: &str, id: Uuid) -> Result<bool, Refusal> {
+    pub(crate) fn purge_erasing(
+        &mut self,
+        deed: &Deed,
+        collection: &str,
+        ids: &HashSet<Uuid>,
+    ) -> Result<bool, Refusal> {
         let shelf = shelf(collection).ok_or(Refusal::NotFound)?;
-        if (shelf.purging.revisions)(self.reading(), vec![id])?.is_empty() {
+        let there = (shelf.purging.revisions)(self.reading(), ids.iter().copied().collect())?;
+        if there.is_empty() {
             return Ok(false);
         }
-        self.in_line()?;
-        let plan = self.reading().plan(Records::from([(shelf.noun.collection, HashSet::from([id]))]))?;
+        let named = there.into_keys().collect();
+        let plan = self.reading().plan(Records::from([(shelf.noun.collection, named)]))?;
         if !plan.is_free() {
             return Err(Refusal::Conflict("still_needed"));
         }
-        self.carry_out(deed, &plan)?;
+        self.carry_out(deed, &plan, ChangeKind::Erase)?;
         Ok(true)
     }
 
-    fn carry_out(&mut self, deed: &Deed, plan: &Plan) -> Result<(), Refusal> {
+    fn carry_out(&mut self, deed: &Deed, plan: &Plan, kind: ChangeKind) -> Result<(), Refusal> {
         for shelf in SHELVES {
             if let Some(ids) = plan.loosened.get(shelf.noun.collection) {
                 (shelf.purging.loosen)(self, deed, ids.iter().copied().collect(), &plan.going)?;
@@ -85,7 +102,7 @@ impl Write<'_> {
             if let Some(ids) = plan.going.get(shelf.noun.collection) {
                 let mut ids: Vec<Uuid> = ids.iter().copied().collect();
                 ids.sort_unstable();
-                self.empty(deed, shelf.noun.name, &shelf.purging, ids)?;
+                self.empty(deed, shelf, ids, kind)?;
             }
         }
         Ok(())
@@ -95,14 +112,17 @@ impl Write<'_> {
     fn empty(
         &mut self,
         deed: &Deed,
-        noun: &'static str,
-        collection: &Purging,
+        shelf: &'static Shelf,
         ids: Vec<Uuid>,
+        kind: ChangeKind,
     ) -> Result<(), Refusal> {
-        let revisions = (collection.revisions)(self.reading(), ids.clone())?;
-        let seen = self.last_seen(noun, &ids)?;
+        let noun = shelf.noun.name;
+        let revisions = (shelf.purging.revisions)(self.reading(), ids.clone())?;
+        let mut seen = self.last_seen(noun, &ids)?;
+        // Who sees now what is not in the bin.
+        seen.extend((shelf.audiences)(self.reading(), ids.clone(), today())?);
         let words = self.words_ever_said(noun, &ids)?;
-        (collection.delete)(self, ids.clone())?;
+        (shelf.purging.delete)(self, ids.clone())?;
         for delete in [
             "DELETE FROM external_id WHERE record",
             "DELETE FROM search WHERE record",
@@ -114,19 +134,42 @@ impl Write<'_> {
             self.run(sql)?;
         }
         self.forget_words(words)?;
-        let mut sql = Sql::new("UPDATE change SET before = ");
-        sql.bind(NOTHING).push(", after = ").bind(NOTHING).push(" WHERE noun = ").bind(noun);
-        sql.push(" AND record").any_of(ids.clone());
-        self.run(sql)?;
+        match kind {
+            ChangeKind::Erase => self.mark_changes(noun, &ids)?,
+            _ => self.empty_changes(noun, &ids)?,
+        }
         let (first, at) = self.take_counter(ids.len())?;
         let row = |(id, seq): (&Uuid, i64)| {
             let head = (noun, *id, revisions.get(id).copied().unwrap_or(0) + 1);
             let row = ChangeRow::of_sight(deed, head, (seq, at), (seen.get(id), None))?;
-            Ok(ChangeRow { kind: ChangeKind::Purge, ..row })
+            Ok(ChangeRow { kind, ..row })
         };
         let rows: Vec<ChangeRow> = ids.iter().zip(first..).map(row).collect::<Result<_, Refusal>>()?;
         self.store_changes(&rows)?;
         if rows.iter().any(|row| row.public) { self.raise_public_generation() } else { Ok(()) }
+    }
+
+    fn empty_changes(&mut self, noun: &'static str, ids: &[Uuid]) -> Result<(), Refusal> {
+        let mut sql = Sql::new("UPDATE change SET before = ");
+        sql.bind(NOTHING).push(", after = ").bind(NOTHING).push(" WHERE noun = ").bind(noun);
+        sql.push(" AND record").any_of(ids.to_vec());
+        self.run(sql).map(drop)
+    }
+
+    /// Puts a mark in the place of every value; which fields were changed, by whom and when stays.
+    fn mark_changes(&mut self, noun: &'static str, ids: &[Uuid]) -> Result<(), Refusal> {
+        let mut sql = Sql::new("SELECT c.seq, c.before, c.after FROM change c WHERE c.noun = ");
+        sql.bind(noun).push(" AND c.record").any_of(ids.to_vec());
+        for (seq, before, after) in self.reading().rows::<(BigInt, Text, Text), (i64, String, String)>(sql)? {
+            let mut sql = Sql::new("UPDATE change SET before = ");
+            sql.bind(marked(&before)?)
+                .push(", after = ")
+                .bind(marked(&after)?)
+                .push(" WHERE seq = ")
+                .bind(seq);
+            self.run(sql)?;
+        }
+        Ok(())
     }
 
     /// Who saw these records before they went to the bin: they are told that they are gone for good.
@@ -142,4 +185,11 @@ impl Write<'_> {
         let seen = |text: &str| serde_json::from_str::<Audience>(text).map_err(Refusal::internal);
         rows.iter().map(|(id, text)| Ok((id.0, seen(text)?))).collect()
     }
+}
+
+/// The same fields, each with the mark of what was erased.
+fn marked(fields: &str) -> Result<String, Refusal> {
+    let mut fields: Map<String, Value> = serde_json::from_str(fields).map_err(Refusal::internal)?;
+    fields.values_mut().for_each(|value| *value = MARK.into());
+    serde_json::to_string(&fields).map_err(Refusal::internal)
 }

@@ -55,6 +55,9 @@ impl Plan {
     }
 }
 
+/// How many of each.
+pub(crate) type Tally = BTreeMap<&'static str, i64>;
+
 /// Most lines of a kind.
 const LINES_MAX: usize = 50;
 
@@ -115,6 +118,23 @@ impl Read<'_> {
         }
         faults.verdict()?;
         Ok(found)
+    }
+
+    /// How many records of each collection go with these, and how many stay without them.
+    ///
+    /// # Errors
+    /// [`Refusal::Conflict`] with `still_needed`, and what the database says.
+    pub(crate) fn tally(&mut self, going: Records) -> Result<(Tally, Tally), Refusal> {
+        let plan = self.plan(going)?;
+        if !plan.is_free() {
+            return Err(Refusal::Conflict("still_needed"));
+        }
+        let count = |records: &Records| -> Tally {
+            let counts =
+                records.iter().map(|(name, ids)| (*name, i64::try_from(ids.len()).unwrap_or(i64::MAX)));
+            counts.filter(|(_, count)| *count > 0).collect()
+        };
+        Ok((count(&plan.going), count(&plan.loosened)))
     }
 
     /// Follows what points to these records, and to what goes with them.

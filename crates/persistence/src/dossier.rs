@@ -1,0 +1,240 @@
+//! All that is kept of a member, or of a person of the directory: for themselves, to read and to take away.
+//!
+//! Nobody's sight decides here: it is their own. Secrets that let them in (digests, tokens) are left out.
+
+use std::collections::HashSet;
+
+use diesel::sql_types::{BigInt, Nullable, Text};
+use essaim_domain::{principal::Principal, record::Record, refusal::Refusal, stakeholder::Stakeholder};
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use crate::{
+    change_row::NOTHING,
+    db::Read,
+    kept::{ROW_COLUMNS, Row, RowSql, RowTuple},
+    purge::Records,
+    registry::{SHELVES, Shelf, shelf_of_noun},
+    statement::Sql,
+    types::{At, Instant, Key, Uid},
+};
+
+/// Things of one kind that are kept of somebody, each with its fields.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// `account`, `sessions`, `changes`, the name of a collection…
+    pub name: &'static str,
+    pub items: Vec<Map<String, Value>>,
+}
+
+impl Section {
+    fn of(name: &'static str, items: impl IntoIterator<Item = Value>) -> Self {
+        let fields = |item: Value| match item {
+            Value::Object(mut fields) => {
+                fields.retain(|_, value| !value.is_null());
+                Some(fields)
+            }
+            _ => None,
+        };
+        Self { name, items: items.into_iter().filter_map(fields).collect() }
+    }
+}
+
+impl Read<'_> {
+    /// Of a member: account, sign-ins, letters, requests, what they changed; and what is kept of the person of the
+    /// directory that they are.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], and what the database says.
+    pub fn dossier_of_member(&mut self, id: Uuid) -> Result<Vec<Section>, Refusal> {
+        let kept = self.account(id)?.ok_or(Refusal::NotFound)?;
+        let last = kept.last_sign_in.as_ref();
+        let mut account = json!(kept.account);
+        if let Some(fields) = account.as_object_mut() {
+            fields.insert("id".to_owned(), json!(id));
+            fields.insert("created_at".to_owned(), json!(kept.created_at));
+            fields.insert("updated_at".to_owned(), json!(kept.updated_at));
+            fields.insert("last_sign_in_at".to_owned(), json!(last.map(|last| last.at)));
+            fields.insert("last_sign_in_factor".to_owned(), json!(last.map(|last| &last.factor)));
+        }
+        let mut sections =
+            vec![Section::of("account", [account]), self.sessions_of(id)?, self.factors_of(id)?];
+        let mut addresses = HashSet::from([kept.account.email.as_str().to_lowercase()]);
+        let mut subjects = vec![id];
+        if let Some(person) = kept.account.stakeholder.map(|id| id.uuid())
+            && let Some(about) = self.person(person)?
+        {
+            subjects.extend(&about.ids);
+            addresses.extend(about.addresses);
+            sections.extend(about.sections);
+        }
+        sections.push(self.letters_to(&addresses)?);
+        sections.push(self.requests_of(&subjects)?);
+        sections.push(self.changes_by(&Principal::Member(id))?);
+        Ok(sections)
+    }
+
+    /// Of a person of the directory: their records, what hangs on them, what was changed in them, letters, requests.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`], [`Refusal::Conflict`] with `not_a_person`, and what the database says.
+    pub fn dossier_of_person(&mut self, id: Uuid) -> Result<Vec<Section>, Refusal> {
+        self.family(id)?;
+        let about = self.person(id)?.ok_or(Refusal::NotFound)?;
+        let mut sections = about.sections;
+        sections.push(self.letters_to(&about.addresses)?);
+        sections.push(self.requests_of(&about.ids)?);
+        Ok(sections)
+    }
+
+    /// A person's records and what belongs to them; nothing when the stakeholder is none.
+    fn person(&mut self, id: Uuid) -> Result<Option<Person>, Refusal> {
+        let family = match self.family(id) {
+            Ok(family) => family,
+            Err(Refusal::NotFound | Refusal::Conflict(_)) => return Ok(None),
+            Err(refusal) => return Err(refusal),
+        };
+        let ids: Vec<Uuid> = family.iter().map(|kept| kept.head.id).collect();
+        let emails = family.iter().filter_map(|kept| kept.record.email.as_ref());
+        let addresses = emails.map(|email| email.as_str().to_lowercase()).collect();
+        let named = Records::from([(Stakeholder::NOUN.collection, ids.iter().copied().collect())]);
+        let going = self.hanging_on(named)?;
+        let mut sections = Vec::new();
+        for shelf in SHELVES {
+            if let Some(ids) = going.get(shelf.noun.collection) {
+                sections.push(self.records_whole(shelf, ids.iter().copied().collect())?);
+            }
+        }
+        sections.push(self.history_of(Stakeholder::NOUN.name, &ids)?);
+        Ok(Some(Person { ids, addresses, sections }))
+    }
+
+    fn records_whole(&mut self, shelf: &'static Shelf, mut ids: Vec<Uuid>) -> Result<Section, Refusal> {
+        ids.sort_unstable();
+        let mut sql = Sql::new("SELECT ");
+        sql.push(ROW_COLUMNS).push(" FROM ").push(shelf.table).push(" r WHERE r.id").any_of(ids);
+        sql.push(" ORDER BY r.id");
+        let mut items = Vec::new();
+        for row in self.rows::<RowSql, RowTuple>(sql)?.into_iter().map(Row::from) {
+            let mut fields = Map::new();
+            fields.insert("id".to_owned(), json!(row.head.id));
+            fields.insert("created_at".to_owned(), json!(row.head.created_at));
+            fields.insert("updated_at".to_owned(), json!(row.head.updated_at));
+            fields.insert("deleted_at".to_owned(), json!(row.head.deleted_at));
+            fields.extend(row.fields()?);
+            items.push(Value::Object(fields));
+        }
+        Ok(Section::of(shelf.noun.collection, items))
+    }
+
+    fn sessions_of(&mut self, account: Uuid) -> Result<Section, Refusal> {
+        type RowSql = (Instant, Instant, Nullable<Instant>, Text, Text, Text, Text);
+        type Row = (At, At, Option<At>, String, String, String, String);
+        let mut sql = Sql::new(
+            "SELECT s.created_at, s.expires_at, s.ended_at, s.factor, s.browser, s.system, s.place FROM session s \
+             WHERE s.account = ",
+        );
+        sql.bind(account).push(" ORDER BY s.created_at");
+        let session = |(created, expires, ended, factor, browser, system, place): Row| {
+            json!({ "created_at": created.0, "expires_at": expires.0, "ended_at": ended.map(|at| at.0),
+                    "sign_in_factor": factor, "browser": browser, "system": system, "place": place })
+        };
+        Ok(Section::of("sessions", self.rows::<RowSql, Row>(sql)?.into_iter().map(session)))
+    }
+
+    /// By what they sign in besides their password, without what would let anybody in.
+    fn factors_of(&mut self, account: Uuid) -> Result<Section, Refusal> {
+        let mut items = Vec::new();
+        let mut sql = Sql::new("SELECT p.name, p.created_at FROM passkey p WHERE p.account = ");
+        sql.bind(account).push(" ORDER BY p.created_at");
+        for (name, at) in self.rows::<(Text, Instant), (String, At)>(sql)? {
+            items.push(json!({ "sign_in_factor": "passkey", "name": name, "created_at": at.0 }));
+        }
+        let mut sql = Sql::new("SELECT a.created_at FROM authenticator a WHERE a.account = ");
+        sql.bind(account).push(" ORDER BY a.created_at");
+        for at in self.rows::<Instant, At>(sql)? {
+            items.push(json!({ "sign_in_factor": "totp", "created_at": at.0 }));
+        }
+        let mut sql = Sql::new("SELECT i.provider, i.email, i.created_at FROM identity i WHERE i.account = ");
+        sql.bind(account).push(" ORDER BY i.created_at");
+        type Identity = (String, Option<String>, At);
+        for (provider, email, at) in self.rows::<(Text, Nullable<Text>, Instant), Identity>(sql)? {
+            items.push(
+                json!({ "sign_in_factor": "provider", "name": provider, "email": email, "created_at": at.0 }),
+            );
+        }
+        Ok(Section::of("factors", items))
+    }
+
+    fn letters_to(&mut self, addresses: &HashSet<String>) -> Result<Section, Refusal> {
+        type Letter = (String, String, String, String, At);
+        let mut items = Vec::new();
+        for address in addresses {
+            let mut sql = Sql::new(
+                "SELECT o.kind, o.address, o.given, o.state, o.created_at FROM outbox o WHERE o.address = ",
+            );
+            sql.bind(address.as_str()).push(" ORDER BY o.id");
+            for (kind, to, given, state, at) in self.rows::<(Text, Text, Text, Text, Instant), Letter>(sql)? {
+                let given: Value = serde_json::from_str(&given).map_err(Refusal::internal)?;
+                items.push(
+                    json!({ "letter": kind, "to": to, "letter_state": state, "at": at.0, "values": given }),
+                );
+            }
+        }
+        Ok(Section::of("letters", items))
+    }
+
+    fn requests_of(&mut self, subjects: &[Uuid]) -> Result<Section, Refusal> {
+        let requests = self.requests_about(subjects)?;
+        let items = requests.iter().map(|request| {
+            json!({ "request_kind": request.request.kind, "asked_on": request.request.asked_on,
+                    "due_on": request.due_on, "done_on": request.done_on })
+        });
+        Ok(Section::of("requests", items.collect::<Vec<_>>()))
+    }
+
+    /// What somebody wrote, as they wrote it: the fields after each change.
+    fn changes_by(&mut self, principal: &Principal) -> Result<Section, Refusal> {
+        let mut sql = Sql::new(
+            "SELECT c.at, c.kind, c.noun, c.record, c.revision, c.after FROM change c WHERE c.principal = ",
+        );
+        sql.bind(principal.to_string()).push(" ORDER BY c.seq");
+        type RowSql = (Instant, Text, Text, Uid, BigInt, Text);
+        let mut items = Vec::new();
+        for (at, kind, noun, record, revision, after) in
+            self.rows::<RowSql, (At, String, String, Key, i64, String)>(sql)?
+        {
+            let fields: Value = serde_json::from_str(&after).map_err(Refusal::internal)?;
+            let collection = shelf_of_noun(&noun).map_or("", |shelf| shelf.noun.collection);
+            items.push(json!({ "at": at.0, "change_kind": kind, "collection": collection, "id": record.0,
+                               "revision": revision, "values": fields }));
+        }
+        Ok(Section::of("changes", items))
+    }
+
+    /// What was changed in records, whoever did it; who it was stays between them and the record.
+    fn history_of(&mut self, noun: &str, ids: &[Uuid]) -> Result<Section, Refusal> {
+        let mut sql =
+            Sql::new("SELECT c.at, c.kind, c.record, c.before, c.after FROM change c WHERE c.noun = ");
+        sql.bind(noun).push(" AND c.record").any_of(ids.to_vec());
+        sql.push(" AND NOT (c.before = ").bind(NOTHING).push(" AND c.after = ").bind(NOTHING);
+        sql.push(") ORDER BY c.seq");
+        type RowSql = (Instant, Text, Uid, Text, Text);
+        let mut items = Vec::new();
+        for (at, kind, record, before, after) in
+            self.rows::<RowSql, (At, String, Key, String, String)>(sql)?
+        {
+            let read = |text: &str| serde_json::from_str::<Value>(text).map_err(Refusal::internal);
+            items.push(json!({ "at": at.0, "change_kind": kind, "id": record.0, "before": read(&before)?,
+                               "after": read(&after)? }));
+        }
+        Ok(Section::of("history", items))
+    }
+}
+
+/// What is known of a person of the directory.
+struct Person {
+    ids: Vec<Uuid>,
+    addresses: HashSet<String>,
+    sections: Vec<Section>,
+}

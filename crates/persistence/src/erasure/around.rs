@@ -1,0 +1,243 @@
+//! What is kept of somebody besides their own record: letters, invitations, jobs, answers to repeat, and every table
+//! whose rows point to them.
+
+use std::collections::{BTreeMap, HashSet};
+
+use diesel::sql_types::{Nullable, Text};
+use essaim_domain::refusal::Refusal;
+use uuid::Uuid;
+
+use super::{MARK, said::Said};
+use crate::{
+    db::{Read, Write},
+    dialect::foreign,
+    statement::{Name, Sql},
+    types::{Key, Uid},
+};
+
+/// A letter in the outbox: to whom, and what it names.
+type Letter = (Key, String, String);
+
+impl Read<'_> {
+    /// How many letters were written to these addresses.
+    pub(super) fn letters_about(&mut self, said: &Said) -> Result<i64, Refusal> {
+        let letters = self.letters_all()?;
+        let to = letters.iter().filter(|(_, address, _)| said.addresses.contains(address));
+        i64::try_from(to.count()).map_err(Refusal::internal)
+    }
+
+    fn letters_all(&mut self) -> Result<Vec<Letter>, Refusal> {
+        self.rows::<(Uid, Text, Text), Letter>(Sql::new("SELECT o.id, o.address, o.given FROM outbox o"))
+    }
+}
+
+impl Write<'_> {
+    /// Takes out what is kept around these ids, and of what they are known by.
+    pub(super) fn erase_around(&mut self, ids: &HashSet<Uuid>, said: &Said) -> Result<(), Refusal> {
+        let mut traces: HashSet<Uuid> = ids.clone();
+        traces.extend(self.erase_letters(said)?);
+        self.erase_invitations(said)?;
+        self.erase_jobs(&traces, said)?;
+        self.erase_requests(ids, said)?;
+        self.erase_views(said)?;
+        self.erase_suggestions(ids, said)?;
+        self.erase_contacts(said)?;
+        self.erase_answers(ids)
+    }
+
+    /// Letters to them go; in letters to others a mark stands where they are named. The ids of those that went.
+    fn erase_letters(&mut self, said: &Said) -> Result<Vec<Uuid>, Refusal> {
+        let mut gone = Vec::new();
+        for (id, address, given) in self.reading().letters_all()? {
+            if said.addresses.contains(&address) {
+                gone.push(id.0);
+            } else if said.is_in(&given) {
+                let mut values: BTreeMap<String, String> =
+                    serde_json::from_str(&given).map_err(Refusal::internal)?;
+                values
+                    .values_mut()
+                    .filter(|value| said.is_in(value))
+                    .for_each(|value| MARK.clone_into(value));
+                let given = serde_json::to_string(&values).map_err(Refusal::internal)?;
+                let mut sql = Sql::new("UPDATE outbox SET given = ");
+                sql.bind(given).push(" WHERE id = ").bind(id.0);
+                self.run(sql)?;
+            }
+        }
+        let mut sql = Sql::new("DELETE FROM outbox WHERE id");
+        sql.any_of(gone.clone());
+        self.run(sql)?;
+        Ok(gone)
+    }
+
+    fn erase_invitations(&mut self, said: &Said) -> Result<(), Refusal> {
+        for address in &said.addresses {
+            let mut sql = Sql::new("SELECT i.id FROM invitation i WHERE i.email = ");
+            sql.bind(address.as_str());
+            let ids: Vec<Uuid> = self.reading().rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0).collect();
+            for id in ids {
+                self.invitation_remove(id)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Jobs that are about them go; of what another one failed by, no word stays that names them.
+    fn erase_jobs(&mut self, ids: &HashSet<Uuid>, said: &Said) -> Result<(), Refusal> {
+        type Row = (Key, String, Option<String>);
+        let sql = Sql::new("SELECT j.id, j.payload, j.error FROM job j");
+        for (id, payload, error) in self.reading().rows::<(Uid, Text, Nullable<Text>), Row>(sql)? {
+            let is_about = ids.iter().any(|id| payload.contains(&id.to_string())) || said.is_in(&payload);
+            let mut sql = if is_about {
+                Sql::new("DELETE FROM job WHERE id = ")
+            } else if error.is_some_and(|error| said.is_in(&error)) {
+                Sql::new("UPDATE job SET error = NULL WHERE id = ")
+            } else {
+                continue;
+            };
+            sql.bind(id.0);
+            self.run(sql)?;
+        }
+        Ok(())
+    }
+
+    /// The register keeps that somebody asked, and when; of who and why, the id alone.
+    fn erase_requests(&mut self, ids: &HashSet<Uuid>, said: &Said) -> Result<(), Refusal> {
+        type Row = (Key, Option<Key>, Option<String>, Option<String>);
+        let sql = Sql::new("SELECT q.id, q.subject, q.about, q.note FROM request q");
+        let rows = self.reading().rows::<(Uid, Nullable<Uid>, Nullable<Text>, Nullable<Text>), Row>(sql)?;
+        for (id, subject, about, note) in rows {
+            let is_theirs = subject.is_some_and(|subject| ids.contains(&subject.0));
+            let names =
+                |text: &Option<String>| text.as_ref().is_some_and(|text| is_theirs || said.is_in(text));
+            for (names, column) in [(names(&about), "about"), (names(&note), "note")] {
+                if names {
+                    let mut sql = Sql::new("UPDATE request SET ");
+                    sql.push(column).push(" = ").bind(MARK).push(" WHERE id = ").bind(id.0);
+                    self.run(sql)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// A list that somebody kept under their name is a question that finds nothing any more.
+    fn erase_views(&mut self, said: &Said) -> Result<(), Refusal> {
+        let sql = Sql::new("SELECT v.id, v.body FROM saved_view v");
+        let rows = self.reading().rows::<(Uid, Text), (Key, String)>(sql)?;
+        let ids: Vec<Uuid> = rows.into_iter().filter(|row| said.is_in(&row.1)).map(|row| row.0.0).collect();
+        self.let_go("saved_view", &ids)?;
+        let mut sql = Sql::new("DELETE FROM saved_view WHERE id");
+        sql.any_of(ids);
+        self.run(sql).map(drop)
+    }
+
+    /// What was suggested about their record goes. Of what they suggested about others stays the suggestion, without them:
+    /// a text that names them goes with their name.
+    fn erase_suggestions(&mut self, ids: &HashSet<Uuid>, said: &Said) -> Result<(), Refusal> {
+        let mut sql = Sql::new("SELECT s.id FROM suggestion s WHERE s.record");
+        sql.any_of(ids.iter().copied().collect());
+        let about: Vec<Uuid> = self.reading().rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0).collect();
+        self.let_go("suggestion", &about)?;
+        let mut sql = Sql::new("DELETE FROM suggestion WHERE id");
+        sql.any_of(about);
+        self.run(sql)?;
+        type Sender = (Key, Option<String>, Option<String>);
+        let sql = Sql::new("SELECT w.suggestion, w.name, w.email FROM suggestion_sender w");
+        for (id, name, email) in self.reading().rows::<(Uid, Nullable<Text>, Nullable<Text>), Sender>(sql)? {
+            if [name, email].iter().flatten().any(|text| said.is_in(text)) {
+                for end in [
+                    "DELETE FROM suggestion_sender WHERE suggestion = ",
+                    "UPDATE suggestion SET message = NULL, revision = revision + 1 WHERE id = ",
+                ] {
+                    let mut sql = Sql::new(end);
+                    sql.bind(id.0);
+                    self.run(sql)?;
+                }
+            }
+        }
+        self.erase_what_was_suggested(said)
+    }
+
+    fn erase_what_was_suggested(&mut self, said: &Said) -> Result<(), Refusal> {
+        type Texts = (Key, String, Option<String>, Option<String>, Option<String>);
+        let sql = Sql::new("SELECT s.id, s.proposed, s.place, s.message, s.answer FROM suggestion s");
+        type TextsSql = (Uid, Text, Nullable<Text>, Nullable<Text>, Nullable<Text>);
+        for (id, proposed, place, message, answer) in self.reading().rows::<TextsSql, Texts>(sql)? {
+            let parts = [
+                (Some(proposed), "UPDATE suggestion SET proposed = '{}' WHERE id = "),
+                (place, "UPDATE suggestion SET place = NULL WHERE id = "),
+                (message, "UPDATE suggestion SET message = NULL WHERE id = "),
+                (answer, "UPDATE suggestion SET answer = NULL WHERE id = "),
+            ];
+            for (_, update) in
+                parts.iter().filter(|(text, _)| text.as_ref().is_some_and(|text| said.is_in(text)))
+            {
+                let mut sql = Sql::new(update);
+                sql.bind(id.0);
+                self.run(sql)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Partners' programs stay, without the address of who was to be asked about them.
+    fn erase_contacts(&mut self, said: &Said) -> Result<(), Refusal> {
+        let sql = Sql::new("SELECT c.id, c.contact FROM client c WHERE c.contact IS NOT NULL");
+        for (id, contact) in self.reading().rows::<(Uid, Text), (Key, String)>(sql)? {
+            if said.is_in(&contact) {
+                let mut sql = Sql::new("UPDATE client SET contact = NULL WHERE id = ");
+                sql.bind(id.0);
+                self.run(sql)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Answers that tell of them, in whatever place: who asks again is answered anew.
+    fn erase_answers(&mut self, ids: &HashSet<Uuid>) -> Result<(), Refusal> {
+        for id in ids {
+            let mut sql = Sql::new("DELETE FROM idempotency WHERE record = ");
+            sql.bind(*id).push(" OR answer LIKE ").bind(format!("%{id}%"));
+            self.run(sql)?;
+        }
+        Ok(())
+    }
+
+    /// Loosens what points to these rows of a table and may point nowhere, and deletes what may not, with what points to
+    /// that in turn. The database's own catalogue says what there is: a table that a later migration adds is no
+    /// exception.
+    pub(super) fn let_go(&mut self, table: &str, ids: &[Uuid]) -> Result<(), Refusal> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        for row in foreign::pointing(self.reading().connection(), table)? {
+            let name = |text: &str| {
+                Name::parse(text)
+                    .ok_or_else(|| Refusal::internal(format!("a strange name in the database: {text}")))
+            };
+            let (owner, column) = (name(&row.owner)?, name(&row.name)?);
+            let mut sql = Sql::default();
+            if row.needed == 0 {
+                sql.push("UPDATE ").name(&owner).push(" SET ").name(&column).push(" = NULL");
+            } else {
+                self.let_go_further(&owner, &column, ids)?;
+                sql.push("DELETE FROM ").name(&owner);
+            }
+            sql.push(" WHERE ").name(&column).any_of(ids.to_vec());
+            self.run(sql)?;
+        }
+        Ok(())
+    }
+
+    /// Rows that are about to be deleted let go of what points to them.
+    fn let_go_further(&mut self, owner: &Name, column: &Name, ids: &[Uuid]) -> Result<(), Refusal> {
+        if foreign::pointing(self.reading().connection(), owner.as_str())?.is_empty() {
+            return Ok(());
+        }
+        let mut sql = Sql::new("SELECT id FROM ");
+        sql.name(owner).push(" WHERE ").name(column).any_of(ids.to_vec());
+        let further: Vec<Uuid> = self.reading().rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0).collect();
+        self.let_go(owner.as_str(), &further)
+    }
+}
