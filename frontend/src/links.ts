@@ -60,6 +60,7 @@ export const links = {
   },
   clients: () => linkOptions({ to: "/administration/clients" }),
   client: (id: string) => linkOptions({ to: "/administration/clients/$id", params: { id } }),
+  requests: () => linkOptions({ to: "/administration/requests" }),
 };
 
 /** The page of a record of any collection that has pages. */

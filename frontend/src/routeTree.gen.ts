@@ -28,6 +28,7 @@ import { Route as MemberAccountIndexRouteImport } from "./routes/_member/account
 import { Route as MemberAdministrationIndexRouteImport } from "./routes/_member/administration/index";
 import { Route as MemberAdministrationMembersRouteImport } from "./routes/_member/administration/members";
 import { Route as MemberAdministrationOutboxRouteImport } from "./routes/_member/administration/outbox";
+import { Route as MemberAdministrationRequestsRouteImport } from "./routes/_member/administration/requests";
 import { Route as MemberAdministrationTextsRouteImport } from "./routes/_member/administration/texts";
 import { Route as MemberExperimentsIndexRouteImport } from "./routes/_member/experiments/index";
 import { Route as MemberExperimentsNewRouteImport } from "./routes/_member/experiments/new";
@@ -144,6 +145,12 @@ const MemberAdministrationOutboxRoute =
   MemberAdministrationOutboxRouteImport.update({
     id: "/outbox",
     path: "/outbox",
+    getParentRoute: () => MemberAdministrationRoute,
+  } as any);
+const MemberAdministrationRequestsRoute =
+  MemberAdministrationRequestsRouteImport.update({
+    id: "/requests",
+    path: "/requests",
     getParentRoute: () => MemberAdministrationRoute,
   } as any);
 const MemberAdministrationTextsRoute =
@@ -272,6 +279,7 @@ export interface FileRoutesByFullPath {
   "/themes": typeof MemberThemesRoute;
   "/administration/members": typeof MemberAdministrationMembersRoute;
   "/administration/outbox": typeof MemberAdministrationOutboxRoute;
+  "/administration/requests": typeof MemberAdministrationRequestsRoute;
   "/administration/texts": typeof MemberAdministrationTextsRoute;
   "/experiments/new": typeof MemberExperimentsNewRoute;
   "/grid/$collection": typeof MemberGridCollectionRoute;
@@ -311,6 +319,7 @@ export interface FileRoutesByTo {
   "/": typeof MemberIndexRoute;
   "/administration/members": typeof MemberAdministrationMembersRoute;
   "/administration/outbox": typeof MemberAdministrationOutboxRoute;
+  "/administration/requests": typeof MemberAdministrationRequestsRoute;
   "/administration/texts": typeof MemberAdministrationTextsRoute;
   "/experiments/new": typeof MemberExperimentsNewRoute;
   "/grid/$collection": typeof MemberGridCollectionRoute;
@@ -353,6 +362,7 @@ export interface FileRoutesById {
   "/_member/": typeof MemberIndexRoute;
   "/_member/administration/members": typeof MemberAdministrationMembersRoute;
   "/_member/administration/outbox": typeof MemberAdministrationOutboxRoute;
+  "/_member/administration/requests": typeof MemberAdministrationRequestsRoute;
   "/_member/administration/texts": typeof MemberAdministrationTextsRoute;
   "/_member/experiments/new": typeof MemberExperimentsNewRoute;
   "/_member/grid/$collection": typeof MemberGridCollectionRoute;
@@ -395,6 +405,7 @@ export interface FileRouteTypes {
     | "/themes"
     | "/administration/members"
     | "/administration/outbox"
+    | "/administration/requests"
     | "/administration/texts"
     | "/experiments/new"
     | "/grid/$collection"
@@ -434,6 +445,7 @@ export interface FileRouteTypes {
     | "/"
     | "/administration/members"
     | "/administration/outbox"
+    | "/administration/requests"
     | "/administration/texts"
     | "/experiments/new"
     | "/grid/$collection"
@@ -475,6 +487,7 @@ export interface FileRouteTypes {
     | "/_member/"
     | "/_member/administration/members"
     | "/_member/administration/outbox"
+    | "/_member/administration/requests"
     | "/_member/administration/texts"
     | "/_member/experiments/new"
     | "/_member/grid/$collection"
@@ -645,6 +658,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberAdministrationOutboxRouteImport;
       parentRoute: typeof MemberAdministrationRoute;
     };
+    "/_member/administration/requests": {
+      id: "/_member/administration/requests";
+      path: "/requests";
+      fullPath: "/administration/requests";
+      preLoaderRoute: typeof MemberAdministrationRequestsRouteImport;
+      parentRoute: typeof MemberAdministrationRoute;
+    };
     "/_member/administration/texts": {
       id: "/_member/administration/texts";
       path: "/texts";
@@ -791,6 +811,7 @@ declare module "@tanstack/react-router" {
 interface MemberAdministrationRouteChildren {
   MemberAdministrationMembersRoute: typeof MemberAdministrationMembersRoute;
   MemberAdministrationOutboxRoute: typeof MemberAdministrationOutboxRoute;
+  MemberAdministrationRequestsRoute: typeof MemberAdministrationRequestsRoute;
   MemberAdministrationTextsRoute: typeof MemberAdministrationTextsRoute;
   MemberAdministrationIndexRoute: typeof MemberAdministrationIndexRoute;
   MemberAdministrationClientsIdRoute: typeof MemberAdministrationClientsIdRoute;
@@ -800,6 +821,7 @@ interface MemberAdministrationRouteChildren {
 const MemberAdministrationRouteChildren: MemberAdministrationRouteChildren = {
   MemberAdministrationMembersRoute: MemberAdministrationMembersRoute,
   MemberAdministrationOutboxRoute: MemberAdministrationOutboxRoute,
+  MemberAdministrationRequestsRoute: MemberAdministrationRequestsRoute,
   MemberAdministrationTextsRoute: MemberAdministrationTextsRoute,
   MemberAdministrationIndexRoute: MemberAdministrationIndexRoute,
   MemberAdministrationClientsIdRoute: MemberAdministrationClientsIdRoute,

@@ -50,6 +50,7 @@ export class OwnAccount {
       this.identities = this.identities.filter(({ id }) => id !== path.split("/")[1]);
       return new Response(null, { status: 204 });
     }
+    if (path === "erasure") return json({ id: "r-1", kind: "erasure", due_on: "2026-12-25", overdue: false });
     if (path === "recovery-codes") return json({ recovery_codes: codes });
     const place = { place: "192.0.2.0", created_at: now(), used_at: now(), expires_at: now() };
     if (path === "sessions") return json({ items: this.sessions.map((session) => ({ ...session, ...place })) });

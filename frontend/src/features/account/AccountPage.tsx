@@ -4,6 +4,7 @@ import { useT } from "@/i18n/i18n";
 import { Page } from "@/ui/Page";
 import { AddressPart } from "./AddressPart";
 import { Identities } from "./Identities";
+import { MyData } from "./MyData";
 import { Passkeys } from "./Passkeys";
 import { PasswordPart } from "./PasswordPart";
 import { Profile } from "./Profile";
@@ -22,6 +23,7 @@ export function AccountPage({ problem }: { problem: string | undefined }) {
       <Passkeys />
       <Identities problem={problem} />
       <Sessions />
+      <MyData />
     </Page>
   );
 }

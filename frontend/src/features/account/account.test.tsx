@@ -56,6 +56,17 @@ describe("my account", () => {
     expect(await screen.findByRole("button", { name: "Relier Les Communs" })).toBeTruthy();
   });
 
+  it("asks to be erased once it was said what that means", async () => {
+    const { user } = await open("/account");
+    await user.click(await screen.findByRole("button", { name: "Demander l’effacement" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByText(/Ce que vous avez écrit reste/)).toBeTruthy();
+    expect(sent("/me/erasure")).toHaveLength(0);
+    await user.click(within(dialog).getByRole("button", { name: "Envoyer la demande" }));
+    expect(await screen.findByText(/25 décembre 2026/)).toBeTruthy();
+    expect(sent("/me/erasure").map(({ method }) => method)).toEqual(["POST"]);
+  });
+
   it("does not let an administrator take away what they must have", async () => {
     service.current.me.roles = ["administrator"];
     service.current.own.totpSince = "2026-01-01T10:00:00Z";

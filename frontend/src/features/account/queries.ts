@@ -66,6 +66,9 @@ export const endSession = async (id: string) =>
 
 export const endOtherSessions = async () => void (await client.POST("/api/v1/me/sessions/end-others"));
 
+/** Who asks twice is in the register once. */
+export const askErasure = async () => (await client.POST("/api/v1/me/erasure")).data as Schemas["KeptRequest"];
+
 export async function changeMe(etag: string, body: Schemas["MePatch"]): Promise<void> {
   const params = { header: { "If-Match": etag } };
   await client.PATCH("/api/v1/me", { params, body, headers: { "Content-Type": mergePatch } });

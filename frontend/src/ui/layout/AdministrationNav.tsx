@@ -11,6 +11,7 @@ const pages: readonly { to: LinkProps; label: MessageId; exact?: boolean }[] = [
   { to: links.outbox(), label: "outbox.title" },
   { to: links.clients(), label: "nav.clients" },
   { to: links.siteTexts(), label: "texts.title" },
+  { to: links.requests(), label: "requests.title" },
 ];
 
 export function AdministrationNav() {

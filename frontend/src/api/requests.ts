@@ -1,0 +1,66 @@
+// The register of what people asked about what is kept of them; for administrators.
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { client } from "./client";
+import { isProblem } from "./problem";
+import type { Schemas } from "./records";
+
+export type Request = Schemas["KeptRequest"];
+export type RequestWish = Schemas["Request"];
+
+export const requestKinds = ["export", "erasure", "rectification", "objection"] as const;
+
+export const requestsOptions = queryOptions({
+  queryKey: ["requests"],
+  queryFn: async ({ signal }) => {
+    const { data } = await client.GET("/api/v1/requests", { signal });
+    return (data as Schemas["RequestList"]).items;
+  },
+  staleTime: 0,
+});
+
+function useChange<T>(mutationFn: (value: T) => Promise<void>) {
+  const queries = useQueryClient();
+  const onSettled = () => queries.invalidateQueries({ queryKey: requestsOptions.queryKey });
+  return useMutation({ mutationFn, onSettled });
+}
+
+export const useNoteRequest = () =>
+  useChange(async (body: RequestWish) => void (await client.POST("/api/v1/requests", { body })));
+
+export const useRequestDone = () =>
+  useChange(async (id: string) => void (await client.POST("/api/v1/requests/{id}/done", { params: { path: { id } } })));
+
+export type Erasure = Schemas["Erasure"];
+
+/** What an erasure takes, and of which collection it is. */
+export interface Weighed {
+  of: "accounts" | "stakeholders";
+  id: string;
+  erasure: Erasure;
+}
+
+/** A request says only an id: it is a member's, or else a person's of the directory. */
+export const weighErasureOptions = (id: string) =>
+  queryOptions({
+    queryKey: ["erasure", id],
+    queryFn: async (): Promise<Weighed> => {
+      const params = { path: { id }, query: { preview: true } };
+      try {
+        const { data } = await client.POST("/api/v1/accounts/{id}/erase", { params });
+        return { of: "accounts", id, erasure: data as Erasure };
+      } catch (error) {
+        if (!isProblem(error, 404)) throw error;
+        const { data } = await client.POST("/api/v1/stakeholders/{id}/erase", { params });
+        return { of: "stakeholders", id, erasure: data as Erasure };
+      }
+    },
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+
+export async function erase({ of, id }: Weighed): Promise<void> {
+  const params = { path: { id } };
+  if (of === "accounts") await client.POST("/api/v1/accounts/{id}/erase", { params });
+  else await client.POST("/api/v1/stakeholders/{id}/erase", { params });
+}

@@ -1,0 +1,81 @@
+// The register: what is due first, done with one click, and what came by letter written down.
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import { session } from "@/auth/current";
+import { open } from "@/test/page";
+import { json, problem } from "@/test/answers";
+import { begin, service } from "@/test/service";
+
+/** The register as the service has it. */
+let register: Record<string, unknown>[];
+
+function answer(request: Request, path: string): Response | undefined {
+  if (!path.startsWith("/requests")) return undefined;
+  if (path.endsWith("/done")) {
+    register = register.map((one) => ({ ...one, overdue: false, done_on: "2026-11-25" }));
+    return json(register[0]);
+  }
+  if (request.method === "GET") return json({ items: register, open: register.length, overdue: 0 });
+  const { body } = service.current.requests.at(-1) as { body: Record<string, unknown> };
+  if (body.about === undefined) {
+    const errors = [{ pointer: "/about", code: "missing", message: "Dites de qui il s’agit." }];
+    return problem(422, { errors });
+  }
+  register = [{ id: "q-2", due_on: "2026-12-25", overdue: false, ...body }, ...register];
+  return json(register[0], 201);
+}
+
+beforeEach(async () => {
+  begin();
+  register = [
+    { id: "q-1", kind: "rectification", about: "Grace Hopper", asked_on: "2026-01-31", due_on: "2026-02-28", overdue: true },
+  ];
+  service.current.intercept = answer;
+  await session.signOut();
+  service.current.signedIn = true;
+  service.current.me.roles = ["administrator"];
+  service.current.me.may.accounts = ["list", "deactivate"];
+});
+
+describe("the register of requests", () => {
+  it("shows what is overdue, and closes it", async () => {
+    const { user } = await open("/administration/requests");
+    const item = (await screen.findByText("Grace Hopper")).closest("li")!;
+    expect(within(item).getByText(/Due depuis le 28 février 2026/)).toBeTruthy();
+    await user.click(within(item).getByRole("button", { name: /^C’est fait.: Rectification, Grace Hopper$/ }));
+    await waitFor(() => expect(within(item).queryByRole("button")).toBeNull());
+  });
+
+  it("writes down what came by letter, and tells what is missing", async () => {
+    const { user } = await open("/administration/requests");
+    await user.click(await screen.findByRole("button", { name: "Noter une demande" }));
+    expect(await screen.findByText("Dites de qui il s’agit.")).toBeTruthy();
+    await user.type(screen.getByLabelText("De qui"), "Ada Lovelace");
+    await user.click(screen.getByRole("button", { name: "Noter une demande" }));
+    expect(await screen.findByText("Ada Lovelace")).toBeTruthy();
+  });
+
+  it("erases once it was said what goes, a person of the directory where no account has the id", async () => {
+    register = [
+      { id: "q-3", kind: "erasure", subject: "s-9", asked_on: "2026-11-20", due_on: "2026-12-20", overdue: false },
+    ];
+    const asked: string[] = [];
+    service.current.intercept = (request, path) => {
+      if (!path.endsWith("/erase")) return answer(request, path);
+      asked.push(`${path}${new URL(request.url).search}`);
+      if (path.startsWith("/accounts")) return problem(404);
+      return json({ going: { stakeholders: 2, letters: 1 }, staying: {}, erased: false });
+    };
+    const { user } = await open("/administration/requests");
+    await user.click(await screen.findByRole("button", { name: /^Effacer.: Fiche ou compte s-9/ }));
+    const dialog = await screen.findByRole("dialog");
+    expect(await within(dialog).findByText("Messages envoyés par le service : 1")).toBeTruthy();
+    await user.click(within(dialog).getByRole("button", { name: "Effacer pour de bon" }));
+    expect(await screen.findByText(/la demande fermée/)).toBeTruthy();
+    expect(asked).toEqual([
+      "/accounts/s-9/erase?preview=true",
+      "/stakeholders/s-9/erase?preview=true",
+      "/stakeholders/s-9/erase",
+    ]);
+  });
+});
