@@ -2,10 +2,22 @@
 
 use std::io::{Cursor, Read as _};
 
-use essaim_domain::{access::Role, stakeholder::Stakeholder};
+use essaim_domain::{
+    access::Role,
+    factor::Factor,
+    letter::LetterKind,
+    request::RequestKind,
+    site_text::SitePage,
+    stakeholder::Stakeholder,
+    suggestion::{SuggestionKind, SuggestionState},
+    words::Worded,
+};
+use essaim_http::catalogue::{Lang, find};
+use essaim_persistence::links::Purpose;
 use essaim_tests::{
     both, given,
     service::{Answer, Service},
+    somebody::somebody,
 };
 use jiff::{ToSpan, civil::Date};
 use serde_json::{Value, json};
@@ -57,6 +69,53 @@ both!(a_member_takes_away_all_that_is_kept_of_them, |store| {
     let english = unpacked(&me.clone().in_english().get("/api/v1/me/export?lang=en").expect(200)).0;
     assert!(english.contains("Your account"), "{english}");
 });
+
+both!(what_is_kept_of_a_member_in_whatever_place_is_in_what_they_take_away_and_is_labelled, |store| {
+    let account = somebody(store).account;
+    let service = Service::over(store);
+    let (page, data) = unpacked(&service.signed_in(account, false).get("/api/v1/me/export").expect(200));
+    let kept = data["kept"].as_object().unwrap();
+    let sections = "account sessions factors stakeholders relationships involvements history letters links invitations \
+                    suggestions clients requests views suggestion_steps site_texts changes";
+    assert_eq!(kept.keys().map(String::as_str).collect::<Vec<_>>().join(" "), sections);
+    for (name, items) in kept {
+        let items = items.as_array().unwrap();
+        assert!(!items.is_empty(), "{name}");
+        for field in items.iter().flat_map(|item| item.as_object().unwrap().keys()) {
+            for lang in [Lang::Fr, Lang::En] {
+                let known = ["dossier.field", "field"].map(|list| find(lang, &format!("{list}.{field}")));
+                assert!(known.iter().any(Option::is_some), "{name}.{field} in {}", lang.tag());
+            }
+        }
+    }
+    assert!(kept["account"][0]["visited_at"].is_string());
+    let factors: Vec<_> =
+        kept["factors"].as_array().unwrap().iter().map(|one| &one["sign_in_factor"]).collect();
+    assert_eq!(factors, ["passkey", "totp", "recovery_code", "provider"]);
+    for said in ["Programmes partenaires", "Vos listes", "Un verger", "ZQ-Telephone", "Code de secours"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    for secret in ["digest", "no password", "credential", "hash"] {
+        assert!(!data.to_string().contains(&format!("\"{secret}")), "{secret}");
+    }
+});
+
+#[test]
+fn every_word_of_what_is_taken_away_is_said_in_both_languages() {
+    fn said<W: Worded>(list: &str) {
+        for (word, lang) in W::ALL.iter().flat_map(|word| [(word, Lang::Fr), (word, Lang::En)]) {
+            let key = format!("dossier.word.{list}.{}", word.word());
+            assert!(find(lang, &key).is_some(), "{key} in {}", lang.tag());
+        }
+    }
+    said::<LetterKind>("letter");
+    said::<Factor>("sign_in_factor");
+    said::<RequestKind>("request_kind");
+    said::<Purpose>("link_purpose");
+    said::<SuggestionKind>("suggestion_kind");
+    said::<SuggestionState>("suggestion_state");
+    said::<SitePage>("site_page");
+}
 
 both!(an_administrator_gives_a_person_what_is_kept_of_them_and_the_register_tells_so, |store| {
     let service = Service::over(store);

@@ -296,3 +296,18 @@ both!(a_territory_that_is_emptied_holds_nothing_any_more, |store| {
     let _ = coordinator.post("/api/v1/bin/purge", &json!({ "records": [record] })).expect(200);
     assert_eq!(inside(beyond), 1);
 });
+
+both!(what_became_one_with_another_and_is_emptied_is_named_by_it_no_more, |store| {
+    let service = Service::over(store);
+    let coordinator = service.member(&[Role::Coordinator]);
+    let [kept, gone] = ["Régie", "La Régie"].map(|name| store.keep(given::stakeholder(name)).head.id);
+    let path = format!("/api/v1/stakeholders/{kept}");
+    let (merge, body) = (format!("{path}/merge"), json!({ "from": [gone] }));
+    let merged = coordinator.send("POST", &merge, &[("If-Match", "*")], Some(&body)).expect(200);
+    assert_eq!(coordinator.get(&path).expect(200).body["merged_from"], json!([gone]), "{}", merged.body);
+    let named = json!({ "records": [{ "collection": "stakeholders", "id": gone, "revision": 2 }] });
+    let told = coordinator.post("/api/v1/bin/purge?preview=true", &named).expect(200);
+    assert_eq!(told.body["loosened"]["counts"], json!({ "stakeholders": 1 }));
+    let _ = coordinator.post("/api/v1/bin/purge", &named).expect(200);
+    assert!(coordinator.get(&path).expect(200).body.get("merged_from").is_none());
+});

@@ -12,5 +12,6 @@ pub mod contract;
 pub mod given;
 pub mod postgres;
 pub mod service;
+pub mod somebody;
 pub mod store;
 pub mod trials;

@@ -1,31 +1,19 @@
 //! `essaim person erase`: nothing of what was said of somebody is left in any file, nor comes back with a backup.
 
-use std::{fs, path::Path, time::Duration};
+use std::{collections::BTreeSet, fs, path::Path};
 
-use essaim_domain::{
-    account::{Account, Locale},
-    letter::{Letter, LetterKind},
-    principal::Principal,
-    request::{Request, RequestKind},
-    stakeholder::Stakeholder,
-    text::Line,
-    values::Email,
+use essaim_domain::principal::Principal;
+use essaim_persistence::{connection::Place, door::Deed};
+use essaim_tests::{
+    both, given,
+    somebody::{Somebody, somebody},
+    store::Store,
 };
-use essaim_persistence::{
-    connection::Place,
-    idempotency::Answer,
-    identities::Elsewhere,
-    jobs::Wish,
-    links::{Bearer, Link, Purpose},
-    suggestions::Sent,
-};
-use essaim_tests::{both, given, store::Store};
-use serde_json::json;
 use uuid::Uuid;
 
 use crate::{
     backups::{backed_up, content},
-    program::{address, essaim_at},
+    program::{address, essaim_at, essaim_started},
 };
 
 /// Of each value a piece that nothing else has: folded, and as JSON escapes it.
@@ -47,102 +35,54 @@ const PIECES: &[&str] = &[
     "zq-4711",
     "vannerie",
     "zq-ancienne",
+    "zq-telephone",
+    "zq-invitee",
 ];
 
-struct Somebody {
-    stakeholder: Uuid,
-    account: Uuid,
-    experiment: Uuid,
-}
+/// Tables whose rows say nothing of people: subjects and places, what the program needs for itself, ids and counts alone.
+const OF_NOBODY: &[&str] = &[
+    "account_moved",
+    "backup_run",
+    "client_day",
+    "client_secret",
+    "counter",
+    "delivery",
+    "delivery_attempt",
+    "erased",
+    "experiment_inspiration",
+    "experiment_territory",
+    "experiment_theme",
+    "hypothesis",
+    "place_tally",
+    "schedule",
+    "setting",
+    "sign_in_attempt",
+    "signing_key",
+    "stakeholder_agrement",
+    "stakeholder_distinct",
+    "stakeholder_form",
+    "suggestion_reply",
+    "territory",
+    "territory_challenge",
+    "territory_closure",
+    "territory_code",
+    "territory_member",
+    "theme",
+    "theme_notation",
+    "webhook",
+];
 
-/// Somebody of whom something is kept wherever anything is kept of people.
-fn somebody(store: &Store) -> Somebody {
-    let person = store.keep(given::record::<Stakeholder>(json!({
-        "kind": "person", "name": "Zéphyrine Tournesolle", "short_name": "Zéphy-Qbx", "visibility": "network",
-        "description": "Vit rue de la **Pâquerette**.", "email": "zephyrine.perso@quatrebarbes.example",
-        "phone": "+33698765432", "orcid": "0000-0002-1825-0097", "website": "https://quatrebarbes.example/moi",
-        "address": { "street": "12 allée Xylophagique", "locality": "Pâquerette" },
-        "location": { "lon": 3.7219, "lat": 44.5 }, "external_ids": [{ "source": "carnet", "id": "zq-4711" }]
-    })));
-    let person = store.change(&person, |record| {
-        record.name = Line::parse("Zéphyrine Quatrebarbes").unwrap();
-        record.phone = None;
-    });
-    let stakeholder = person.head.id;
-    let account = Account {
-        name: Line::parse("Zéphyrine Quatrebarbes").unwrap(),
-        email: Email::parse("zephyrine@quatrebarbes.example").unwrap(),
-        stakeholder: Some(stakeholder.into()),
-        ..given::account(&["contributor"])
-    };
-    let account = store.make(move |write| write.account_create(&account, "no password")).id;
-    let phase = given::phase(store);
-    let by = Principal::Member(account);
-    let experiment = store.keep_as(&by, given::experiment(phase, "Épicerie de la gare")).head.id;
-    let mut involvement = given::involvement(experiment, stakeholder, "lead");
-    involvement.note = Some("Zéphyrine anime la vannerie".to_owned().try_into().unwrap());
-    store.keep(involvement);
-    let organisation = store.keep(given::stakeholder("Amicale laïque")).head.id;
-    store.keep(given::relationship(stakeholder, organisation, "partner_of"));
-    kept_around(store, account, stakeholder);
-    Somebody { stakeholder, account, experiment }
-}
-
-/// Sessions, links, letters to them and about them, an answer to repeat, a job.
-fn kept_around(store: &Store, account: Uuid, stakeholder: Uuid) {
-    store.make(move |write| {
-        write.session_open(account, "hash", Duration::from_secs(3_600), &given::entrance(false))?;
-        let value = Some("zq-ancienne@quatrebarbes.example".to_owned());
-        let link = Link { bearer: Bearer::Account(account), value };
-        write.link_make(Purpose::AddressBack, &link, "digest", Duration::from_secs(3_600))?;
-        for to in ["zephyrine@quatrebarbes.example", "zq-ancienne@quatrebarbes.example", "ada@example.org"] {
-            let letter = Letter::new(LetterKind::PasswordChanged, Email::parse(to).unwrap(), Locale::Fr);
-            write.post(&letter.naming("name", "Zéphyrine Quatrebarbes"))?;
+/// Every table that a migration makes.
+fn tables() -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../migrations/postgres");
+    let mut tables = BTreeSet::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let up = fs::read_to_string(entry.unwrap().path().join("up.sql")).unwrap();
+        for made in up.split("CREATE TABLE ").skip(1) {
+            tables.insert(made.split([' ', '(']).next().unwrap().to_owned());
         }
-        let answer = json!({ "id": stakeholder, "name": "Zéphyrine Quatrebarbes" }).to_string();
-        let answer = Answer { record: None, status: 200, answer };
-        write.remember(&Principal::System, "key", "digest", &answer)?;
-        let elsewhere = Elsewhere {
-            issuer: "https://communs.example".to_owned(),
-            subject: "zq-4711".to_owned(),
-            provider: "communs".to_owned(),
-            email: Some("zephyrine@quatrebarbes.example".to_owned()),
-        };
-        write.identity_link(account, &elsewhere)?;
-        write.authenticator_begin(account, "secret")?;
-        let request = Request {
-            kind: RequestKind::Rectification,
-            subject: None,
-            about: Some(Line::parse("Mme Quatrebarbes, dite Zéphyrine Quatrebarbes").unwrap()),
-            asked_on: essaim_domain::time::today(),
-            note: None,
-        };
-        write.request_note(&Principal::System, &request)?;
-        for (reference, about) in [("7KQ2-M9XD", None), ("8KQ2-M9XD", Some(stakeholder))] {
-            write.suggestion_receive(&suggested(reference, about))?;
-        }
-        write.enqueue(Wish::new("greet", json!({ "to": "zephyrine@quatrebarbes.example" })))
-    });
-}
-
-/// A suggestion that they sent, or one that somebody else sent about their record.
-fn suggested(reference: &str, about: Option<Uuid>) -> Sent {
-    let suggestion = match about {
-        None => {
-            json!({ "kind": "initiative", "proposed": { "title": "Un verger" }, "message": "Avec de la vannerie.",
-                        "name": "Z. Quatrebarbes", "email": "zephyrine@quatrebarbes.example" })
-        }
-        Some(id) => json!({ "kind": "correction", "about": { "collection": "stakeholders", "id": id },
-                            "proposed": { "phone": "+33698765432" } }),
-    };
-    Sent {
-        suggestion: serde_json::from_value(suggestion).unwrap(),
-        form: None,
-        reference: reference.to_owned(),
-        locale: Locale::Fr,
-        due_on: essaim_domain::time::today(),
-        erase_at: essaim_domain::time::now() + jiff::SignedDuration::from_hours(24),
     }
+    tables
 }
 
 /// The pieces that are in these files.
@@ -177,6 +117,18 @@ fn found_in(store: &Store) -> Vec<String> {
     found(folder.path())
 }
 
+both!(something_of_somebody_is_in_every_table_that_has_anything_of_people, |store| {
+    let _ = somebody(store);
+    let nobody: BTreeSet<String> = OF_NOBODY.iter().map(|table| (*table).to_owned()).collect();
+    let all = tables();
+    assert!(nobody.is_subset(&all), "{:?}", nobody.difference(&all));
+    let empty: Vec<&String> = all
+        .difference(&nobody)
+        .filter(|table| store.count_rows(&format!("SELECT count(*) AS n FROM {table}")) == 0)
+        .collect();
+    assert!(empty.is_empty(), "a new table: is there something of people in it? {empty:?}");
+});
+
 both!(of_somebody_erased_nothing_is_left_in_any_file_nor_in_a_backup_from_before, |store| {
     let Somebody { stakeholder, account, experiment } = somebody(store);
     let (backups, archive) = backed_up(store);
@@ -189,6 +141,8 @@ both!(of_somebody_erased_nothing_is_left_in_any_file_nor_in_a_backup_from_before
         let said =
             essaim_at(data.path(), Some(address(store)), &["person", "erase", &id.to_string(), "--yes"]);
         assert_eq!(said.code, 0, "{}{}", said.out, said.err);
+        let told = format!("{}{}", said.out, said.err).to_lowercase();
+        assert_eq!(PIECES.iter().find(|piece| told.contains(**piece)), None, "{told}");
     }
     assert_eq!(found_in(store), [""; 0]);
     assert_eq!(found(data.path()), [""; 0]);
@@ -202,7 +156,11 @@ both!(of_somebody_erased_nothing_is_left_in_any_file_nor_in_a_backup_from_before
     assert_eq!(count("request WHERE kind = 'erasure' AND done_on IS NOT NULL"), 2);
     assert_eq!(count("suggestion WHERE proposed LIKE '%verger%' AND message IS NULL"), 1);
     assert_eq!(count("suggestion") - count("suggestion_sender"), 1);
-    assert_eq!(count("identity") + count("authenticator"), 0);
+    assert_eq!(count("identity") + count("authenticator") + count("passkey") + count("recovery_code"), 0);
+    assert_eq!(count("challenge") + count("invitation") + count("visit"), 0);
+    assert_eq!(count("saved_view"), 1, "a list of somebody else that does not name them");
+    assert_eq!(count("client WHERE contact IS NULL AND name = 'Annuaire de ∅'"), 1);
+    assert_eq!(count("site_text WHERE body LIKE '%publication : ∅, ∅.'"), 1);
     assert_eq!(count("session") + count("involvement") + count("relationship") + count("link"), 0);
     assert_eq!(store.see(|read| read.search_astray()), 0);
     assert!(store.see(|read| read.integrity()).is_empty());
@@ -220,6 +178,27 @@ both!(of_somebody_erased_nothing_is_left_in_any_file_nor_in_a_backup_from_before
         experiment.simple()
     );
     assert_eq!(restored.count_rows(&experiment), 1);
+});
+
+both!(a_server_that_runs_makes_its_files_forget_and_its_log_says_nothing, |store| {
+    let Somebody { stakeholder, account, .. } = somebody(store);
+    let (mut server, data) = essaim_started(store, &["serve", "--listen", "127.0.0.1:0"], &[]);
+    store.make(move |write| write.erase_member(&Principal::System, account));
+    store.make(move |write| write.erase_person(&Deed::of(Principal::System), stakeholder));
+    let forgotten = || {
+        let list = fs::read_to_string(data.path().join("erased.ndjson")).unwrap_or_default();
+        list.lines().count() == 2
+            && store.count_rows("SELECT count(*) AS n FROM job WHERE kind = 'forget'") == 0
+    };
+    let done = (0..300).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        forgotten()
+    });
+    server.kill().unwrap();
+    server.wait().unwrap();
+    assert!(done);
+    assert_eq!(found_in(store), [""; 0]);
+    assert_eq!(found(data.path()), [""; 0]);
 });
 
 both!(who_is_not_there_or_no_person_is_not_erased, |store| {

@@ -38,7 +38,8 @@ pub fn essaim_given(store: &Store, words: &[&str], input: &str, environment: &[(
 pub fn essaim_started(store: &Store, words: &[&str], environment: &[(&str, &str)]) -> (Child, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let mut command = command(store, folder.path(), words, environment);
-    (command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap(), folder)
+    let log = std::fs::File::create(folder.path().join("log")).unwrap();
+    (command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log).spawn().unwrap(), folder)
 }
 
 /// Away from any configuration file.

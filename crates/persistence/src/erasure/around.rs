@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use diesel::sql_types::{Nullable, Text};
+use diesel::sql_types::{BigInt, Nullable, Text};
 use essaim_domain::refusal::Refusal;
+use percent_encoding::percent_decode_str;
 use uuid::Uuid;
 
 use super::{MARK, said::Said};
@@ -18,12 +19,32 @@ use crate::{
 /// A letter in the outbox: to whom, and what it names.
 type Letter = (Key, String, String);
 
+/// A version of a text of the site: its page, its language, its number, and what it says.
+type SiteText = (String, String, i64, String);
+
 impl Read<'_> {
     /// How many letters were written to these addresses.
     pub(super) fn letters_about(&mut self, said: &Said) -> Result<i64, Refusal> {
         let letters = self.letters_all()?;
         let to = letters.iter().filter(|(_, address, _)| said.addresses.contains(address));
         i64::try_from(to.count()).map_err(Refusal::internal)
+    }
+
+    /// What names them and stays, with a mark in their place: texts of the site, and clients.
+    pub(super) fn naming(&mut self, said: &Said) -> Result<[(&'static str, i64); 2], Refusal> {
+        let count = |texts: Vec<String>| -> Result<i64, Refusal> {
+            i64::try_from(texts.iter().filter(|text| said.is_in(text)).count()).map_err(Refusal::internal)
+        };
+        let texts = self.site_texts_all()?.into_iter().map(|(_, _, _, body)| body).collect();
+        let sql = Sql::new("SELECT c.name || ' ' || coalesce(c.contact, '') FROM client c");
+        let clients = self.rows::<Text, String>(sql)?;
+        Ok([("site_texts", count(texts)?), ("clients", count(clients)?)])
+    }
+
+    fn site_texts_all(&mut self) -> Result<Vec<SiteText>, Refusal> {
+        self.rows::<(Text, Text, BigInt, Text), SiteText>(Sql::new(
+            "SELECT x.page, x.locale, x.revision, x.body FROM site_text x WHERE x.body IS NOT NULL",
+        ))
     }
 
     fn letters_all(&mut self) -> Result<Vec<Letter>, Refusal> {
@@ -38,10 +59,12 @@ impl Write<'_> {
         traces.extend(self.erase_letters(said)?);
         self.erase_invitations(said)?;
         self.erase_jobs(&traces, said)?;
+        self.erase_challenges(said)?;
         self.erase_requests(ids, said)?;
         self.erase_views(said)?;
         self.erase_suggestions(ids, said)?;
         self.erase_contacts(said)?;
+        self.erase_site_texts(said)?;
         self.erase_answers(ids)
     }
 
@@ -101,6 +124,19 @@ impl Write<'_> {
         Ok(())
     }
 
+    /// What is half done by an account elsewhere is of nobody yet, and may have their address in it.
+    fn erase_challenges(&mut self, said: &Said) -> Result<(), Refusal> {
+        let sql = Sql::new("SELECT g.hash, g.payload FROM challenge g");
+        for (hash, payload) in self.reading().rows::<(Text, Text), (String, String)>(sql)? {
+            if said.is_in(&payload) {
+                let mut sql = Sql::new("DELETE FROM challenge WHERE hash = ");
+                sql.bind(hash);
+                self.run(sql)?;
+            }
+        }
+        Ok(())
+    }
+
     /// The register keeps that somebody asked, and when; of who and why, the id alone.
     fn erase_requests(&mut self, ids: &HashSet<Uuid>, said: &Said) -> Result<(), Refusal> {
         type Row = (Key, Option<Key>, Option<String>, Option<String>);
@@ -125,7 +161,12 @@ impl Write<'_> {
     fn erase_views(&mut self, said: &Said) -> Result<(), Refusal> {
         let sql = Sql::new("SELECT v.id, v.body FROM saved_view v");
         let rows = self.reading().rows::<(Uid, Text), (Key, String)>(sql)?;
-        let ids: Vec<Uuid> = rows.into_iter().filter(|row| said.is_in(&row.1)).map(|row| row.0.0).collect();
+        // As an address has it: `q=Ada+Lovelace`.
+        let names = |body: &str| {
+            let spaced = body.replace('+', " ");
+            said.is_in(body) || said.is_in(&percent_decode_str(&spaced).decode_utf8_lossy())
+        };
+        let ids: Vec<Uuid> = rows.into_iter().filter(|row| names(&row.1)).map(|row| row.0.0).collect();
         self.let_go("saved_view", &ids)?;
         let mut sql = Sql::new("DELETE FROM saved_view WHERE id");
         sql.any_of(ids);
@@ -181,13 +222,26 @@ impl Write<'_> {
         Ok(())
     }
 
-    /// Partners' programs stay, without the address of who was to be asked about them.
+    /// Partners' programs stay, without the address of who was to be asked about them, nor their name.
     fn erase_contacts(&mut self, said: &Said) -> Result<(), Refusal> {
-        let sql = Sql::new("SELECT c.id, c.contact FROM client c WHERE c.contact IS NOT NULL");
-        for (id, contact) in self.reading().rows::<(Uid, Text), (Key, String)>(sql)? {
-            if said.is_in(&contact) {
-                let mut sql = Sql::new("UPDATE client SET contact = NULL WHERE id = ");
-                sql.bind(id.0);
+        let sql = Sql::new("SELECT c.id, c.name, c.contact FROM client c");
+        type Row = (Key, String, Option<String>);
+        for (id, name, contact) in self.reading().rows::<(Uid, Text, Nullable<Text>), Row>(sql)? {
+            let kept = contact.filter(|contact| !said.is_in(contact));
+            let mut sql = Sql::new("UPDATE client SET contact = ");
+            sql.bind(kept).push(", name = ").bind(said.struck(&name)).push(" WHERE id = ").bind(id.0);
+            self.run(sql)?;
+        }
+        Ok(())
+    }
+
+    /// The texts of the site stay, those that hold and those from before, with a mark where they name somebody.
+    fn erase_site_texts(&mut self, said: &Said) -> Result<(), Refusal> {
+        for (page, locale, revision, body) in self.reading().site_texts_all()? {
+            if said.is_in(&body) {
+                let mut sql = Sql::new("UPDATE site_text SET body = ");
+                sql.bind(said.struck(&body)).push(" WHERE page = ").bind(page).push(" AND locale = ");
+                sql.bind(locale).push(" AND revision = ").bind(revision);
                 self.run(sql)?;
             }
         }
@@ -207,7 +261,7 @@ impl Write<'_> {
     /// Loosens what points to these rows of a table and may point nowhere, and deletes what may not, with what points to
     /// that in turn. The database's own catalogue says what there is: a table that a later migration adds is no
     /// exception.
-    pub(super) fn let_go(&mut self, table: &str, ids: &[Uuid]) -> Result<(), Refusal> {
+    pub(crate) fn let_go(&mut self, table: &str, ids: &[Uuid]) -> Result<(), Refusal> {
         if ids.is_empty() {
             return Ok(());
         }

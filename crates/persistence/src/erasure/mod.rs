@@ -45,7 +45,8 @@ pub(crate) const MARK: &str = "∅";
 pub struct Toll {
     /// How many of each go: records by their collection, sessions, letters.
     pub going: BTreeMap<&'static str, i64>,
-    /// How many of each stay without: records that pointed there, changes that show no name any more.
+    /// How many of each stay without: records that pointed there, changes that show no name any more, texts of the site
+    /// and clients that named them.
     pub staying: BTreeMap<&'static str, i64>,
     /// The stakeholder that the member is.
     pub stakeholder: Option<Uuid>,
@@ -71,12 +72,9 @@ impl Read<'_> {
             ("sessions", self.number(sessions)?),
             ("letters", self.letters_about(&said)?),
         ];
-        let staying = [("changes", self.number(changes)?)];
-        Ok(Toll {
-            going: some(going),
-            staying: some(staying),
-            stakeholder: kept.account.stakeholder.map(|id| id.uuid()),
-        })
+        let mut staying = some([("changes", self.number(changes)?)]);
+        staying.extend(some(self.naming(&said)?));
+        Ok(Toll { going: some(going), staying, stakeholder: kept.account.stakeholder.map(|id| id.uuid()) })
     }
 
     /// What erasing a person of the directory takes.
@@ -93,6 +91,7 @@ impl Read<'_> {
         let mut accounts = Sql::new("SELECT count(*) FROM account a WHERE a.stakeholder");
         accounts.any_of(ids.into_iter().collect());
         staying.extend(some([(account::NOUN.collection, self.number(accounts)?)]));
+        staying.extend(some(self.naming(&said)?));
         Ok(Toll { going, staying, stakeholder: None })
     }
 
@@ -138,10 +137,23 @@ impl Write<'_> {
         // In a row: of two administrators who erase each other at once, one stays.
         self.in_line()?;
         let toll = self.reading().weigh_member(id)?;
-        self.erase_account(id)?;
-        self.erasure_noted(account::NOUN.collection, [id])?;
+        self.member_goes(id)?;
         self.request_met(by, RequestKind::Erasure, id)?;
         Ok(toll)
+    }
+
+    /// The same for a member whose time is over; nobody asked, and nothing is in the register of requests.
+    ///
+    /// # Errors
+    /// As [`Read::weigh_member`].
+    pub(crate) fn member_ends(&mut self, id: Uuid) -> Result<(), Refusal> {
+        self.reading().weigh_member(id)?;
+        self.member_goes(id)
+    }
+
+    fn member_goes(&mut self, id: Uuid) -> Result<(), Refusal> {
+        self.erase_account(id)?;
+        self.erasure_noted(account::NOUN.collection, [id])
     }
 
     /// Erases a person of the directory: their record and those merged with it, involvements, relationships, letters.
@@ -151,11 +163,26 @@ impl Write<'_> {
     pub fn erase_person(&mut self, deed: &Deed, id: Uuid) -> Result<Toll, Refusal> {
         self.in_line()?;
         let toll = self.reading().weigh_person(id)?;
-        let ids: HashSet<Uuid> = self.reading().family(id)?.iter().map(|kept| kept.head.id).collect();
-        self.erase_records(deed, Stakeholder::NOUN.collection, &ids)?;
-        self.erasure_noted(Stakeholder::NOUN.collection, ids)?;
+        self.person_goes(deed, id)?;
         self.request_met(&deed.by, RequestKind::Erasure, id)?;
         Ok(toll)
+    }
+
+    /// The same for a person whose time is over, unless something that stays names them.
+    ///
+    /// # Errors
+    /// As [`Read::weigh_person`].
+    pub(crate) fn person_ends(&mut self, deed: &Deed, id: Uuid) -> Result<(), Refusal> {
+        if !self.reading().weigh_person(id)?.staying.is_empty() {
+            return Err(Refusal::Conflict("still_needed"));
+        }
+        self.person_goes(deed, id)
+    }
+
+    fn person_goes(&mut self, deed: &Deed, id: Uuid) -> Result<(), Refusal> {
+        let ids: HashSet<Uuid> = self.reading().family(id)?.iter().map(|kept| kept.head.id).collect();
+        self.erase_records(deed, Stakeholder::NOUN.collection, &ids)?;
+        self.erasure_noted(Stakeholder::NOUN.collection, ids)
     }
 
     fn erasure_noted(

@@ -1,12 +1,16 @@
 //! By what somebody is known outside of their own record: the addresses and names that they ever had.
 
-use std::collections::{BTreeSet, HashSet};
+use std::{
+    collections::{BTreeSet, HashSet},
+    ops::Range,
+};
 
 use diesel::sql_types::{Nullable, Text};
 use essaim_domain::refusal::Refusal;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::MARK;
 use crate::{accounts::KeptAccount, db::Read, statement::Sql};
 
 /// Addresses and names, folded to lower case.
@@ -34,8 +38,43 @@ impl Said {
     /// Whether a text has one of them in it.
     pub(super) fn is_in(&self, text: &str) -> bool {
         let text = text.to_lowercase();
-        self.addresses.iter().chain(&self.names).any(|said| !said.is_empty() && text.contains(said.as_str()))
+        self.all().any(|said| text.contains(said))
     }
+
+    fn all(&self) -> impl Iterator<Item = &str> {
+        self.addresses.iter().chain(&self.names).map(String::as_str).filter(|said| !said.is_empty())
+    }
+
+    /// The same text with a mark in the place of each of them.
+    pub(super) fn struck(&self, text: &str) -> String {
+        let mut text = text.to_owned();
+        // The longest first: an address may have a name in it.
+        let mut all: Vec<&str> = self.all().collect();
+        all.sort_by_key(|said| std::cmp::Reverse(said.len()));
+        for said in all {
+            while let Some(place) = place_of(&text, said) {
+                text.replace_range(place, MARK);
+            }
+        }
+        text
+    }
+}
+
+/// Where a text has this folded one in it, whatever its case: folding may change how long a letter is.
+fn place_of(text: &str, said: &str) -> Option<Range<usize>> {
+    text.char_indices().find_map(|(start, _)| {
+        let rest = text.get(start..)?;
+        let mut wanted = said.chars().peekable();
+        for (at, letter) in rest.char_indices() {
+            if wanted.peek().is_none() {
+                return Some(start..start + at);
+            }
+            if !letter.to_lowercase().all(|folded| wanted.next() == Some(folded)) {
+                return None;
+            }
+        }
+        wanted.peek().is_none().then_some(start..text.len())
+    })
 }
 
 impl Read<'_> {
@@ -66,5 +105,22 @@ impl Read<'_> {
             }
         }
         Ok(said)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_place_where_somebody_is_named_is_struck_whatever_its_case() {
+        let mut said = Said::default();
+        said.name("Zoé");
+        said.name("Zoé Quatrebarbes");
+        said.address("zoe@example.org");
+        let text = "Contact\u{a0}: ZOÉ QUATREBARBES, zoe@Example.org (Zoé Quatrebarbes).";
+        assert_eq!(said.struck(text), "Contact\u{a0}: ∅, ∅ (∅).");
+        assert_eq!(said.struck("Zoé"), "Zoé", "three letters say too little");
+        assert_eq!(said.struck("İstanbul"), "İstanbul");
     }
 }

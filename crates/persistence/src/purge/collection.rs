@@ -3,7 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use diesel::sql_types::{BigInt, Bool, Text};
-use essaim_domain::{access::Viewer, record::Sight, refusal::Refusal};
+use essaim_domain::{
+    access::Viewer,
+    merging::{MERGED_FROM, MERGED_INTO},
+    record::Sight,
+    refusal::Refusal,
+};
+use serde_json::Value;
 use utoipa::openapi::{RefOr, Schema};
 use uuid::Uuid;
 
@@ -39,6 +45,8 @@ pub(crate) struct Purging {
     /// Records that point to any of these of a collection, each with the field.
     pub(crate) pointing: Pointing,
     pub(crate) bond: fn(&str) -> Bond,
+    /// Records that these became one with, which name them.
+    pub(crate) winners: fn(&mut Read<'_>, Vec<Uuid>) -> Result<Vec<Uuid>, Refusal>,
     /// Takes references to what goes out of these records.
     pub(crate) loosen: fn(&mut Write<'_>, &Deed, Vec<Uuid>, &Records) -> Result<(), Refusal>,
     /// Deletes records that nothing points to any more, with the rows that follow from them.
@@ -67,6 +75,7 @@ impl Purging {
             revisions: revisions::<N>,
             pointing: pointing::<N>,
             bond: bond::<N>,
+            winners: winners::<N>,
             loosen: loosen::<N>,
             delete: delete::<N>,
         }
@@ -122,6 +131,15 @@ fn bond<N: Stored>(field: &str) -> Bond {
     }
 }
 
+fn winners<N: Stored>(read: &mut Read<'_>, ids: Vec<Uuid>) -> Result<Vec<Uuid>, Refusal> {
+    if !N::COLUMNS.contains(&MERGED_INTO) {
+        return Ok(Vec::new());
+    }
+    let mut sql = Sql::new("SELECT r.merged_into FROM ");
+    sql.push(N::TABLE).push(" r WHERE r.merged_into IS NOT NULL AND r.id").any_of(ids);
+    Ok(read.rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0).collect())
+}
+
 fn loosen<N: Stored>(
     write: &mut Write<'_>,
     deed: &Deed,
@@ -131,6 +149,11 @@ fn loosen<N: Stored>(
     let without = |before: Kept<N>| {
         let mut object = fields(&before.record)?;
         drop_references::<N>(&mut object, going);
+        if let (Some(Value::Array(from)), Some(ids)) =
+            (object.get_mut(MERGED_FROM), going.get(N::NOUN.collection))
+        {
+            from.retain(|id| !id.as_str().and_then(|id| id.parse().ok()).is_some_and(|id| ids.contains(&id)));
+        }
         let record = serde_json::from_value(object.into()).map_err(Refusal::internal)?;
         Ok(Edit::Update { before, record })
     };

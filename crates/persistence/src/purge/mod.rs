@@ -91,6 +91,25 @@ impl Write<'_> {
         Ok(true)
     }
 
+    /// A record of the bin whose time is over, whoever sees it. Whether it went: what a record that stays or a member needs
+    /// does not.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] for an unknown collection.
+    pub(crate) fn purge_old(&mut self, deed: &Deed, collection: &str, id: Uuid) -> Result<bool, Refusal> {
+        let shelf = shelf(collection).ok_or(Refusal::NotFound)?;
+        if (shelf.purging.revisions)(self.reading(), vec![id])?.is_empty() {
+            return Ok(false);
+        }
+        let named = Records::from([(shelf.noun.collection, HashSet::from([id]))]);
+        let plan = self.reading().plan(named)?;
+        if !plan.is_free() || !self.reading().members_who_are(&plan.going)?.is_empty() {
+            return Ok(false);
+        }
+        self.carry_out(deed, &plan, ChangeKind::Purge)?;
+        Ok(true)
+    }
+
     fn carry_out(&mut self, deed: &Deed, plan: &Plan, kind: ChangeKind) -> Result<(), Refusal> {
         for shelf in SHELVES {
             if let Some(ids) = plan.loosened.get(shelf.noun.collection) {
@@ -119,8 +138,9 @@ impl Write<'_> {
         let noun = shelf.noun.name;
         let revisions = (shelf.purging.revisions)(self.reading(), ids.clone())?;
         let mut seen = self.last_seen(noun, &ids)?;
-        // Who sees now what is not in the bin.
-        seen.extend((shelf.audiences)(self.reading(), ids.clone(), today())?);
+        // Who sees now what is not in the bin; what hangs on something there is seen by nobody any more.
+        let now = (shelf.audiences)(self.reading(), ids.clone(), today())?;
+        seen.extend(now.into_iter().filter(|(_, audience)| *audience != Audience::nobody()));
         let words = self.words_ever_said(noun, &ids)?;
         (shelf.purging.delete)(self, ids.clone())?;
         for delete in [

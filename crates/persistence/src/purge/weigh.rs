@@ -158,6 +158,13 @@ impl Read<'_> {
             }
             news = next;
         }
+        for shelf in SHELVES {
+            let own = shelf.noun.collection;
+            if let Some(ids) = plan.going.get(own) {
+                let winners = (shelf.purging.winners)(self, ids.iter().copied().collect())?;
+                plan.loosened.entry(own).or_default().extend(winners);
+            }
+        }
         for others in [&mut plan.loosened, &mut plan.held_by] {
             for (collection, ids) in others.iter_mut() {
                 let going = plan.going.get(collection);
@@ -185,7 +192,7 @@ impl Read<'_> {
     }
 
     /// Members whose accounts say that they are one of these stakeholders.
-    fn members_who_are(&mut self, going: &Records) -> Result<Vec<Line>, Refusal> {
+    pub(super) fn members_who_are(&mut self, going: &Records) -> Result<Vec<Line>, Refusal> {
         let Some(ids) = going.get(Stakeholder::NOUN.collection) else { return Ok(Vec::new()) };
         let mut sql = Sql::new("SELECT a.id, a.name, a.revision FROM account a WHERE a.stakeholder");
         sql.any_of(ids.iter().copied().collect()).push(" ORDER BY a.name");

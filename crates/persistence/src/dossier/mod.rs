@@ -1,11 +1,15 @@
 //! All that is kept of a member, or of a person of the directory: for themselves, to read and to take away.
 //!
-//! Nobody's sight decides here: it is their own. Secrets that let them in (digests, tokens) are left out.
+//! Nobody's sight decides here: it is their own. Secrets that let them in (digests, tokens) are left out, and so is what
+//! is on its way for a day at most (answers to repeat, jobs). A test holds the sections against the tables there are.
+
+mod around;
 
 use std::collections::HashSet;
 
 use diesel::sql_types::{BigInt, Nullable, Text};
 use essaim_domain::{principal::Principal, record::Record, refusal::Refusal, stakeholder::Stakeholder};
+use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -56,6 +60,9 @@ impl Read<'_> {
             fields.insert("updated_at".to_owned(), json!(kept.updated_at));
             fields.insert("last_sign_in_at".to_owned(), json!(last.map(|last| last.at)));
             fields.insert("last_sign_in_factor".to_owned(), json!(last.map(|last| &last.factor)));
+            let visit = self.visit_of(id)?;
+            fields.insert("visited_at".to_owned(), json!(visit.map(|(at, _)| at)));
+            fields.insert("visited_before_at".to_owned(), json!(visit.and_then(|(_, before)| before)));
         }
         let mut sections =
             vec![Section::of("account", [account]), self.sessions_of(id)?, self.factors_of(id)?];
@@ -68,8 +75,10 @@ impl Read<'_> {
             addresses.extend(about.addresses);
             sections.extend(about.sections);
         }
-        sections.push(self.letters_to(&addresses)?);
+        addresses.extend(self.addresses_of_links(id)?);
+        sections.extend(self.of_addresses(&addresses)?);
         sections.push(self.requests_of(&subjects)?);
+        sections.extend(self.done_by(id)?);
         sections.push(self.changes_by(&Principal::Member(id))?);
         Ok(sections)
     }
@@ -82,7 +91,7 @@ impl Read<'_> {
         self.family(id)?;
         let about = self.person(id)?.ok_or(Refusal::NotFound)?;
         let mut sections = about.sections;
-        sections.push(self.letters_to(&about.addresses)?);
+        sections.extend(self.of_addresses(&about.addresses)?);
         sections.push(self.requests_of(&about.ids)?);
         Ok(sections)
     }
@@ -128,15 +137,16 @@ impl Read<'_> {
     }
 
     fn sessions_of(&mut self, account: Uuid) -> Result<Section, Refusal> {
-        type RowSql = (Instant, Instant, Nullable<Instant>, Text, Text, Text, Text);
-        type Row = (At, At, Option<At>, String, String, String, String);
+        type RowSql = (Instant, Nullable<Instant>, Instant, Nullable<Instant>, Text, Text, Text, Text);
+        type Row = (At, Option<At>, At, Option<At>, String, String, String, String);
         let mut sql = Sql::new(
-            "SELECT s.created_at, s.expires_at, s.ended_at, s.factor, s.browser, s.system, s.place FROM session s \
-             WHERE s.account = ",
+            "SELECT s.created_at, s.used_at, s.expires_at, s.ended_at, s.factor, s.browser, s.system, s.place \
+             FROM session s WHERE s.account = ",
         );
         sql.bind(account).push(" ORDER BY s.created_at");
-        let session = |(created, expires, ended, factor, browser, system, place): Row| {
-            json!({ "created_at": created.0, "expires_at": expires.0, "ended_at": ended.map(|at| at.0),
+        let session = |(created, used, expires, ended, factor, browser, system, place): Row| {
+            json!({ "created_at": created.0, "used_at": used.map(|at| at.0), "expires_at": expires.0,
+                    "ended_at": ended.map(|at| at.0),
                     "sign_in_factor": factor, "browser": browser, "system": system, "place": place })
         };
         Ok(Section::of("sessions", self.rows::<RowSql, Row>(sql)?.into_iter().map(session)))
@@ -144,44 +154,40 @@ impl Read<'_> {
 
     /// By what they sign in besides their password, without what would let anybody in.
     fn factors_of(&mut self, account: Uuid) -> Result<Section, Refusal> {
+        type RowSql = (Text, Nullable<Text>, Nullable<Text>, Instant, Nullable<Instant>);
+        type Row = (String, Option<String>, Option<String>, At, Option<At>);
         let mut items = Vec::new();
-        let mut sql = Sql::new("SELECT p.name, p.created_at FROM passkey p WHERE p.account = ");
-        sql.bind(account).push(" ORDER BY p.created_at");
-        for (name, at) in self.rows::<(Text, Instant), (String, At)>(sql)? {
-            items.push(json!({ "sign_in_factor": "passkey", "name": name, "created_at": at.0 }));
-        }
-        let mut sql = Sql::new("SELECT a.created_at FROM authenticator a WHERE a.account = ");
-        sql.bind(account).push(" ORDER BY a.created_at");
-        for at in self.rows::<Instant, At>(sql)? {
-            items.push(json!({ "sign_in_factor": "totp", "created_at": at.0 }));
-        }
-        let mut sql = Sql::new("SELECT i.provider, i.email, i.created_at FROM identity i WHERE i.account = ");
-        sql.bind(account).push(" ORDER BY i.created_at");
-        type Identity = (String, Option<String>, At);
-        for (provider, email, at) in self.rows::<(Text, Nullable<Text>, Instant), Identity>(sql)? {
-            items.push(
-                json!({ "sign_in_factor": "provider", "name": provider, "email": email, "created_at": at.0 }),
-            );
+        for select in [
+            "SELECT 'passkey', p.name, NULL, p.created_at, p.used_at FROM passkey p WHERE p.account = ",
+            "SELECT 'totp', NULL, NULL, a.created_at, NULL FROM authenticator a WHERE a.account = ",
+            "SELECT 'recovery_code', NULL, NULL, c.created_at, c.used_at FROM recovery_code c WHERE c.account = ",
+            "SELECT 'provider', i.provider, i.email, i.created_at, i.used_at FROM identity i WHERE i.account = ",
+        ] {
+            let mut sql = Sql::new(select);
+            sql.bind(account).push(" ORDER BY 4");
+            items.extend(self.rows::<RowSql, Row>(sql)?.into_iter().map(
+                |(factor, name, email, at, used)| {
+                    json!({ "sign_in_factor": factor, "name": name, "email": email, "created_at": at.0,
+                        "used_at": used.map(|at| at.0) })
+                },
+            ));
         }
         Ok(Section::of("factors", items))
     }
 
-    fn letters_to(&mut self, addresses: &HashSet<String>) -> Result<Section, Refusal> {
-        type Letter = (String, String, String, String, At);
-        let mut items = Vec::new();
-        for address in addresses {
-            let mut sql = Sql::new(
-                "SELECT o.kind, o.address, o.given, o.state, o.created_at FROM outbox o WHERE o.address = ",
-            );
-            sql.bind(address.as_str()).push(" ORDER BY o.id");
-            for (kind, to, given, state, at) in self.rows::<(Text, Text, Text, Text, Instant), Letter>(sql)? {
-                let given: Value = serde_json::from_str(&given).map_err(Refusal::internal)?;
-                items.push(
-                    json!({ "letter": kind, "to": to, "letter_state": state, "at": at.0, "values": given }),
-                );
-            }
-        }
-        Ok(Section::of("letters", items))
+    /// When a member was last here, and when the time before.
+    fn visit_of(&mut self, account: Uuid) -> Result<Option<(Timestamp, Option<Timestamp>)>, Refusal> {
+        let mut sql = Sql::new("SELECT v.at, v.since_at FROM visit v WHERE v.account = ");
+        sql.bind(account);
+        let visit = self.row::<(Instant, Nullable<Instant>), (At, Option<At>)>(sql)?;
+        Ok(visit.map(|(at, before)| (at.0, before.map(|at| at.0))))
+    }
+
+    /// Addresses that are to be theirs, or were.
+    fn addresses_of_links(&mut self, account: Uuid) -> Result<Vec<String>, Refusal> {
+        let mut sql = Sql::new("SELECT l.value FROM link l WHERE l.value IS NOT NULL AND l.account = ");
+        sql.bind(account);
+        self.rows::<Text, String>(sql)
     }
 
     fn requests_of(&mut self, subjects: &[Uuid]) -> Result<Section, Refusal> {
