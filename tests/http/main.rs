@@ -39,6 +39,7 @@ mod pages;
 mod partners;
 mod passkeys;
 mod past;
+mod retention;
 mod search;
 mod see_as;
 mod sessions;

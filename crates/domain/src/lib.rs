@@ -30,6 +30,7 @@ pub mod record;
 pub mod refusal;
 pub mod relationship;
 pub mod request;
+pub mod retention;
 pub mod saved_view;
 pub mod site_text;
 pub mod stage;

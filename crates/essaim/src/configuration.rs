@@ -10,6 +10,7 @@ use std::{
 use clap::Args;
 use essaim_domain::{
     backup_plan::{self, Plan},
+    retention::Periods,
     suggestion::Within,
 };
 use essaim_http::{
@@ -88,6 +89,8 @@ pub struct Configuration {
     /// The mail server; without one, letters stay in the outbox.
     pub mail: Option<mail::Configured>,
     pub backup: Backup,
+    /// `[retention]`: days after which each kind is erased, once an administrator agreed; 0 keeps it for ever.
+    pub retention: Periods,
     /// Where members may have an account to sign in by, by a name for addresses: `[providers.les-communs]`.
     pub providers: BTreeMap<String, openid::Configured>,
 }
@@ -147,6 +150,7 @@ impl Default for Configuration {
             demo_password: None,
             mail: None,
             backup: Backup::default(),
+            retention: Periods::default(),
             providers: BTreeMap::new(),
         }
     }
@@ -247,6 +251,7 @@ impl Configuration {
             body_within: essaim_http::body::WITHIN,
             answers: Within { days: self.answer_days, working: self.answer_working_days },
             senders_kept_days: self.senders_kept_days,
+            retention: self.retention,
             spool: self.data.join("spool"),
             house: self.house(),
             mailer: mailer.map(|smtp| Arc::new(smtp) as Arc<dyn Mailer>),

@@ -47,6 +47,8 @@ pub struct Settings {
     pub answers: essaim_domain::suggestion::Within,
     /// Who sent a suggestion is erased so many days after the answer.
     pub senders_kept_days: u16,
+    /// How long everything else is kept.
+    pub retention: essaim_domain::retention::Periods,
     /// Whether webhooks may lead to this very machine: for tests, never for a service.
     pub webhooks_to_loopback: bool,
     /// Where feeds and workbooks are spooled.
@@ -76,6 +78,7 @@ impl Settings {
             body_within: crate::body::WITHIN,
             answers: essaim_domain::suggestion::Within { days: 14, working: false },
             senders_kept_days: 90,
+            retention: essaim_domain::retention::Periods::default(),
             webhooks_to_loopback: false,
             spool: std::env::temp_dir(),
             house: House::at(std::env::temp_dir()),

@@ -64,6 +64,7 @@ pub mod recovery;
 pub mod relationships;
 pub mod requests;
 pub mod resource;
+pub mod retention;
 pub mod search;
 pub mod see_as;
 pub mod server;
@@ -101,6 +102,7 @@ pub fn doors() -> Vec<(&'static str, Who)> {
         erasure::DOORS,
         dossier::DOORS,
         requests::DOORS,
+        retention::DOORS,
         outbox::DOORS,
         invitations::DOORS,
         recovery::DOORS,

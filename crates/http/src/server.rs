@@ -43,6 +43,7 @@ pub fn routes(config: &mut ServiceConfig) {
     crate::erasure::routes(config);
     crate::dossier::routes(config);
     crate::requests::routes(config);
+    crate::retention::routes(config);
     crate::outbox::routes(config);
     crate::invitations::routes(config);
     crate::recovery::routes(config);

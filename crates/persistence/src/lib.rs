@@ -57,6 +57,7 @@ pub mod refs;
 pub mod registry;
 pub mod requests;
 pub mod restoring;
+pub mod retention;
 mod run;
 mod schema;
 pub mod schema_version;

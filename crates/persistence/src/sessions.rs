@@ -226,7 +226,10 @@ impl Write<'_> {
     }
 
     /// Deletes what expired a day ago.
-    fn sessions_sweep(&mut self) -> Result<(), Refusal> {
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn sessions_sweep(&mut self) -> Result<(), Refusal> {
         let past = At(now().checked_sub(REMAINS).map_err(Refusal::internal)?);
         let old = session::table.filter(session::expires_at.lt(past)).select(session::id);
         let tokens = diesel::delete(refresh_token::table.filter(refresh_token::session.eq_any(old)));

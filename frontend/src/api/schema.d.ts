@@ -2104,6 +2104,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Periods, and what each would take now */
+        get: operations["retention_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/{kind}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree that what is older than a period goes by itself */
+        post: operations["retention_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/{kind}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take that back: nothing of the kind goes by itself any more */
+        post: operations["retention_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -5072,6 +5123,64 @@ export interface components {
             /** @description How many of them are overdue. */
             overdue: number;
         };
+        /** @description Each kind with its period, and the register. */
+        Retention: {
+            items: components["schemas"]["RetentionPeriod"][];
+            /** @description What was agreed and what went, the last first. */
+            register: components["schemas"]["RetentionEntry"][];
+        };
+        /** @description The period whose effect was shown. */
+        RetentionAgreement: {
+            /** Format: int32 */
+            days: number;
+        };
+        /** @enum {string} */
+        RetentionDeed: "agreed" | "withdrawn" | "erased";
+        /** @description A line of the register. */
+        RetentionEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["RetentionKind"];
+            deed: components["schemas"]["RetentionDeed"];
+            /** Format: int64 */
+            days: number;
+            /** @description Who agreed, or took it back. */
+            by: Record<string, never>;
+            /**
+             * Format: int64
+             * @description How many went that day.
+             */
+            gone: number;
+        };
+        /** @enum {string} */
+        RetentionKind: "bin" | "invitations" | "suggestions" | "requests" | "members_left" | "members_unseen" | "persons";
+        /** @description How long one kind is kept. */
+        RetentionPeriod: {
+            kind: components["schemas"]["RetentionKind"];
+            /**
+             * Format: int32
+             * @description Kept for so many days; absent: for ever.
+             */
+            days?: number;
+            /** @description Whether what is older goes by itself, once a day: somebody saw what that takes, and agreed to this period. */
+            agreed: boolean;
+            /**
+             * Format: date-time
+             * @description What is older goes.
+             */
+            before?: string;
+            /** @description How many are older now, by their collection. What is still needed stays. */
+            due: {
+                [key: string]: number;
+            };
+            /**
+             * Format: date-time
+             * @description Since when the oldest of them counts.
+             */
+            oldest?: string;
+        };
         /**
          * @description `W`, the two characters of the département, one digit for the office, six digits of its register.
          *
@@ -6259,7 +6368,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, theme_loop, email_taken, in_bin, not_in_bin, undo_blocked, was_merged, still_needed, matches_changed, last_administrator, not_a_person, letter_sent, letter_closed, no_mail_server, second_factor_mandatory, totp_not_begun, identity_taken, passkey_taken, passkeys_impossible, passkeys_many, last_way_in, webhooks_full, reference_gone, schema_newer, suggestion_answered, holder_unreachable. */
+        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, theme_loop, email_taken, in_bin, not_in_bin, undo_blocked, was_merged, still_needed, matches_changed, last_administrator, not_a_person, period_changed, letter_sent, letter_closed, no_mail_server, second_factor_mandatory, totp_not_begun, identity_taken, passkey_taken, passkeys_impossible, passkeys_many, last_way_in, webhooks_full, reference_gone, schema_newer, suggestion_answered, holder_unreachable. */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -13417,6 +13526,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    retention_read: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The periods as they hold now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    retention_agree: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Which kind. */
+                kind: components["schemas"]["RetentionKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "days": 365
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetentionAgreement"];
+            };
+        };
+        responses: {
+            /** @description The periods as they hold now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    retention_withdraw: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Which kind. */
+                kind: components["schemas"]["RetentionKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The periods as they hold now. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
                 };
             };
             400: components["responses"]["Problem400"];

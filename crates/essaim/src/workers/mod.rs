@@ -7,6 +7,7 @@ mod keys;
 mod letters;
 mod metrics;
 mod recurring;
+mod retention;
 
 use essaim_http::{app::App, recovery};
 use essaim_persistence::{erasure, outbox};
@@ -21,6 +22,7 @@ const KINDS: &[Kind] = &[
     Kind::on_demand(outbox::JOB, letters::send),
     Kind::on_demand(recovery::JOB, letters::password_forgotten),
     Kind::on_demand(erasure::JOB, forgetting::forget),
+    Kind::each(recurring::DAY, "retention", retention::end),
     Kind::each(recurring::HOUR, "involvements_end", recurring::involvements_end),
     Kind::each(recurring::HOUR, "deliveries_end", recurring::deliveries_end),
     Kind::each(recurring::DAY, "client_secrets_warn", recurring::client_secrets_warn),

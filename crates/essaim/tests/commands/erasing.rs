@@ -54,6 +54,7 @@ const OF_NOBODY: &[&str] = &[
     "experiment_theme",
     "hypothesis",
     "place_tally",
+    "retention_deed",
     "schedule",
     "setting",
     "sign_in_attempt",

@@ -3,7 +3,10 @@
 
 use std::{fs, path::Path, time::Duration};
 
-use essaim_domain::time::now;
+use essaim_domain::{
+    retention::{RetentionDeed, RetentionKind},
+    time::now,
+};
 use essaim_persistence::{
     backups::{BackupRun, JOB, Outcome},
     jobs::Wish,
@@ -81,4 +84,34 @@ both!(a_backup_that_cannot_be_made_is_told, |store| {
     server.wait().unwrap();
     let Outcome::Failed(error) = failed.unwrap().outcome else { panic!("it was made") };
     assert!(error.contains(&folder), "{error}");
+});
+
+both!(what_is_older_than_its_period_goes_by_itself_once_somebody_agreed, |store| {
+    let theme = store.keep(given::theme("Mobilités"));
+    store.bin(&theme);
+    let long_ago = match store.kind {
+        Kind::Sqlite => "UPDATE theme SET deleted_at = 1",
+        Kind::Postgres => "UPDATE theme SET deleted_at = 'epoch'",
+    };
+    store.run_sql(long_ago);
+    let themes = || store.count_rows("SELECT count(*) AS n FROM theme");
+    let begun = || store.count_rows("SELECT count(*) AS n FROM schedule WHERE kind = 'retention'") == 1;
+    let a_day = |settings: &[(&str, &str)], done: &dyn Fn() -> bool| {
+        store.run_sql("DELETE FROM schedule");
+        let (mut server, _data) = essaim_started(store, &SERVE, settings);
+        let done = soon(|| (begun() && done()).then_some(()));
+        server.kill().unwrap();
+        server.wait().unwrap();
+        assert!(done.is_some());
+    };
+    let idle = || store.count_rows("SELECT count(*) AS n FROM job WHERE kind = 'retention'") == 0;
+    a_day(&[], &idle);
+    assert_eq!(themes(), 1, "nobody agreed");
+    store.make(|write| {
+        let by = essaim_domain::principal::Principal::System;
+        write.retention_say(RetentionKind::Bin, RetentionDeed::Agreed, 365, &by)
+    });
+    a_day(&[("ESSAIM_RETENTION__BIN", "0")], &idle);
+    assert_eq!(themes(), 1, "the configuration keeps it for ever");
+    a_day(&[], &|| themes() == 0);
 });

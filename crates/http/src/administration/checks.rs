@@ -6,7 +6,7 @@
 
 use std::net::IpAddr;
 
-use essaim_domain::refusal::Refusal;
+use essaim_domain::{refusal::Refusal, retention::Periods};
 use essaim_persistence::{
     connection::Place,
     db::{Db, Read},
@@ -72,14 +72,17 @@ pub struct Asked<'a> {
     /// Whether there is something that carries letters away.
     pub mails: bool,
     pub house: &'a House,
+    /// How long things are kept.
+    pub retention: &'a Periods,
     pub place: &'a Place,
     pub lang: Lang,
 }
 
 impl<'a> Asked<'a> {
     fn of(settings: &'a Settings, place: &'a Place, lang: Lang) -> Self {
-        let Settings { base, proxies, demonstration, mailer, house, .. } = settings;
-        Self { base, proxies, demonstration: *demonstration, mails: mailer.is_some(), house, place, lang }
+        let Settings { base, proxies, demonstration, mailer, house, retention, .. } = settings;
+        let (demonstration, mails) = (*demonstration, mailer.is_some());
+        Self { base, proxies, demonstration, mails, house, retention, place, lang }
     }
 }
 
@@ -106,6 +109,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "jobs", look: Look::Into(inside::jobs) },
     Check { name: "mail", look: Look::Into(inside::mail) },
     Check { name: "requests", look: Look::Into(inside::requests) },
+    Check { name: "retention", look: Look::Into(inside::retention) },
     Check { name: "disk", look: Look::Around(outside::disk) },
     Check { name: "data", look: Look::Around(outside::data) },
     Check { name: "address", look: Look::Around(outside::address) },

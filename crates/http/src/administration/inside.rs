@@ -5,7 +5,9 @@ use std::time::Duration;
 use essaim_domain::{
     backup_plan::Plan,
     refusal::Refusal,
+    retention::RetentionKind,
     time::{now, today},
+    words::Worded,
 };
 use essaim_persistence::{
     backups::{BackupRun, Outcome},
@@ -120,6 +122,23 @@ pub(super) fn clock(read: &mut Read<'_>, _: &Asked<'_>) -> Result<Finding, Refus
     Ok(match written.duration_since(now) > BEHIND_MOST {
         true => Finding::bad("behind").with("now", told(now)).with("written", told(written)),
         false => Finding::good("right").with("now", told(now)),
+    })
+}
+
+/// Periods that hold nothing back as long as nobody has seen what they take.
+pub(super) fn retention(read: &mut Read<'_>, asked: &Asked<'_>) -> Result<Finding, Refusal> {
+    let mut waiting = 0;
+    for kind in RetentionKind::ALL {
+        if let Some(days) = asked.retention.of(*kind)
+            && !read.retention_agreed(*kind, days)?
+            && !read.retention_due(*kind, days)?.is_empty()
+        {
+            waiting += 1;
+        }
+    }
+    Ok(match waiting {
+        0 => Finding::good("kept"),
+        count => Finding::attention("waiting").with("count", count),
     })
 }
 

@@ -122,18 +122,22 @@ pub(super) fn link(asked: &Asked<'_>) -> Finding {
 
 #[cfg(test)]
 mod tests {
+    use essaim_domain::retention::Periods;
+
     use super::*;
     use crate::{administration::checks::CheckLevel, catalogue::Lang, house::House};
 
     fn found(look: fn(&Asked<'_>) -> Finding, place: &str, settle: impl FnOnce(&mut Asked<'_>)) -> Finding {
         let house = House::at("/nowhere/at/all".into());
         let place = Place::parse(place);
+        let periods = Periods::default();
         let mut asked = Asked {
             base: "https://essaim.example.org",
             proxies: &[],
             demonstration: false,
             mails: false,
             house: &house,
+            retention: &periods,
             place: &place,
             lang: Lang::En,
         };
@@ -176,9 +180,9 @@ mod tests {
         let house = House::at("/nowhere/at/all".into());
         let place = Place::parse("x");
         let base = "https://essaim.example.org";
-        let (demonstration, lang) = (false, Lang::En);
-        let asked =
-            Asked { base, proxies: &named, demonstration, mails: false, house: &house, place: &place, lang };
+        let (demonstration, mails, lang) = (false, false, Lang::En);
+        let (house, retention, place) = (&house, &Periods::default(), &place);
+        let asked = Asked { base, proxies: &named, demonstration, mails, house, retention, place, lang };
         assert_eq!(proxies(&asked).text, "named");
     }
 
@@ -203,7 +207,8 @@ mod tests {
         let place = Place::parse("x");
         let (base, lang) = ("https://essaim.example.org", Lang::En);
         let (demonstration, mails) = (false, false);
-        let asked = Asked { base, proxies: &[], demonstration, mails, house: &house, place: &place, lang };
+        let (house, retention, place) = (&house, &Periods::default(), &place);
+        let asked = Asked { base, proxies: &[], demonstration, mails, house, retention, place, lang };
         data(&asked).text
     }
 }

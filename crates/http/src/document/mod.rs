@@ -179,6 +179,7 @@ fn specials(draft: &mut Draft) {
     crate::erasure::describe(draft);
     crate::dossier::describe(draft);
     crate::requests::describe(draft);
+    crate::retention::describe(draft);
     crate::outbox::describe(draft);
     crate::invitations::describe(draft);
     crate::recovery::describe(draft);

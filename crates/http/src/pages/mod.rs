@@ -14,6 +14,7 @@ mod map;
 mod near;
 mod organisation;
 mod parts;
+mod privacy;
 mod problems;
 mod record;
 mod robots;

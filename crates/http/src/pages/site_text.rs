@@ -8,11 +8,10 @@ use essaim_exchange::page_text;
 
 use super::{
     context::Context,
-    problems,
+    privacy, problems,
     shell::{Shell, answer, render},
 };
 use crate::{
-    app::Settings,
     caller::{Caller, Public},
     letters::locale_of,
     problem::Problem,
@@ -65,9 +64,14 @@ pub async fn accessibility(request: HttpRequest, caller: Caller<Public>) -> Resu
 async fn page(request: HttpRequest, caller: Caller<Public>, page: SitePage) -> Result<HttpResponse, Problem> {
     let context = Context::of(&request, caller.app());
     let locale = locale_of(context.lang);
-    let written = caller.read(move |read, _| Ok(read.site_text(page, locale)?.into_iter().next())).await;
-    let written = match written {
-        Ok(version) => version.and_then(|version| version.body),
+    let periods = caller.app().settings().retention;
+    let written = caller.read(move |read, _| {
+        let version = read.site_text(page, locale)?.into_iter().next();
+        let agreed = if page == SitePage::Privacy { privacy::agreed(read, &periods)? } else { Vec::new() };
+        Ok((version.and_then(|version| version.body), agreed))
+    });
+    let (written, agreed) = match written.await {
+        Ok(found) => found,
         Err(problem) => return problems::page(&request, caller.app(), problem),
     };
     let markdown = written.unwrap_or_else(|| own_text(page, locale).to_owned());
@@ -79,36 +83,13 @@ async fn page(request: HttpRequest, caller: Caller<Public>, page: SitePage) -> R
     };
     let mut shell = Shell::new(&context, context.t(title));
     shell.path = Some(path.to_owned());
-    let facts = if page == SitePage::Privacy { facts(&context, caller.app().settings()) } else { Vec::new() };
+    let settings = caller.app().settings();
+    let facts =
+        if page == SitePage::Privacy { privacy::facts(&context, settings, &agreed) } else { Vec::new() };
     let html = Html { shell, text: page_text::page_html(&markdown), facts };
     let mut response = answer(&request, context.lang, render(&html)?);
     response
         .headers_mut()
         .insert(header::CACHE_CONTROL, header::HeaderValue::from_static("public, no-cache"));
     Ok(response)
-}
-
-/// What becomes of personal data here, as this instance is set up.
-fn facts(context: &Context, settings: &Settings) -> Vec<String> {
-    let days = settings.senders_kept_days.to_string();
-    let answers = settings.answers.days.to_string();
-    let working =
-        if settings.answers.working { "page.privacy.answer.working" } else { "page.privacy.answer" };
-    let said = [
-        context.t("page.privacy.logs").to_owned(),
-        context.t("page.privacy.cookie").to_owned(),
-        context.t("page.privacy.third_parties").to_owned(),
-        context.t("page.privacy.attempts").to_owned(),
-        context.fill(working, &[("days", &answers)]),
-        context.fill("page.privacy.senders", &[("days", &days)]),
-        context.t("page.privacy.history").to_owned(),
-        context
-            .t(if settings.mailer.is_some() { "page.privacy.mail" } else { "page.privacy.no_mail" })
-            .to_owned(),
-    ];
-    let providers: Vec<&str> = settings.providers.all().iter().map(|one| one.name.as_str()).collect();
-    let elsewhere = (!providers.is_empty())
-        .then(|| context.fill("page.privacy.providers", &[("names", &providers.join(", "))]));
-    let trial = settings.demonstration.then(|| context.t("page.privacy.demonstration").to_owned());
-    said.into_iter().chain(elsewhere).chain(trial).collect()
 }

@@ -1,0 +1,115 @@
+//! How long things are kept: a period for each kind, after which they are erased by themselves, once who administers has
+//! seen what that would take and agreed.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+crate::words! {
+    /// What is not kept for ever.
+    pub enum RetentionKind in "retention" {
+        /// Records in the bin, counted from when they were put there. What became one with another by a merge stays: old
+        /// addresses lead on from it.
+        Bin = "bin",
+        /// Invitations that nobody followed, from the end of their link.
+        Invitations = "invitations",
+        /// Suggestions with what was proposed and answered, from the answer.
+        Suggestions = "suggestions",
+        /// Requests about personal data, from the day on which they were done.
+        Requests = "requests",
+        /// Accounts that were closed, from their last change.
+        MembersLeft = "members_left",
+        /// Accounts whose members came no more, from their last visit.
+        MembersUnseen = "members_unseen",
+        /// Persons of the directory who are no member and take part in nothing any more, from their last change.
+        Persons = "persons",
+    }
+}
+
+crate::words! {
+    /// What was done about a period.
+    pub enum RetentionDeed in "retention_deed" {
+        /// Somebody saw what it takes, and agreed.
+        Agreed = "agreed",
+        /// Somebody took that back.
+        Withdrawn = "withdrawn",
+        /// What was older went.
+        Erased = "erased",
+    }
+}
+
+/// The period of each kind in days; 0 keeps it for ever.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Periods {
+    pub bin: u16,
+    pub invitations: u16,
+    pub suggestions: u16,
+    pub requests: u16,
+    pub members_left: u16,
+    pub members_unseen: u16,
+    pub persons: u16,
+}
+
+const YEAR: u16 = 365;
+
+impl Default for Periods {
+    /// Three years after the last contact is what the CNIL takes for a usual measure; a register proves what was done for
+    /// as long as it may be asked for, five years (Code civil, art. 2224).
+    fn default() -> Self {
+        Self {
+            bin: YEAR,
+            invitations: 90,
+            suggestions: 2 * YEAR,
+            requests: 5 * YEAR,
+            members_left: YEAR,
+            members_unseen: 3 * YEAR,
+            persons: 3 * YEAR,
+        }
+    }
+}
+
+impl Periods {
+    /// After so many days; none when it is kept for ever.
+    #[must_use]
+    pub const fn of(&self, kind: RetentionKind) -> Option<u16> {
+        let days = match kind {
+            RetentionKind::Bin => self.bin,
+            RetentionKind::Invitations => self.invitations,
+            RetentionKind::Suggestions => self.suggestions,
+            RetentionKind::Requests => self.requests,
+            RetentionKind::MembersLeft => self.members_left,
+            RetentionKind::MembersUnseen => self.members_unseen,
+            RetentionKind::Persons => self.persons,
+        };
+        if days == 0 { None } else { Some(days) }
+    }
+}
+
+/// What is older than this goes, at that moment and with that period.
+#[must_use]
+pub fn horizon(now: Timestamp, days: u16) -> Timestamp {
+    now.checked_sub(SignedDuration::from_hours(24 * i64::from(days))).unwrap_or(Timestamp::MIN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Worded;
+
+    #[test]
+    fn each_kind_has_a_period_of_its_own_and_none_is_kept_for_ever_unless_that_is_said() {
+        let usual = Periods::default();
+        assert!(RetentionKind::ALL.iter().all(|kind| usual.of(*kind).is_some()));
+        let said: Periods = serde_json::from_str(r#"{"bin":0,"persons":30}"#).unwrap();
+        let lasting: Vec<_> = RetentionKind::ALL.iter().filter(|kind| said.of(**kind).is_none()).collect();
+        assert_eq!(lasting, [&RetentionKind::Bin]);
+        assert_eq!((said.of(RetentionKind::Persons), said.requests), (Some(30), 5 * YEAR));
+    }
+
+    #[test]
+    fn a_period_is_counted_back_from_now() {
+        let now: Timestamp = "2026-11-25T12:00:00Z".parse().unwrap();
+        assert_eq!(horizon(now, 90).to_string(), "2026-08-27T12:00:00Z");
+        assert!(horizon(now, u16::MAX) < now);
+    }
+}

@@ -1,0 +1,117 @@
+//! What has to go goes, a few at a time: each portion is a transaction with its line in the register.
+
+use diesel::sql_types::Text;
+use essaim_domain::{
+    principal::Principal,
+    refusal::Refusal,
+    retention::{RetentionDeed, RetentionKind, horizon},
+    time::{now, today},
+    words::Worded,
+};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::due;
+use crate::{
+    db::Write,
+    door::Deed,
+    erasure,
+    jobs::Wish,
+    statement::Sql,
+    types::{Key, Uid},
+};
+
+/// So many at a time: whoever writes meanwhile waits no longer than for these.
+const TOGETHER: usize = 25;
+
+/// What came of a portion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Portion {
+    pub gone: i64,
+    /// Where the next one goes on; none: there is nothing after it.
+    pub next: Option<Uuid>,
+}
+
+impl Write<'_> {
+    /// Erases a few of what is older than so many days, after that id; nothing where nobody agreed. What something else
+    /// still needs stays, and so does the last administrator.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn retention_end(
+        &mut self,
+        kind: RetentionKind,
+        days: u16,
+        after: Option<Uuid>,
+    ) -> Result<Portion, Refusal> {
+        self.in_line()?;
+        if !self.reading().retention_agreed(kind, days)? {
+            return Ok(Portion::default());
+        }
+        let mut sql = Sql::new("SELECT x.collection, x.id FROM (");
+        due::rows(&mut sql, kind, horizon(now(), days));
+        sql.push(") x WHERE x.id > ")
+            .bind(after.unwrap_or(Uuid::nil()))
+            .push(" ORDER BY x.id")
+            .limit(TOGETHER);
+        let rows = self.reading().rows::<(Text, Uid), (String, Key)>(sql)?;
+        let next = rows.last().filter(|_| rows.len() == TOGETHER).map(|(_, id)| id.0);
+        let deed = Deed::of(Principal::System);
+        let mut gone = 0;
+        for (collection, id) in rows {
+            gone += i64::from(self.end_one(&deed, kind, &collection, id.0)?);
+        }
+        if gone > 0 {
+            self.retention_went(kind, days, gone)?;
+            self.enqueue(Wish::new(erasure::JOB, Value::Null).once(erasure::JOB))?;
+        }
+        Ok(Portion { gone, next })
+    }
+
+    /// Whether it went.
+    fn end_one(
+        &mut self,
+        deed: &Deed,
+        kind: RetentionKind,
+        collection: &str,
+        id: Uuid,
+    ) -> Result<bool, Refusal> {
+        let went = match kind {
+            RetentionKind::Bin => return self.purge_old(deed, collection, id),
+            RetentionKind::Invitations => self.invitation_remove(id),
+            RetentionKind::Suggestions => {
+                self.row_end("suggestion", "DELETE FROM suggestion WHERE id = ", id)
+            }
+            RetentionKind::Requests => self.row_end("request", "DELETE FROM request WHERE id = ", id),
+            RetentionKind::MembersLeft | RetentionKind::MembersUnseen => self.member_ends(id),
+            RetentionKind::Persons => self.person_ends(deed, id),
+        };
+        match went {
+            Ok(()) => Ok(true),
+            // Something needs it, or it went with another one a moment ago.
+            Err(Refusal::Conflict(_) | Refusal::NotFound) => Ok(false),
+            Err(refusal) => Err(refusal),
+        }
+    }
+
+    fn row_end(&mut self, table: &str, delete: &'static str, id: Uuid) -> Result<(), Refusal> {
+        self.let_go(table, &[id])?;
+        let mut sql = Sql::new(delete);
+        sql.bind(id);
+        self.run(sql).map(drop)
+    }
+
+    /// A line of the register for each day, whatever the number of portions.
+    fn retention_went(&mut self, kind: RetentionKind, days: u16, gone: i64) -> Result<(), Refusal> {
+        let days = i64::from(days);
+        let midnight = today().to_zoned(jiff::tz::TimeZone::UTC).map_err(Refusal::internal)?.timestamp();
+        let mut sql = Sql::new("UPDATE retention_deed SET gone = gone + ");
+        sql.bind(gone).push(" WHERE deed = ").bind(RetentionDeed::Erased.word());
+        sql.push(" AND kind = ").bind(kind.word()).push(" AND days = ").bind(days);
+        sql.push(" AND at >= ").bind(midnight);
+        if self.run(sql)? == 0 {
+            self.retention_note(kind, RetentionDeed::Erased, days, &Principal::System, gone)?;
+        }
+        Ok(())
+    }
+}
