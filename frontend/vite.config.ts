@@ -7,7 +7,7 @@ import { defineConfig } from "vite";
 
 /** Route definitions (their components stay apart), and the folders that every page leans on, less what only some do. */
 const shell =
-  /\/src\/(?:routes\/[^?]*\.tsx$|(?:links|router|routeTree\.gen)\.tsx?$|api\/(?!bin|constraints|download|fields|views)|i18n\/\w+\.ts$|auth\/(?:session|current))|node_modules\/(?:@tanstack|@lingui|openapi-fetch)\//;
+  /\/src\/(?:routes\/[^?]*\.tsx$|(?:links|router|routeTree\.gen)\.tsx?$|api\/(?!bin|constraints|download|fields|requests|retention|views)|i18n\/\w+\.ts$|auth\/(?:session|current))|node_modules\/(?:@tanstack|@lingui|openapi-fetch)\//;
 
 const server = process.env.ESSAIM_URL ?? "http://localhost:8080";
 

@@ -61,6 +61,7 @@ export const links = {
   clients: () => linkOptions({ to: "/administration/clients" }),
   client: (id: string) => linkOptions({ to: "/administration/clients/$id", params: { id } }),
   requests: () => linkOptions({ to: "/administration/requests" }),
+  retention: () => linkOptions({ to: "/administration/retention" }),
 };
 
 /** The page of a record of any collection that has pages. */

@@ -29,6 +29,7 @@ import { Route as MemberAdministrationIndexRouteImport } from "./routes/_member/
 import { Route as MemberAdministrationMembersRouteImport } from "./routes/_member/administration/members";
 import { Route as MemberAdministrationOutboxRouteImport } from "./routes/_member/administration/outbox";
 import { Route as MemberAdministrationRequestsRouteImport } from "./routes/_member/administration/requests";
+import { Route as MemberAdministrationRetentionRouteImport } from "./routes/_member/administration/retention";
 import { Route as MemberAdministrationTextsRouteImport } from "./routes/_member/administration/texts";
 import { Route as MemberExperimentsIndexRouteImport } from "./routes/_member/experiments/index";
 import { Route as MemberExperimentsNewRouteImport } from "./routes/_member/experiments/new";
@@ -151,6 +152,12 @@ const MemberAdministrationRequestsRoute =
   MemberAdministrationRequestsRouteImport.update({
     id: "/requests",
     path: "/requests",
+    getParentRoute: () => MemberAdministrationRoute,
+  } as any);
+const MemberAdministrationRetentionRoute =
+  MemberAdministrationRetentionRouteImport.update({
+    id: "/retention",
+    path: "/retention",
     getParentRoute: () => MemberAdministrationRoute,
   } as any);
 const MemberAdministrationTextsRoute =
@@ -280,6 +287,7 @@ export interface FileRoutesByFullPath {
   "/administration/members": typeof MemberAdministrationMembersRoute;
   "/administration/outbox": typeof MemberAdministrationOutboxRoute;
   "/administration/requests": typeof MemberAdministrationRequestsRoute;
+  "/administration/retention": typeof MemberAdministrationRetentionRoute;
   "/administration/texts": typeof MemberAdministrationTextsRoute;
   "/experiments/new": typeof MemberExperimentsNewRoute;
   "/grid/$collection": typeof MemberGridCollectionRoute;
@@ -320,6 +328,7 @@ export interface FileRoutesByTo {
   "/administration/members": typeof MemberAdministrationMembersRoute;
   "/administration/outbox": typeof MemberAdministrationOutboxRoute;
   "/administration/requests": typeof MemberAdministrationRequestsRoute;
+  "/administration/retention": typeof MemberAdministrationRetentionRoute;
   "/administration/texts": typeof MemberAdministrationTextsRoute;
   "/experiments/new": typeof MemberExperimentsNewRoute;
   "/grid/$collection": typeof MemberGridCollectionRoute;
@@ -363,6 +372,7 @@ export interface FileRoutesById {
   "/_member/administration/members": typeof MemberAdministrationMembersRoute;
   "/_member/administration/outbox": typeof MemberAdministrationOutboxRoute;
   "/_member/administration/requests": typeof MemberAdministrationRequestsRoute;
+  "/_member/administration/retention": typeof MemberAdministrationRetentionRoute;
   "/_member/administration/texts": typeof MemberAdministrationTextsRoute;
   "/_member/experiments/new": typeof MemberExperimentsNewRoute;
   "/_member/grid/$collection": typeof MemberGridCollectionRoute;
@@ -406,6 +416,7 @@ export interface FileRouteTypes {
     | "/administration/members"
     | "/administration/outbox"
     | "/administration/requests"
+    | "/administration/retention"
     | "/administration/texts"
     | "/experiments/new"
     | "/grid/$collection"
@@ -446,6 +457,7 @@ export interface FileRouteTypes {
     | "/administration/members"
     | "/administration/outbox"
     | "/administration/requests"
+    | "/administration/retention"
     | "/administration/texts"
     | "/experiments/new"
     | "/grid/$collection"
@@ -488,6 +500,7 @@ export interface FileRouteTypes {
     | "/_member/administration/members"
     | "/_member/administration/outbox"
     | "/_member/administration/requests"
+    | "/_member/administration/retention"
     | "/_member/administration/texts"
     | "/_member/experiments/new"
     | "/_member/grid/$collection"
@@ -665,6 +678,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof MemberAdministrationRequestsRouteImport;
       parentRoute: typeof MemberAdministrationRoute;
     };
+    "/_member/administration/retention": {
+      id: "/_member/administration/retention";
+      path: "/retention";
+      fullPath: "/administration/retention";
+      preLoaderRoute: typeof MemberAdministrationRetentionRouteImport;
+      parentRoute: typeof MemberAdministrationRoute;
+    };
     "/_member/administration/texts": {
       id: "/_member/administration/texts";
       path: "/texts";
@@ -812,6 +832,7 @@ interface MemberAdministrationRouteChildren {
   MemberAdministrationMembersRoute: typeof MemberAdministrationMembersRoute;
   MemberAdministrationOutboxRoute: typeof MemberAdministrationOutboxRoute;
   MemberAdministrationRequestsRoute: typeof MemberAdministrationRequestsRoute;
+  MemberAdministrationRetentionRoute: typeof MemberAdministrationRetentionRoute;
   MemberAdministrationTextsRoute: typeof MemberAdministrationTextsRoute;
   MemberAdministrationIndexRoute: typeof MemberAdministrationIndexRoute;
   MemberAdministrationClientsIdRoute: typeof MemberAdministrationClientsIdRoute;
@@ -822,6 +843,7 @@ const MemberAdministrationRouteChildren: MemberAdministrationRouteChildren = {
   MemberAdministrationMembersRoute: MemberAdministrationMembersRoute,
   MemberAdministrationOutboxRoute: MemberAdministrationOutboxRoute,
   MemberAdministrationRequestsRoute: MemberAdministrationRequestsRoute,
+  MemberAdministrationRetentionRoute: MemberAdministrationRetentionRoute,
   MemberAdministrationTextsRoute: MemberAdministrationTextsRoute,
   MemberAdministrationIndexRoute: MemberAdministrationIndexRoute,
   MemberAdministrationClientsIdRoute: MemberAdministrationClientsIdRoute,

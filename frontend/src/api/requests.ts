@@ -1,6 +1,7 @@
 // The register of what people asked about what is kept of them; for administrators.
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { client } from "./client";
+import { download, save } from "./download";
 import { isProblem } from "./problem";
 import type { Schemas } from "./records";
 
@@ -29,6 +30,22 @@ export const useNoteRequest = () =>
 
 export const useRequestDone = () =>
   useChange(async (id: string) => void (await client.POST("/api/v1/requests/{id}/done", { params: { path: { id } } })));
+
+/** All that is kept of a member, or else of a person of the directory: the service closes the request by itself. */
+export const useTakeDossier = () =>
+  useChange(async (id: string) => {
+    const of = (collection: string) =>
+      download(`/api/v1/${collection}/${id}/export`, () => undefined, new AbortController().signal);
+    const file = await of("accounts").catch((error: unknown) => {
+      if (!isProblem(error, 404)) throw error;
+      return of("stakeholders");
+    });
+    save(file);
+  });
+
+/** The id in what was typed: alone, or in the address of a page. */
+export const idIn = (text: string) =>
+  /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(text)?.[0].toLowerCase();
 
 export type Erasure = Schemas["Erasure"];
 

@@ -53,7 +53,7 @@ function Weighed({ erasure }: { erasure: Erasure }) {
   );
 }
 
-const own = ["accounts", "sessions", "letters", "changes"];
+const own = ["accounts", "sessions", "letters", "changes", "site_texts", "clients"];
 
 function Counts({ title, counts }: { title: string; counts: Record<string, number> }) {
   const t = useT();

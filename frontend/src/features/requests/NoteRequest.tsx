@@ -2,14 +2,14 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { isProblem } from "@/api/problem";
-import { requestKinds, useNoteRequest } from "@/api/requests";
+import { idIn, requestKinds, useNoteRequest } from "@/api/requests";
 import { today } from "@/i18n/format";
 import { useT } from "@/i18n/i18n";
 import { Failed } from "@/ui/States";
 import { useToast } from "@/ui/Toasts";
 import styles from "./Requests.module.css";
 
-const blank = () => ({ kind: "export" as (typeof requestKinds)[number], about: "", asked_on: today() });
+const blank = () => ({ kind: "export" as (typeof requestKinds)[number], about: "", subject: "", asked_on: today() });
 
 export function NoteRequest() {
   const t = useT();
@@ -21,8 +21,10 @@ export function NoteRequest() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { kind, about, asked_on } = typed;
+    const subject = idIn(typed.subject);
+    if (typed.subject.trim() !== "" && !subject) return;
     note.mutate(
-      { kind, asked_on, ...(about.trim() === "" ? {} : { about: about.trim() }) },
+      { kind, asked_on, ...(about.trim() === "" ? {} : { about: about.trim() }), ...(subject ? { subject } : {}) },
       {
         onSuccess: () => {
           setTyped(blank());
@@ -48,6 +50,15 @@ export function NoteRequest() {
         value={typed.about}
         error={fault("/about")}
         onChange={(event) => setTyped({ ...typed, about: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t("requests.subject")}
+        description={t("requests.subject.help")}
+        name="subject"
+        autoComplete="off"
+        value={typed.subject}
+        error={typed.subject.trim() !== "" && !idIn(typed.subject) ? t("requests.subject.none") : fault("/subject")}
+        onChange={(event) => setTyped({ ...typed, subject: event.currentTarget.value })}
       />
       <TextInput
         label={t("requests.asked_on")}

@@ -2,11 +2,12 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type Request, requestsOptions, useRequestDone } from "@/api/requests";
+import { type Request, requestsOptions, useRequestDone, useTakeDossier } from "@/api/requests";
 import { formatDate } from "@/i18n/format";
 import { useLocale, useT } from "@/i18n/i18n";
 import { Page, Section } from "@/ui/Page";
 import { Failed, Waiting } from "@/ui/States";
+import { useToast } from "@/ui/Toasts";
 import { EraseDialog } from "./EraseDialog";
 import { NoteRequest } from "./NoteRequest";
 import styles from "./Requests.module.css";
@@ -34,7 +35,9 @@ export function Requests() {
 function Line({ request }: { request: Request }) {
   const t = useT();
   const locale = useLocale();
+  const toast = useToast();
   const done = useRequestDone();
+  const take = useTakeDossier();
   const [erasing, setErasing] = useState(false);
   const { id, kind, subject, about, due_on, done_on, overdue } = request;
   const who = about ?? t("requests.about.id", { id: subject ?? "" });
@@ -46,8 +49,18 @@ function Line({ request }: { request: Request }) {
         <p className={styles.name}>{t(`request_kind.${kind}`)}</p>
         <p className={styles.about}>{who}</p>
         <p className={overdue ? styles.overdue : styles.about}>{when ?? due}</p>
-        {done.error && <Failed error={done.error} />}
+        {(done.error ?? take.error) && <Failed error={done.error ?? take.error} />}
       </div>
+      {!done_on && kind === "export" && subject && (
+        <Button
+          variant="default"
+          aria-label={t("requests.take.of", { who })}
+          loading={take.isPending}
+          onClick={() => take.mutate(subject, { onSuccess: () => toast({ text: t("requests.taken") }) })}
+        >
+          {t("requests.take")}
+        </Button>
+      )}
       {!done_on && kind === "erasure" && subject && (
         <Button variant="default" aria-label={t("requests.erase.of", { who })} onClick={() => setErasing(true)}>
           {t("requests.erase")}

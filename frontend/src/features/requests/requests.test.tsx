@@ -1,6 +1,6 @@
 // The register: what is due first, done with one click, and what came by letter written down.
 import { screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { session } from "@/auth/current";
 import { open } from "@/test/page";
 import { json, problem } from "@/test/answers";
@@ -17,7 +17,7 @@ function answer(request: Request, path: string): Response | undefined {
   }
   if (request.method === "GET") return json({ items: register, open: register.length, overdue: 0 });
   const { body } = service.current.requests.at(-1) as { body: Record<string, unknown> };
-  if (body.about === undefined) {
+  if (body.about === undefined && body.subject === undefined) {
     const errors = [{ pointer: "/about", code: "missing", message: "Dites de qui il s’agit." }];
     return problem(422, { errors });
   }
@@ -53,6 +53,31 @@ describe("the register of requests", () => {
     await user.type(screen.getByLabelText("De qui"), "Ada Lovelace");
     await user.click(screen.getByRole("button", { name: "Noter une demande" }));
     expect(await screen.findByText("Ada Lovelace")).toBeTruthy();
+  });
+
+  it("takes the id out of a page’s address, and downloads what is kept of a person who has no account", async () => {
+    const id = "0190a000-0000-7000-8000-00000000000a";
+    const saved = vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:essaim");
+    const asked: string[] = [];
+    service.current.intercept = (request, path) => {
+      if (!path.endsWith("/export")) return answer(request, path);
+      asked.push(path);
+      if (path.startsWith("/accounts")) return problem(404);
+      register = register.map((one) => (one.subject === id ? { ...one, done_on: "2026-11-25" } : one));
+      return new Response("PK", { headers: { "Content-Disposition": 'attachment; filename="essaim.zip"' } });
+    };
+    const { user } = await open("/administration/requests");
+    const subject = await screen.findByLabelText("Sa fiche ou son compte");
+    await user.type(subject, "Ada");
+    expect(await screen.findByText("Aucun identifiant dans ce texte.")).toBeTruthy();
+    await user.clear(subject);
+    await user.type(subject, `https://essaim.example.org/app/stakeholders/${id}`);
+    await user.click(screen.getByRole("button", { name: "Noter une demande" }));
+    await user.click(await screen.findByRole("button", { name: /^Télécharger ce qui est gardé.: Fiche ou compte 0190a000/ }));
+    expect(await screen.findByText("Le fichier est téléchargé, et la demande fermée.")).toBeTruthy();
+    expect(saved).toHaveBeenCalledOnce();
+    expect(asked).toEqual([`/accounts/${id}/export`, `/stakeholders/${id}/export`]);
+    await waitFor(() => expect(screen.queryByRole("button", { name: /^Télécharger/ })).toBeNull());
   });
 
   it("erases once it was said what goes, a person of the directory where no account has the id", async () => {

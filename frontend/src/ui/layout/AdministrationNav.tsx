@@ -12,6 +12,7 @@ const pages: readonly { to: LinkProps; label: MessageId; exact?: boolean }[] = [
   { to: links.clients(), label: "nav.clients" },
   { to: links.siteTexts(), label: "texts.title" },
   { to: links.requests(), label: "requests.title" },
+  { to: links.retention(), label: "retention.nav" },
 ];
 
 export function AdministrationNav() {
