@@ -45,6 +45,25 @@ both!(an_administrator_writes_the_legal_page_and_former_versions_are_kept, |stor
     let _ = admin.get("/api/v1/site-texts/terms-fr").expect(404);
 });
 
+both!(every_page_says_at_its_foot_what_the_accessibility_declaration_declares, |store| {
+    let service = Service::over(store);
+    let (anybody, admin) = (service.anonymous(), service.member(&[Role::Administrator]));
+    for path in ["/", "/near", "/api/problems", "/legal"] {
+        assert!(see(&anybody, path).contains("Accessibilité\u{a0}: non conforme"), "{path}");
+    }
+    let path = "/api/v1/site-texts/accessibility-fr";
+    let declared = |text: &str| {
+        let headers = [("If-Match", &*admin.get(path).expect(200).etag())];
+        let _ = admin.send("PUT", path, &headers, Some(&json!({ "body": text }))).expect(200);
+    };
+    declared("## État de conformité\n\nEssai est **partiellement conforme** au RGAA 4.1.");
+    assert!(see(&anybody, "/").contains("Accessibilité\u{a0}: partiellement conforme"));
+    assert!(see(&anybody, "/?lang=en").contains("Accessibility: partially compliant"));
+    // A text without the law's words declares nothing: the foot leads there, and claims nothing.
+    declared("Nous y travaillons.");
+    assert!(see(&anybody, "/").contains(">Accessibilité</a>"));
+});
+
 both!(the_privacy_notice_says_what_this_instance_does, |store| {
     let service = Service::with(store, |settings| {
         settings.senders_kept_days = 41;

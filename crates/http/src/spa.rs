@@ -7,9 +7,14 @@ use actix_web::{
 };
 use aws_lc_rs::rand::{SecureRandom, SystemRandom};
 use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD};
+use essaim_domain::words::Worded;
 use rust_embed::RustEmbed;
 
-use crate::{answer::Answer, problem::Problem};
+use crate::{
+    answer::Answer,
+    caller::{Caller, Doorstep},
+    problem::Problem,
+};
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../frontend/dist"]
@@ -27,7 +32,7 @@ pub fn policy(nonce: Option<&str>) -> String {
     )
 }
 
-async fn file(request: HttpRequest) -> Result<HttpResponse, Problem> {
+async fn file(request: HttpRequest, caller: Caller<Doorstep>) -> Result<HttpResponse, Problem> {
     let path = request.match_info().query("path");
     let hashed = path.starts_with("assets/");
     match Dist::get(path).filter(|_| path != "index.html") {
@@ -38,16 +43,20 @@ async fn file(request: HttpRequest) -> Result<HttpResponse, Problem> {
             Ok(response)
         }
         None if hashed => Err(Problem::new("not_found")),
-        None => page(),
+        None => page(&caller).await,
     }
 }
 
-fn page() -> Result<HttpResponse, Problem> {
+async fn page(caller: &Caller<Doorstep>) -> Result<HttpResponse, Problem> {
     let index = Dist::get("index.html").ok_or_else(|| Problem::new("not_found"))?;
     let mut bytes = [0_u8; 16];
     SystemRandom::new().fill(&mut bytes).map_err(|_| Problem::new("internal"))?;
     let nonce = STANDARD_NO_PAD.encode(bytes);
-    let html = String::from_utf8_lossy(&index.data).replace("__CSP_NONCE__", &nonce);
+    let declared = caller.app().public().declared();
+    declared.look(caller.app()).await;
+    let html = String::from_utf8_lossy(&index.data)
+        .replace("__CSP_NONCE__", &nonce)
+        .replace("__CONFORMITY__", declared.last().map_or("", Worded::word));
     Ok(HttpResponse::Ok()
         .insert_header((header::CONTENT_SECURITY_POLICY, policy(Some(&nonce))))
         .insert_header((header::CACHE_CONTROL, "no-store"))

@@ -66,6 +66,8 @@ impl Write<'_> {
             Sql::new("INSERT INTO site_text (page, locale, revision, body, at, principal) VALUES (");
         sql.bind(page.word()).push(", ").bind(locale.word()).push(", ").bind(after + 1).push(", ");
         sql.bind(body).push(", ").bind(now()).push(", ").bind(by.to_string()).push(")");
-        self.run(sql).map(drop)
+        self.run(sql)?;
+        // Each public page says at its foot what the accessibility declaration declares.
+        self.raise_public_generation()
     }
 }

@@ -3,6 +3,7 @@ import { ActionIcon } from "@mantine/core";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useT } from "@/i18n/i18n";
 import { Icon } from "@/ui/Icon";
+import { Conformity } from "@/ui/layout/Conformity";
 import { LanguageSwitch, SchemeSwitch } from "@/ui/layout/Preferences";
 import { Mark } from "@/ui/Mark";
 import { PageTitle } from "@/ui/Page";
@@ -35,6 +36,9 @@ export function Doorway({ title, children }: { title: string; children: ReactNod
           {children}
         </div>
       </main>
+      <footer className={styles.foot}>
+        <Conformity />
+      </footer>
       <Suspense>{helping && <Help close={() => setHelping(false)} />}</Suspense>
     </div>
   );

@@ -1,5 +1,6 @@
 /** Made by `npm run generate` from the French catalogues of the screens, in locales/. */
 export type MessageId =
+  | "accessibility.state"
   | "account.codes"
   | "account.codes.copied"
   | "account.codes.copy"
@@ -338,6 +339,9 @@ export type MessageId =
   | "conflict.send"
   | "conflict.theirs"
   | "conflict.title"
+  | "conformity.full"
+  | "conformity.missing"
+  | "conformity.partial"
   | "deliveries.again"
   | "deliveries.again.named"
   | "deliveries.at"

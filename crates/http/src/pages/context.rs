@@ -1,6 +1,7 @@
 //! What a page knows of its reader and of the instance.
 
 use actix_web::HttpRequest;
+use essaim_domain::site_text::Conformity;
 
 use crate::{
     app::App,
@@ -20,11 +21,20 @@ pub struct Context {
     pub demonstration: bool,
     /// The language of texts that name none.
     pub language: Lang,
+    /// What the accessibility declaration declares.
+    pub conformity: Option<Conformity>,
 }
 
 impl Context {
+    /// The context of a page.
+    pub async fn of(request: &HttpRequest, app: &App) -> Self {
+        app.public().declared().look(app).await;
+        Self::known(request, app)
+    }
+
+    /// The same without asking the database, which may be what the page is about.
     #[must_use]
-    pub fn of(request: &HttpRequest, app: &App) -> Self {
+    pub fn known(request: &HttpRequest, app: &App) -> Self {
         let settings = app.settings();
         Self {
             lang: lang::of(request),
@@ -33,6 +43,7 @@ impl Context {
             name: settings.instance_name.clone(),
             demonstration: settings.demonstration,
             language: settings.language,
+            conformity: app.public().declared().last(),
         }
     }
 

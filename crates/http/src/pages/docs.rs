@@ -31,7 +31,7 @@ const FILES: [&str; 2] = ["swagger-ui.css", "swagger-ui-bundle.js"];
 /// # Errors
 /// None that is foreseen.
 pub async fn page(request: HttpRequest, caller: Caller<Public>) -> Result<HttpResponse, Problem> {
-    let context = Context::of(&request, caller.app());
+    let context = Context::of(&request, caller.app()).await;
     let mut shell = Shell::new(&context, context.t("page.api"));
     shell.path = Some("/api/docs/".to_owned());
     Ok(answer(&request, context.lang, render(&Docs { shell })?))

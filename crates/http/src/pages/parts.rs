@@ -211,6 +211,7 @@ mod tests {
             name: "Essai".to_owned(),
             demonstration: false,
             language: Lang::Fr,
+            conformity: None,
         }
     }
 

@@ -65,7 +65,7 @@ pub fn before_handlers(request: &HttpRequest, app: &App, problem: &Problem) -> O
 const PROGRAMS: [&str; 4] = ["/api/v1/", "/feeds/", "/health/", "/app/assets/"];
 
 fn told(request: &HttpRequest, app: &App, problem: &Problem) -> Result<HttpResponse, Problem> {
-    let context = Context::of(request, app);
+    let context = Context::known(request, app);
     let mut said = about(&context, problem.code);
     said.shell.indexed = false;
     let home = Link { address: context.to("/"), text: context.t("page.home").to_owned() };
@@ -102,7 +102,7 @@ fn known(code: &str) -> &'static str {
 /// # Errors
 /// None that is foreseen.
 pub async fn all(request: HttpRequest, caller: Caller<Public>) -> Result<HttpResponse, Problem> {
-    let context = Context::of(&request, caller.app());
+    let context = Context::of(&request, caller.app()).await;
     let links = PROBLEMS.iter().map(|(code, status)| {
         let title = find(context.lang, &format!("problem.{code}.title")).unwrap_or(code);
         let link = Link { address: context.to(&format!("/api/problems/{code}")), text: title.to_owned() };
@@ -124,7 +124,7 @@ pub async fn one(request: HttpRequest, caller: Caller<Public>) -> Result<HttpRes
     if !PROBLEMS.iter().any(|(known, _)| *known == code) {
         return page(&request, caller.app(), Problem::new("not_found"));
     }
-    let context = Context::of(&request, caller.app());
+    let context = Context::of(&request, caller.app()).await;
     let mut said = about(&context, code);
     said.shell.path = Some(format!("/api/problems/{code}"));
     said.kicker = said.kicker.map(|status| format!("{status} · {code}"));

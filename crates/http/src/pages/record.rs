@@ -64,7 +64,7 @@ async fn shown<P: RecordPage + 'static>(
 ) -> Result<HttpResponse, Problem> {
     let form = Form::of(request).ok_or_else(|| Problem::new("not_acceptable"))?;
     let id = id(request)?;
-    let context = Context::of(request, caller.app());
+    let context = Context::of(request, caller.app()).await;
     let lang = context.lang;
     let (body, revision) = caller
         .read(move |read, _| {

@@ -10,7 +10,12 @@ use super::{
     assets::{Addresses, addresses},
     context::{Context, in_language},
 };
-use crate::{answer::Answer, catalogue::Lang, problem::Problem, spa::policy};
+use crate::{
+    answer::Answer,
+    catalogue::{Lang, label},
+    problem::Problem,
+    spa::policy,
+};
 
 /// Longest description of a page, in characters: search engines show no more.
 const DESCRIPTION: usize = 300;
@@ -37,7 +42,7 @@ const FOOT: [&[(&str, &str)]; 3] = [
 /// A link of the frame.
 pub struct Way {
     pub address: String,
-    pub text: &'static str,
+    pub text: String,
     pub here: bool,
 }
 
@@ -160,10 +165,20 @@ impl Shell {
             } else {
                 self.to(path)
             },
-            text: self.t(key),
+            text: self.named(key),
             here: self.path.as_deref() == Some(*path),
         };
         links.iter().map(way).collect()
+    }
+
+    /// What a link is called: the one to the accessibility declaration says what it declares, as the law asks.
+    fn named(&self, key: &'static str) -> String {
+        match self.context.conformity {
+            Some(state) if key == "page.accessibility" => {
+                self.context.fill("accessibility.state", &[("state", label(self.lang, state))])
+            }
+            _ => self.t(key).to_owned(),
+        }
     }
 
     #[must_use]

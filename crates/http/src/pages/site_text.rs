@@ -62,7 +62,7 @@ pub async fn accessibility(request: HttpRequest, caller: Caller<Public>) -> Resu
 }
 
 async fn page(request: HttpRequest, caller: Caller<Public>, page: SitePage) -> Result<HttpResponse, Problem> {
-    let context = Context::of(&request, caller.app());
+    let context = Context::of(&request, caller.app()).await;
     let locale = locale_of(context.lang);
     let periods = caller.app().settings().retention;
     let written = caller.read(move |read, _| {

@@ -5,6 +5,7 @@
 //! newer one. Only answers to callers without token and cookies are kept, and only those that say that they are public.
 
 mod collected;
+mod declared;
 mod kept;
 mod key;
 
@@ -22,6 +23,7 @@ use essaim_persistence::{db::Db, public::Glances};
 
 use crate::{app::App, feeds::Spools, problem::Problem};
 use collected::{Collected, collect};
+use declared::Declared;
 use kept::{Kept, Shelf};
 
 /// The pattern of the address of a kept answer, for the log: finding it again costs more than the answer.
@@ -34,6 +36,7 @@ pub struct PublicCache {
     glances: Glances,
     shelf: Shelf,
     feeds: Spools,
+    declared: Declared,
 }
 
 impl PublicCache {
@@ -43,6 +46,12 @@ impl PublicCache {
     /// 503 when the database does not answer.
     pub async fn generation(&self, db: &Db) -> Result<i64, Problem> {
         Ok(self.glances.ask(db).await?)
+    }
+
+    /// What the accessibility declaration declares.
+    #[must_use]
+    pub fn declared(&self) -> &Declared {
+        &self.declared
     }
 
     /// The feeds' files.

@@ -23,7 +23,7 @@ use picture::{Words, png};
 /// # Errors
 /// 404 and 410 as for the experiment's page; 503.
 pub async fn card(request: HttpRequest, caller: Caller<Public>) -> Result<HttpResponse, Problem> {
-    let (id, context) = (id(&request)?, Context::of(&request, caller.app()));
+    let (id, context) = (id(&request)?, Context::known(&request, caller.app()));
     // Drawn where the record is read: no more pictures at once than there are readers. Others get the kept bytes.
     let drawn = caller.read(move |read, _| drawn(read, &context, id)).await?;
     Ok(Answer::of_kind(drawn, "image/png").read(&request))

@@ -59,7 +59,7 @@ struct Html {
 /// # Errors
 /// 503 when the store does not answer.
 pub async fn data(request: HttpRequest, caller: Caller<Public>) -> Result<HttpResponse, Problem> {
-    let context = Context::of(&request, caller.app());
+    let context = Context::of(&request, caller.app()).await;
     let (lang, settings) = (context.lang, caller.app().settings().clone());
     let html = caller.read(move |read, _| {
         let Previewed { harvesters, checks, licences, partly } = previewed(read, &settings, &context)?;

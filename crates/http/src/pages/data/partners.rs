@@ -36,7 +36,7 @@ struct Html {
 /// # Errors
 /// None that is foreseen.
 pub async fn partners(request: HttpRequest, caller: Caller<Public>) -> Result<HttpResponse, Problem> {
-    let context = Context::of(&request, caller.app());
+    let context = Context::of(&request, caller.app()).await;
     let (title, lead, parts) = read(context.lang);
     let mut shell = Shell::new(&context, title);
     shell.describe(lead);

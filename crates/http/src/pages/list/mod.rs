@@ -120,7 +120,7 @@ async fn listed<L: Listed + 'static>(
     request: &HttpRequest,
     caller: &Caller<Public>,
 ) -> Result<HttpResponse, Problem> {
-    let context = Context::of(request, caller.app());
+    let context = Context::of(request, caller.app()).await;
     let lang = context.lang;
     let known: Vec<&str> = L::FIELDS.iter().copied().chain(["after"]).collect();
     let filled = Parameters::filled(request.query_string(), &known)?;

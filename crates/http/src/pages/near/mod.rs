@@ -62,7 +62,7 @@ struct Here {
 /// # Errors
 /// 503 when the store does not answer.
 pub async fn near(request: HttpRequest, caller: Caller<Public>) -> Result<HttpResponse, Problem> {
-    let context = Context::of(&request, caller.app());
+    let context = Context::of(&request, caller.app()).await;
     let lang = context.lang;
     let filled = Parameters::filled(request.query_string(), &["q", "commune"])?;
     match caller.read(move |read, _| render(&gathered(read, &context, &filled)?)).await {

@@ -101,7 +101,7 @@ async fn asked(request: &HttpRequest, caller: &Caller<Public>) -> Result<HttpRes
     let (named, kind) = wanted(&filled)?;
     let subject = subject(caller, named).await?;
     let key = key(caller).await?;
-    let context = Context::of(request, caller.app());
+    let context = Context::of(request, caller.app()).await;
     let filled = Filled { ticket: Ticket::fresh(now())?.written(&key), typed: None, faults: Vec::new() };
     let due = caller.app().settings().answers.due(essaim_domain::time::today());
     let html = render(&page(&context, kind, subject.as_ref(), filled, sent::day(&context, due)))?;
@@ -136,7 +136,7 @@ async fn received(
     let kind = kind.ok_or_else(|| Problem::parameter("kind", "missing"))?;
     let subject = subject(caller, named).await?;
     let key = key(caller).await?;
-    let context = Context::of(request, caller.app());
+    let context = Context::of(request, caller.app()).await;
     let (ticket, mut faults) = checked(&typed, &key);
     let body = fields::body(kind.word(), subject.as_ref(), context.lang.tag(), &typed);
     let suggestion = suggestion(body, &mut faults);

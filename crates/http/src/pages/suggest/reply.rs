@@ -84,7 +84,7 @@ async fn replied(
     let typed = form_of(request, bytes)?.all("reply").first().cloned().unwrap_or_default();
     let reply = Message::parse(&typed);
     let hash = secret(request);
-    let context = Context::of(request, caller.app());
+    let context = Context::of(request, caller.app()).await;
     let sent = reply.is_ok();
     let waiting = caller.write(move |write, _| {
         let waiting = waiting(write.reading(), &hash)?;
@@ -125,7 +125,7 @@ fn page(
     fault: Option<String>,
     sent: bool,
 ) -> Result<HttpResponse, Problem> {
-    let context = Context::of(request, caller.app());
+    let context = Context::known(request, caller.app());
     let mut shell =
         Shell::new(&context, context.t(if sent { "page.suggest.replied" } else { "page.suggest.reply" }));
     shell.indexed = false;

@@ -39,7 +39,7 @@ pub async fn sent(request: HttpRequest, caller: Caller<Public>) -> Result<HttpRe
         Ok(kept) => kept,
         Err(problem) => return problems::page(&request, caller.app(), problem),
     };
-    let context = Context::of(&request, caller.app());
+    let context = Context::of(&request, caller.app()).await;
     let mut response = answer(&request, context.lang, render(&page(&context, kept))?);
     response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
     Ok(response)
