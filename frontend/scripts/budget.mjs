@@ -1,4 +1,5 @@
-// Weighs what a browser fetches: the shell, and each route on top of it, compressed as the server sends it.
+// Weighs what a browser fetches: the shell, and each route and each part that comes later on top of what is there by
+// then, compressed as the server sends it.
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
@@ -28,13 +29,21 @@ function files(key, found = new Set()) {
   return found;
 }
 
+/** What is there already when a chunk is asked for: what all those who ask for it have brought. */
+function there(key) {
+  const asking = Object.values(manifest).filter((chunk) => chunk.dynamicImports?.includes(key));
+  const entries = Object.keys(manifest).filter((one) => manifest[one].isDynamicEntry).map((one) => files(one));
+  const [first = new Set(), ...others] = entries.filter((all) => asking.some(({ file }) => all.has(file)));
+  return new Set([...first].filter((file) => others.every((other) => other.has(file))));
+}
+
 const sum = (all, ending) =>
   [...all].filter((file) => file.endsWith(ending)).reduce((total, file) => total + weigh(file), 0);
 
 /** What every member's page needs: the entry, the layout around it, and the texts of one language. */
 const shell = files("index.html");
 for (const key of Object.keys(manifest)) {
-  if (/routes\/_member\.tsx\?/.test(key)) files(key, shell);
+  if (/src\/start\.tsx$|routes\/_member\.tsx\?/.test(key)) files(key, shell);
 }
 const texts = Object.keys(manifest).filter((key) => /\/(?:fr|en)\.po$/.test(key));
 const heaviest = texts.sort((a, b) => weigh(manifest[b].file) - weigh(manifest[a].file))[0];
@@ -45,7 +54,8 @@ const lines = [
   ["shell, CSS", sum(shell, ".css"), limits.shellCss],
 ];
 for (const key of Object.keys(manifest).filter((one) => manifest[one].isDynamicEntry && !one.endsWith(".po"))) {
-  const own = new Set([...files(key)].filter((file) => !shell.has(file)));
+  const before = there(key);
+  const own = new Set([...files(key)].filter((file) => !shell.has(file) && !before.has(file)));
   const name = key.replace(/^src\//, "").replace(/\?.*$/, "");
   lines.push([name, sum(own, ".js") + sum(own, ".css"), limits.route]);
 }

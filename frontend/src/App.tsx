@@ -10,7 +10,7 @@ import { cssVariables, styleNonce, theme } from "./ui/theme";
 import { Toasts } from "./ui/Toasts";
 
 const cache = createCache();
-const router = createAppRouter(cache);
+export const router = createAppRouter(cache);
 const scheme = localStorageColorSchemeManager({ key: "essaim-colour-scheme" });
 
 export function App() {

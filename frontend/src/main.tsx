@@ -1,14 +1,14 @@
-// Where the SPA begins: language first, then the page.
-import { createRoot } from "react-dom/client";
-import { App } from "./App";
-import { activate, preferredLocale } from "./i18n/i18n";
-import { forgetOldDrafts } from "./ui/form/drafts";
+// Where the SPA begins: the session is taken up and the texts are fetched while the rest is still on its way.
+import { session } from "./auth/current";
+import { catalogues, preferredLocale } from "./i18n/catalogues";
 import "./ui/mantine.css";
 import "./ui/tokens.css";
+import "./ui/threshold.css";
 
 const root = document.getElementById("root");
 if (root) {
-  forgetOldDrafts(Date.now());
-  await activate(preferredLocale());
-  createRoot(root).render(<App />);
+  void session.start();
+  void catalogues.shell[preferredLocale()]();
+  // Not awaited here: what it brings leans on this very file.
+  void import("./start").then(({ start }) => start(root));
 }

@@ -2,7 +2,7 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { session } from "@/auth/current";
 import { seeAs } from "@/auth/seeAs";
-import { i18n } from "@/i18n/i18n";
+import { spokenLocale } from "@/i18n/i18n";
 import { problemOf } from "./problem";
 import type { paths } from "./schema";
 
@@ -13,7 +13,7 @@ export const client = createClient<paths>({
 
 const speaks: Middleware = {
   onRequest({ request }) {
-    request.headers.set("Accept-Language", i18n.locale || "fr");
+    request.headers.set("Accept-Language", spokenLocale());
     // Who one is oneself is nobody else's to see.
     const seen = seeAs.current();
     if (seen && !new URL(request.url).pathname.endsWith("/me")) request.headers.set("See-As", seen);

@@ -1,7 +1,7 @@
 // The member who is signed in, and what their roles let them begin; what they may do with a record comes with it.
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useSessionStatus } from "@/auth/current";
+import { useSessionStatus } from "@/auth/status";
 import { useSeenAs } from "@/auth/seeAs";
 import type { Locale } from "@/i18n/i18n";
 import { client, mergePatch } from "./client";

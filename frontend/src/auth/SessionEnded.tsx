@@ -6,7 +6,8 @@ import { meOptions } from "@/api/me";
 import { useT } from "@/i18n/i18n";
 import { Dialog } from "@/ui/Dialog";
 import { Waiting } from "@/ui/States";
-import { session, useSessionStatus } from "./current";
+import { session } from "./current";
+import { useSessionStatus } from "./status";
 
 const SignInForm = lazy(() => import("./SignInForm").then((file) => ({ default: file.SignInForm })));
 

@@ -1,9 +1,4 @@
-// The one session of this page, and how components follow it.
-import { useSyncExternalStore } from "react";
-import { browserSession, type Status } from "./session";
+// The one session of this page. No library stands behind it, so that it can be taken up before the rest is there.
+import { browserSession } from "./session";
 
 export const session = browserSession();
-
-export function useSessionStatus(): Status {
-  return useSyncExternalStore(session.subscribe, session.status);
-}

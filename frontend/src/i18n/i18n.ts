@@ -2,41 +2,17 @@
 import { i18n } from "@lingui/core";
 import { useLingui } from "@lingui/react";
 import { useCallback } from "react";
+import { catalogues, keepLocale, type Locale, locales, preferredLocale } from "./catalogues";
 import type { MessageId } from "./ids";
 
-export type Locale = "fr" | "en";
-export type { MessageId };
-export const locales: readonly Locale[] = ["fr", "en"];
-const kept = "essaim-locale";
-
-/** The language chosen on this device, else the browser's when we speak it, else French. */
-export function preferredLocale(): Locale {
-  try {
-    const chosen = window.localStorage.getItem(kept);
-    if (chosen === "fr" || chosen === "en") return chosen;
-  } catch {
-    // Storage may be forbidden: the browser's languages decide.
-  }
-  const known = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === "fr" || tag === "en");
-  return known === "en" ? "en" : "fr";
-}
-
-export function keepLocale(locale: Locale) {
-  try {
-    window.localStorage.setItem(kept, locale);
-  } catch {
-    // The choice then lasts as long as the page.
-  }
-}
-
-/** The texts by part: what every page needs, and what comes with the screens that use it. */
-const catalogues = {
-  shell: { fr: () => import("../../../locales/fr.po"), en: () => import("../../../locales/en.po") },
-  screens: { fr: () => import("../../../locales/screens.fr.po"), en: () => import("../../../locales/screens.en.po") },
-  account: { fr: () => import("../../../locales/account.fr.po"), en: () => import("../../../locales/account.en.po") },
-};
+export type { Locale, MessageId };
+export { keepLocale, locales, preferredLocale };
 export type Part = keyof typeof catalogues;
 const used = new Set<Part>(["shell"]);
+let spoken: Locale = preferredLocale();
+
+/** The language that requests name: known before any of its texts is there. */
+export const spokenLocale = () => spoken;
 
 // A text whose part was not brought would show as its id: each journey in a browser fails on what the console says.
 i18n.on("missing", ({ id }) => {
@@ -47,13 +23,14 @@ i18n.on("missing", ({ id }) => {
 /** Brings the texts of a part, for the `beforeLoad` of a route: nothing of it is drawn before they are there. */
 export async function bringTexts(part: Part) {
   if (used.has(part)) return;
-  const locale = i18n.locale === "en" ? "en" : "fr";
+  const locale = spoken;
   const { messages } = await catalogues[part][locale]();
   i18n.load(locale, messages);
   used.add(part);
 }
 
 export async function activate(locale: Locale) {
+  spoken = locale;
   const read = await Promise.all([...used].map((part) => catalogues[part][locale]()));
   for (const { messages } of read) i18n.load(locale, messages);
   i18n.activate(locale);

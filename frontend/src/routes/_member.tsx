@@ -4,21 +4,29 @@ import { createFileRoute, Outlet, redirect, useRouter } from "@tanstack/react-ro
 import { useEffect } from "react";
 import { meOptions } from "@/api/me";
 import { isProblem } from "@/api/problem";
-import { session, useSessionStatus } from "@/auth/current";
+import { session } from "@/auth/current";
 import { seeAs, useSeenAs } from "@/auth/seeAs";
 import { SessionEnded } from "@/auth/SessionEnded";
+import { useSessionStatus } from "@/auth/status";
 import { RouteFailed } from "@/ui/RouteFailed";
 import { AppLayout } from "@/ui/layout/AppLayout";
 import { links } from "@/links";
 
+/** Where one is led after the door; to the first page nobody has to be led. */
+const returnTo = (href: string) => (href === "/" ? undefined : href);
+
 export const Route = createFileRoute("/_member")({
-  beforeLoad: async ({ location, context }) => {
+  beforeLoad: async ({ location }) => {
     await session.start();
-    const to = location.href === "/" ? undefined : location.href;
-    if (session.status() === "anonymous") throw redirect({ ...links.signIn(to), replace: true });
-    const { me } = await context.cache.ensureQueryData(meOptions);
-    if (me.second_factor_due) throw redirect({ ...links.secondFactor(to), replace: true });
+    if (session.status() === "anonymous") throw redirect({ ...links.signIn(returnTo(location.href)), replace: true });
   },
+  // Asked beside what the page itself asks, and awaited before it is drawn.
+  loader: async ({ location, context }) => {
+    const { me } = await context.cache.ensureQueryData(meOptions);
+    if (me.second_factor_due) throw redirect({ ...links.secondFactor(returnTo(location.href)), replace: true });
+  },
+  // Whoever comes back signs in anew, perhaps as somebody else.
+  gcTime: 0,
   component: Member,
   errorComponent: ({ error }) => (
     <main>

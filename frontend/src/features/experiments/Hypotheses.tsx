@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { pageOptions, useWrites } from "@/api/cache";
+import { useWrites } from "@/api/cache";
 import { hypothesisConstraints } from "@/api/constraints";
 import type { Read, Records } from "@/api/records";
 import { sentence, useT } from "@/i18n/i18n";
@@ -18,6 +18,7 @@ import { RecordField } from "@/ui/RecordPicker";
 import { useShowValue } from "@/ui/showValue";
 import { Failed, Waiting } from "@/ui/States";
 import { WithRecord } from "@/ui/WithRecord";
+import { hypothesesOf } from "./queries";
 import styles from "./Related.module.css";
 
 type Hypothesis = Records["hypotheses"];
@@ -33,7 +34,7 @@ const marks: Record<NonNullable<Hypothesis["status"]>, IconName> = {
 export function Hypotheses({ experiment, editable }: { experiment: string; editable: boolean }) {
   const t = useT();
   const [editing, setEditing] = useState<string>();
-  const answer = useQuery(pageOptions("hypotheses", { experiment: [experiment], limit: 100, sort: "position", include: "may" }));
+  const answer = useQuery(hypothesesOf(experiment));
   const items = answer.data?.items ?? [];
   // Whoever may change one that is there is in the team, and may add another.
   const mayAdd = editable || items.some((item) => item.may?.includes("change"));

@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { pageOptions, useWrites } from "@/api/cache";
+import { useWrites } from "@/api/cache";
 import { involvementConstraints } from "@/api/constraints";
 import { readRecord } from "@/api/query";
 import type { Included, Listed, Read } from "@/api/records";
@@ -24,6 +24,7 @@ import { Failed, Waiting } from "@/ui/States";
 import { useToast } from "@/ui/Toasts";
 import { WithRecord } from "@/ui/WithRecord";
 import { AddButton } from "./Hypotheses";
+import { involvementsOf } from "./queries";
 import styles from "./Related.module.css";
 
 type Involvement = Listed<"involvements">;
@@ -35,9 +36,7 @@ function isPast({ until }: Involvement): boolean {
 export function Involvements({ experiment, editable }: { experiment: string; editable: boolean }) {
   const t = useT();
   const [editing, setEditing] = useState<string>();
-  const answer = useQuery(
-    pageOptions("involvements", { experiment: [experiment], limit: 200, include: "stakeholder,may" }),
-  );
+  const answer = useQuery(involvementsOf(experiment));
   const items = [...(answer.data?.items ?? [])].sort((a, b) => Number(isPast(a)) - Number(isPast(b)));
   // Whoever may change one that is there is in the team, and may add another.
   const mayAdd = editable || items.some((item) => item.may?.includes("change"));

@@ -1,7 +1,7 @@
 // The page of a stakeholder: who they are, how to reach them, with whom they are tied, in what they take part.
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { pageOptions, useWrites } from "@/api/cache";
+import { useWrites } from "@/api/cache";
 import type { Read } from "@/api/records";
 import { sentence, useT } from "@/i18n/i18n";
 import { links } from "@/links";
@@ -18,12 +18,13 @@ import { Failed, Waiting } from "@/ui/States";
 import { WithRecord } from "@/ui/WithRecord";
 import { StakeholderFacts } from "./Facts";
 import { MergeButton } from "./MergeButton";
+import { detailInclude, involvementsOf } from "./queries";
 import { Relationships } from "./Relationships";
 import { SuggestButton } from "@/ui/SuggestButton";
 
 export function StakeholderDetail({ id }: { id: string }) {
   return (
-    <WithRecord collection="stakeholders" id={id} include="may,territory">
+    <WithRecord collection="stakeholders" id={id} include={detailInclude}>
       {(read) => <Shown read={read} />}
     </WithRecord>
   );
@@ -95,7 +96,7 @@ function Actions({ read }: { read: Read<"stakeholders"> }) {
 /** The experiments in which they are involved, and as what. */
 function Part({ id }: { id: string }) {
   const t = useT();
-  const answer = useQuery(pageOptions("involvements", { stakeholder: [id], limit: 100, include: "experiment" }));
+  const answer = useQuery(involvementsOf(id));
   return (
     <Section title={t("stakeholders.part")}>
       {answer.isPending && <Waiting lines={2} />}

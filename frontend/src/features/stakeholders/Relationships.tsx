@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { pageOptions, useWrites } from "@/api/cache";
+import { useWrites } from "@/api/cache";
 import { relationshipConstraints } from "@/api/constraints";
 import { mayCreate, useMe } from "@/api/me";
 import type { Included, Listed, Read } from "@/api/records";
@@ -23,14 +23,13 @@ import { RecordField } from "@/ui/RecordPicker";
 import { useShowValue } from "@/ui/showValue";
 import { Failed, Waiting } from "@/ui/States";
 import { WithRecord } from "@/ui/WithRecord";
+import { relationshipsOf } from "./queries";
 
 export function Relationships({ stakeholder }: { stakeholder: string }) {
   const t = useT();
   const me = useMe();
   const [editing, setEditing] = useState<string>();
-  const answer = useQuery(
-    pageOptions("relationships", { stakeholder: [stakeholder], limit: 200, include: "from,to,may" }),
-  );
+  const answer = useQuery(relationshipsOf(stakeholder));
   return (
     <Section
       title={t("relationships.title")}

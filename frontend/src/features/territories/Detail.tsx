@@ -21,6 +21,7 @@ import { WithRecord } from "@/ui/WithRecord";
 import { SuggestButton } from "@/ui/SuggestButton";
 import styles from "./Detail.module.css";
 import { inhabitants, middlesOf, outlineOptions } from "./outlines";
+import { detailInclude } from "./queries";
 import type { SharesSearch } from "./search";
 import { levelsInside, Shares } from "./Shares";
 
@@ -34,7 +35,7 @@ interface Props {
 
 export function TerritoryDetail({ id, search, onSearch }: Props) {
   return (
-    <WithRecord collection="territories" id={id} include="may,parent,members,challenges">
+    <WithRecord collection="territories" id={id} include={detailInclude}>
       {(read) => <Shown read={read} search={search} onSearch={onSearch} />}
     </WithRecord>
   );

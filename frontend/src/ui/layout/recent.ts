@@ -1,5 +1,5 @@
 // What a member looked at last, on this device and until they sign out: the palette offers it before anything is typed.
-import { useQueryClient } from "@tanstack/react-query";
+import { type Query, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useMe } from "@/api/me";
@@ -50,12 +50,18 @@ export function useRecent() {
   const member = useMe()?.id;
   useEffect(() => {
     if (!member) return;
-    return cache.getQueryCache().subscribe(({ query, type }) => {
-      const [collection, what, id] = query.queryKey as [Collection, string, string];
-      const { data } = query.state as { data?: { record?: unknown } };
-      if (what !== "record" || !data?.record || (type !== "updated" && type !== "observerAdded")) return;
+    const note = ({ queryKey, state }: Query) => {
+      const [collection, what, id] = queryKey as [Collection, string, string];
+      const { data } = state as { data?: { record?: unknown } };
+      if (what !== "record" || !data?.record) return;
       if (seeAs.current() || !router.state.location.pathname.split("/").includes(id)) return;
       noteRecent(member, { collection, id, title: titleOf(data.record, i18n.locale === "en" ? "en" : "fr") });
+    };
+    const queries = cache.getQueryCache();
+    // The first page may have its record before anybody listens.
+    queries.findAll({ type: "active" }).forEach(note);
+    return queries.subscribe(({ query, type }) => {
+      if (type === "updated" || type === "observerAdded") note(query);
     });
   }, [cache, router, member]);
 }

@@ -2,6 +2,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { redirect } from "@tanstack/react-router";
 import type { Collection } from "@/api/records";
+import { firstView } from "@/api/views";
+import { linkOf } from "./address";
 
 interface Entered {
   cause: "enter" | "stay" | "preload";
@@ -12,7 +14,6 @@ interface Entered {
 /** Whoever is on the list already and takes its filters away wants to see all of it. */
 export async function openFirst(collection: Collection, { cause, search, context }: Entered): Promise<void> {
   if (cause !== "enter" || Object.values(search).some((value) => value !== undefined)) return;
-  const [{ firstView }, { linkOf }] = await Promise.all([import("@/api/views"), import("./address")]);
   const view = await firstView(context.cache, collection);
   if (view) throw redirect({ ...linkOf(view), replace: true });
 }

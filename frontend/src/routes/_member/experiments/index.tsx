@@ -7,11 +7,12 @@ import { openFirst } from "@/ui/views/first";
 
 export const Route = createFileRoute("/_member/experiments/")({
   validateSearch: experimentSearch,
-  beforeLoad: (entered) => openFirst("experiments", entered),
-  // The router hands on what the list does not know; the service would refuse it.
-  loaderDeps: ({ search }) => experimentSearch({ ...search }),
-  loader: ({ context, deps }) => {
-    void context.cache.prefetchInfiniteQuery(listOptions("experiments", experimentQuery(deps)));
+  beforeLoad: (entered) => {
+    // Asked beside the view that the list may open with. The router hands on what the list does not know; the service
+    // would refuse it.
+    const query = experimentQuery(experimentSearch({ ...entered.search }));
+    void entered.context.cache.prefetchInfiniteQuery(listOptions("experiments", query));
+    return openFirst("experiments", entered);
   },
   component: List,
 });

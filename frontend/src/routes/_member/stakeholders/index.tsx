@@ -7,11 +7,12 @@ import { openFirst } from "@/ui/views/first";
 
 export const Route = createFileRoute("/_member/stakeholders/")({
   validateSearch: stakeholderSearch,
-  beforeLoad: (entered) => openFirst("stakeholders", entered),
-  // The router hands on what the list does not know; the service would refuse it.
-  loaderDeps: ({ search }) => stakeholderSearch({ ...search }),
-  loader: ({ context, deps }) => {
-    void context.cache.prefetchInfiniteQuery(listOptions("stakeholders", stakeholderQuery(deps)));
+  beforeLoad: (entered) => {
+    // Asked beside the view that the list may open with. The router hands on what the list does not know; the service
+    // would refuse it.
+    const query = stakeholderQuery(stakeholderSearch({ ...entered.search }));
+    void entered.context.cache.prefetchInfiniteQuery(listOptions("stakeholders", query));
+    return openFirst("stakeholders", entered);
   },
   component: List,
 });

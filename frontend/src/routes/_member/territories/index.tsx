@@ -9,13 +9,11 @@ import { openFirst } from "@/ui/views/first";
 export const Route = createFileRoute("/_member/territories/")({
   validateSearch: territorySearch,
   beforeLoad: async (entered) => {
-    await bringTexts("screens");
-    await openFirst("territories", entered);
-  },
-  // The router hands on what the list does not know; the service would refuse it.
-  loaderDeps: ({ search }) => territorySearch({ ...search }),
-  loader: ({ context, deps }) => {
-    void context.cache.prefetchInfiniteQuery(listOptions("territories", territoryQuery(deps)));
+    // Asked beside the view that the list may open with. The router hands on what the list does not know; the service
+    // would refuse it.
+    const query = territoryQuery(territorySearch({ ...entered.search }));
+    void entered.context.cache.prefetchInfiniteQuery(listOptions("territories", query));
+    await Promise.all([bringTexts("screens"), openFirst("territories", entered)]);
   },
   component: List,
 });
