@@ -149,6 +149,10 @@ export async function settled(page) {
   await page.locator("h1").first().waitFor();
   await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
   await page.waitForLoadState("networkidle");
+  // What a map is drawn from may be there before it is drawn.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll(".leaflet-container")].every((map) => map.querySelector("path")),
+  );
 }
 
 /** The paths of the route tree, so that a new page cannot be forgotten. */

@@ -36,7 +36,7 @@ export function ExportMenu({ collection, query, forms = usual }: Props) {
         onClick={toggle}
       >
         <Icon name="arrow" size={18} />
-        {t("export.button")}
+        <span>{t("export.button")}</span>
         <Icon name="chevron" size={16} />
       </button>
       {open && (

@@ -206,7 +206,7 @@ function Chips({ filters, values, onChange }: Pick<Props, "filters" | "values" |
     <ul className={styles.chips} aria-label={t("filter.active")}>
       {chips.map(({ filter, value }) => (
         <li key={`${filter.name}-${value}`}>
-          <button type="button" className={styles.chip} onClick={() => drop(filter.name, value)}>
+          <button type="button" className={`${styles.chip} on-paper`} onClick={() => drop(filter.name, value)}>
             <span className="hidden-visually">{t("common.remove")} </span>
             {filter.kind === "flag" ? (
               filter.label

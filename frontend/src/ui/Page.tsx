@@ -21,12 +21,15 @@ interface PageProps {
   title: string;
   above?: ReactNode;
   lead?: ReactNode;
+  /** Beside the title. */
   actions?: ReactNode;
+  /** What a list is looked at and taken away with: a line of its own. */
+  tools?: ReactNode;
   wide?: boolean;
   children: ReactNode;
 }
 
-export function Page({ title, above, lead, actions, wide, children }: PageProps) {
+export function Page({ title, above, lead, actions, tools, wide, children }: PageProps) {
   return (
     <div className={wide ? styles.wide : styles.page}>
       {above && <div className={styles.above}>{above}</div>}
@@ -37,6 +40,7 @@ export function Page({ title, above, lead, actions, wide, children }: PageProps)
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
+      {tools && <div className={styles.tools}>{tools}</div>}
       {children}
     </div>
   );
@@ -48,7 +52,7 @@ export function Section({ title, actions, children }: { title: string; actions?:
     <section className={styles.section}>
       <div className={styles.sectionHead}>
         <Title order={2}>{title}</Title>
-        {actions}
+        {actions && <div className={styles.sectionActions}>{actions}</div>}
       </div>
       {children}
     </section>

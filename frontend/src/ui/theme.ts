@@ -52,7 +52,12 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: "pointer",
   components: {
-    Button: { defaultProps: { size: "md", fw: 600 } },
+    // All that stands in one line is 44 px high: buttons, fields, and what opens a list.
+    Button: {
+      defaultProps: { size: "md", fw: 600 },
+      vars: (_: unknown, { size }: { size?: string }) => ({ root: size === "md" ? { "--button-height": "44px" } : {} }),
+    },
+    Input: { vars: () => ({ wrapper: { "--input-height": "44px" } }) },
     ActionIcon: { defaultProps: { size: 44 } },
     TextInput: { defaultProps: { size: "md" } },
     PasswordInput: { defaultProps: { size: "md" } },

@@ -68,7 +68,8 @@ export function ExperimentList({ search, onSearch }: Props) {
       wide
       title={t("experiments.list.title")}
       lead={t("experiments.list.lead")}
-      actions={
+      actions={<NewExperiment />}
+      tools={
         <>
           <ViewSwitch
             view={view}
@@ -78,7 +79,6 @@ export function ExperimentList({ search, onSearch }: Props) {
           <ViewsMenu collection="experiments" search={search} layout={view} />
           <GridButton collection="experiments" filter={search} />
           <ExportMenu collection="experiments" query={experimentQuery(search)} />
-          <NewExperiment />
         </>
       }
     >

@@ -72,6 +72,7 @@ function useFilters(): Filter[] {
 
 export function StakeholderList({ search, onSearch }: Props) {
   const t = useT();
+  const me = useMe();
   const view = search.view ?? "table";
   const filters = useFilters();
   const [looked, setLooked] = useState(false);
@@ -87,7 +88,8 @@ export function StakeholderList({ search, onSearch }: Props) {
       wide
       title={t("stakeholders.list.title")}
       lead={t("stakeholders.list.lead")}
-      actions={
+      actions={<NewStakeholder />}
+      tools={
         <>
           <ViewSwitch
             view={view}
@@ -100,7 +102,11 @@ export function StakeholderList({ search, onSearch }: Props) {
           <LinkButton {...links.network(search)} variant="default" leftSection={<Icon name="network" size={18} />}>
             {t("nav.network")}
           </LinkButton>
-          <Begin />
+          {me?.may.stakeholders?.includes("merge") && (
+            <LinkButton {...links.stakeholderDuplicates()} variant="default">
+              {t("duplicates.title")}
+            </LinkButton>
+          )}
         </>
       }
     >
@@ -129,21 +135,6 @@ export function StakeholderList({ search, onSearch }: Props) {
         <Results search={search} onSearch={onSearch} cards={view === "cards"} />
       )}
     </Page>
-  );
-}
-
-function Begin() {
-  const t = useT();
-  const me = useMe();
-  return (
-    <>
-      {me?.may.stakeholders?.includes("merge") && (
-        <LinkButton {...links.stakeholderDuplicates()} variant="default">
-          {t("duplicates.title")}
-        </LinkButton>
-      )}
-      <NewStakeholder />
-    </>
   );
 }
 

@@ -51,7 +51,8 @@ export function TerritoryList({ search, onSearch }: Props) {
       wide
       title={t("territories.list.title")}
       lead={t("territories.list.lead")}
-      actions={
+      actions={<NewTerritory />}
+      tools={
         <>
           <ViewSwitch
             view={view}
@@ -61,7 +62,6 @@ export function TerritoryList({ search, onSearch }: Props) {
           <ViewsMenu collection="territories" search={search} layout={view} />
           <GridButton collection="territories" filter={search} />
           <ExportMenu collection="territories" query={territoryQuery(search)} />
-          <NewTerritory />
         </>
       }
     >

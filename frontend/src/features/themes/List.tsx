@@ -68,6 +68,9 @@ function Branch({ themes, all, tends }: { themes: Theme[]; all: Theme[]; tends: 
   );
 }
 
+/** An address without what all of them begin with. */
+const plain = (code: string | undefined) => code?.replace(/^https?:\/\//, "");
+
 function OneTheme({ theme, all, tends }: { theme: Theme; all: Theme[]; tends: boolean }) {
   const locale = useLocale();
   const narrower = belowOf(all, theme.id);
@@ -77,10 +80,10 @@ function OneTheme({ theme, all, tends }: { theme: Theme; all: Theme[]; tends: bo
     <>
       <div className={styles.head}>
         <Link {...links.experimentsOf({ theme: theme.id })}>{titleOf(theme, locale)}</Link>
-        {codes.length > 0 && <span className={styles.codes}>{codes.join(" · ")}</span>}
         {tends && <Acts theme={theme} all={all} />}
       </div>
       {definition && <p className={styles.definition}>{definition}</p>}
+      {codes.length > 0 && <p className={styles.codes}>{codes.map(plain).join(" · ")}</p>}
       {narrower.length > 0 && <Branch themes={narrower} all={all} tends={tends} />}
     </>
   );

@@ -13,6 +13,7 @@ import { Dialog } from "../Dialog";
 import { Icon } from "../Icon";
 import { Mark } from "../Mark";
 import { type Deeds, pagesFor } from "./commands";
+import { Conformity } from "./Conformity";
 import { Palette, PaletteButton } from "./Palette";
 import { LanguageSwitch, SchemeSwitch, useLanguageSwitch, useSchemeSwitch } from "./Preferences";
 import { useRecent } from "./recent";
@@ -221,6 +222,7 @@ function Foot({ deeds, follow }: { deeds: Deeds; follow?: () => void }) {
       >
         {t("app.signout")}
       </Button>
+      <Conformity />
     </div>
   );
 }

@@ -54,7 +54,7 @@ struct Front {
 /// # Errors
 /// 503 when the store does not answer.
 pub async fn front(request: HttpRequest, caller: Caller<Public>) -> Result<HttpResponse, Problem> {
-    let context = Context::of(&request, caller.app());
+    let context = Context::of(&request, caller.app()).await;
     let lang = context.lang;
     match caller.read(move |read, _| render(&gathered(read, &context)?)).await {
         Ok(html) => Ok(answer(&request, lang, html)),

@@ -4,6 +4,7 @@ use essaim_domain::{
     phase::Phase,
     programme::{Programme, Status},
     refusal::Refusal,
+    values::fold,
 };
 use essaim_persistence::{db::Read, kept::Kept};
 use uuid::Uuid;
@@ -31,12 +32,14 @@ pub struct Shown {
 pub struct ShownPhase {
     pub address: String,
     pub title: String,
-    pub kind: &'static str,
+    /// Its kind, unless its title says it already.
+    pub kind: Option<&'static str>,
     pub period: Option<String>,
     /// Its status, in words.
     pub status: Option<&'static str>,
     /// It runs: said by its coordinators and not by the calendar, so that the page holds as long as nothing changes.
     pub now: bool,
+    pub done: bool,
 }
 
 /// The public programmes by title.
@@ -64,9 +67,10 @@ fn phase(context: &Context, kept: &Kept<Phase>) -> ShownPhase {
     ShownPhase {
         address: context.to(&format!("/experiments?phase={}", kept.head.id)),
         title: phase.title.to_string(),
-        kind: label(context.lang, phase.kind),
+        kind: Some(label(context.lang, phase.kind)).filter(|kind| fold(kind) != fold(phase.title.as_str())),
         period: period(context, phase.starts_on.as_ref(), phase.ends_on.as_ref()),
         status: phase.status.map(|status| label(context.lang, status)),
         now: phase.status == Some(Status::Active),
+        done: phase.status == Some(Status::Completed),
     }
 }
