@@ -97,13 +97,23 @@ pub fn refusal(error: &Error, lang: Lang) -> Option<String> {
         .into_iter()
         .map(of)
         .find(|near| !near.is_empty());
-    let possible = of(ContextKind::ValidValue);
+    let possible = Some(of(ContextKind::ValidValue)).filter(|known| !known.is_empty()).or_else(|| takes(error));
     if let Some(nearest) = nearest {
         told = format!("{told} {}", fill(lang, "command_line.nearest", &[("name", &nearest)]));
-    } else if !possible.is_empty() {
+    } else if let Some(possible) = possible {
         told = format!("{told} {}", fill(lang, "command_line.possible", &[("values", &possible)]));
     }
     Some(format!("{told} {}", text(lang, "command_line.see")))
+}
+
+/// What an argument takes, by what its parser says: a list of words with bars between them, or a range of numbers.
+fn takes(error: &Error) -> Option<String> {
+    use std::error::Error;
+    let why = error.source()?.to_string();
+    match why.rsplit_once(" is not in ") {
+        Some((_, range)) => Some(range.replace("..=", "–")),
+        None => why.contains(" | ").then(|| why.replace(" | ", ", ")),
+    }
 }
 
 fn words(value: &ContextValue) -> String {
@@ -170,5 +180,10 @@ mod tests {
         assert!(told(&["essaim", "serv"]).contains("serve"));
         assert!(told(&["essaim", "serve", "--dmo"]).contains("--demo"));
         assert!(told(&["essaim", "init"]).contains("--email"));
+        let create = ["essaim", "client", "create", "--name", "x", "--scope"];
+        let scope = told(&[&create[..], &["write"]].concat());
+        assert!(scope.contains("read, webhooks, ") && scope.contains("write:stakeholders"), "{scope}");
+        let days = told(&[&create[..], &["read", "--days", "0"]].concat());
+        assert!(days.contains("1–730."), "{days}");
     }
 }

@@ -5,6 +5,7 @@
 mod account;
 mod backups;
 mod checking;
+mod client;
 mod copying;
 mod demonstration;
 mod editions;
