@@ -11,6 +11,7 @@ pub mod draft;
 pub mod experiment;
 pub mod factor;
 pub mod fault;
+pub mod holidays;
 pub mod hypothesis;
 pub mod id;
 pub mod invitation;

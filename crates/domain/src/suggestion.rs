@@ -14,6 +14,7 @@ use uuid::Uuid;
 use crate::{
     account::Locale,
     fault::{Code, Fault, Faults},
+    holidays::is_holiday,
     text::{Line, Summary, Text},
     values::{Email, PartialDate, Phone, WebAddress},
 };
@@ -191,7 +192,7 @@ impl Suggestion {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Within {
     pub days: u16,
-    /// Saturdays and Sundays are not counted.
+    /// Saturdays, Sundays and the holidays of France are not counted.
     pub working: bool,
 }
 
@@ -206,7 +207,7 @@ impl Within {
         let mut left = self.days;
         while left > 0 {
             day = day.saturating_add(1.day());
-            if !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) {
+            if !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && !is_holiday(day) {
                 left -= 1;
             }
         }
@@ -277,6 +278,9 @@ mod tests {
         assert_eq!(Within { days: 14, working: false }.due(wednesday), date(2026, 12, 9));
         assert_eq!(Within { days: 10, working: true }.due(wednesday), date(2026, 12, 9));
         assert_eq!(Within { days: 1, working: true }.due(date(2026, 11, 27)), date(2026, 11, 30));
+        // Over Christmas Day and the first of January, both Fridays.
+        assert_eq!(Within { days: 10, working: true }.due(date(2026, 12, 18)), date(2027, 1, 5));
+        assert_eq!(Within { days: 10, working: false }.due(date(2026, 12, 18)), date(2026, 12, 28));
     }
 
     #[test]
