@@ -1,6 +1,6 @@
 //! Accounts, for administrators, and what everybody does with their own.
 
-use essaim_domain::access::Role;
+use essaim_domain::{access::Role, letter::LetterKind};
 use essaim_persistence::accounts::KeptAccount;
 use essaim_tests::{
     both, given,
@@ -174,6 +174,43 @@ both!(a_deactivated_account_is_signed_out_and_can_come_back, |store| {
     let _ = reader.get(ME).expect(401);
     let back = admin.patch(&path, &gone.etag(), &json!({ "active": true })).expect(200);
     assert_eq!(back.body["active"], json!(true));
+});
+
+both!(whose_roles_change_or_whose_account_is_closed_or_opened_is_told_by_mail, |store| {
+    let service = Service::over(store);
+    let admin = administrator(&service);
+    let (_, id) = service.member_who_is(&[Role::Reader], None);
+    let path = format!("{ALL}/{id}");
+    let told = || {
+        let letters = store.see(|read| read.letters(None, 10));
+        letters.into_iter().map(|kept| (kept.letter.kind, kept.letter)).collect::<Vec<_>>()
+    };
+    let mut tag = admin.get(&path).expect(200).etag();
+    let mut patch = |body: Value| {
+        let changed = admin.patch(&path, &tag, &body).expect(200);
+        tag = changed.etag();
+        tag.clone()
+    };
+    let _ = patch(json!({ "name": "Dominique Petit" }));
+    assert!(told().is_empty(), "a name is no way in");
+    let _ = patch(json!({ "roles": ["coach", "researcher"] }));
+    let (kind, letter) = told().remove(0);
+    let email = admin.get(&path).expect(200).body["email"].clone();
+    assert_eq!((kind, json!(letter.to)), (LetterKind::RolesChanged, email));
+    assert_eq!(
+        (letter.values["name"].as_str(), letter.values["roles"].as_str()),
+        ("Dominique Petit", "accompagnateur·rice, chercheur·euse")
+    );
+    let _ = patch(json!({ "roles": ["coach", "researcher"] }));
+    assert_eq!(told().len(), 1, "what changes nothing is not told");
+    let tag = patch(json!({ "locale": "en" }));
+    let closed = admin.send("POST", &format!("{path}/deactivate"), &[("If-Match", &tag)], None).expect(200);
+    assert_eq!(told()[0].0, LetterKind::AccountDeactivated);
+    let other = admin.patch(&path, &closed.etag(), &json!({ "roles": ["reader"] })).expect(200);
+    assert_eq!(told().len(), 2, "whose account is closed hears of roles when it is opened");
+    let _ = admin.patch(&path, &other.etag(), &json!({ "active": true })).expect(200);
+    let (kind, letter) = told().remove(0);
+    assert_eq!((kind, letter.values["roles"].as_str()), (LetterKind::AccountReactivated, "reader"));
 });
 
 both!(the_last_administrator_stays, |store| {

@@ -77,6 +77,39 @@ both!(a_backup_is_asked_for_once_however_often_it_is_wished, |store| {
     assert_eq!(store.count_rows("SELECT count(*) AS n FROM job WHERE kind = 'backup'"), 1);
 });
 
+both!(clients_that_are_shut_out_or_soon_will_be_are_told, |store| {
+    let folder = tempfile::tempdir().unwrap();
+    let service = service_in(store, folder.path());
+    let administrator = service.member(&[Role::Administrator]);
+    let told = || {
+        let status = administrator.get("/api/v1/administration/status?lang=en").expect(200);
+        let check = found(&status, "clients");
+        (check["level"].clone(), check["message"].as_str().unwrap().to_owned())
+    };
+    assert_eq!(told(), ("good".into(), "No program calls the API under its name.".to_owned()));
+    let (_, one) = service.client(&["read"], false);
+    let _other = service.client(&["read", "webhooks"], false);
+    assert_eq!(told(), ("good".into(), "Programs that have access: 2.".to_owned()));
+    let tomorrow = now() + jiff::SignedDuration::from_hours(24);
+    let sooner = essaim_persistence::clients::NewSecret {
+        hash: "digest".to_owned(),
+        hint: "hint".to_owned(),
+        expires_at: tomorrow,
+    };
+    let (id, nothing) = (one.id, jiff::SignedDuration::ZERO);
+    store.make(move |write| write.client_rotate(id, &sooner, nothing));
+    assert_eq!(told(), ("attention".into(), "Programs whose secret ends within two weeks: 1.".to_owned()));
+    let secret = store.see(|read| read.client_secrets(id))[0].id;
+    store.make(move |write| write.client_secret_end(id, secret));
+    assert_eq!(told(), ("attention".into(), "Programs without a valid secret: 1.".to_owned()));
+    store.make(move |write| write.client_revoke(id));
+    assert_eq!(
+        told(),
+        ("good".into(), "Programs that have access: 1.".to_owned()),
+        "who is revoked is meant to be"
+    );
+});
+
 both!(work_that_waits_too_long_or_was_given_up_is_told, |store| {
     let folder = tempfile::tempdir().unwrap();
     let service = service_in(store, folder.path());

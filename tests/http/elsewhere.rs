@@ -6,6 +6,7 @@ use essaim_domain::{
     access::Role,
     account::{Account, Locale},
     invitation::Invitation,
+    letter::LetterKind,
     refusal::Refusal,
 };
 use essaim_http::providers::{Pending, Provider, Providers, Return, Sending, Vouched};
@@ -157,6 +158,10 @@ both!(who_has_an_account_of_the_verified_address_is_linked_and_signed_in, |store
         (&linked.body["items"][0]["name"], &linked.body["items"][0]["provider"]),
         (&json!("Chez commons"), &json!("commons"))
     );
+    let path = format!("/api/v1/me/identities/{}", linked.body["items"][0]["id"].as_str().unwrap());
+    let _ = caller.send("DELETE", &path, &[], None).expect(204);
+    let told = store.see(|read| read.letters(None, 50)).into_iter().map(|kept| kept.letter.kind);
+    assert_eq!(told.collect::<Vec<_>>(), [LetterKind::IdentityUnlinked, LetterKind::IdentityLinked]);
 });
 
 both!(no_account_is_made_unless_the_configuration_says_so, |store| {
@@ -181,6 +186,7 @@ both!(who_was_invited_at_the_verified_address_comes_in_as_what_they_were_invited
         name: None,
         roles: vec![Role::Coach],
         locale: Locale::En,
+        stakeholder: None,
     };
     store.make(move |write| write.invitation_create(&invitation, std::time::Duration::from_secs(60)));
     let me = scene.signed_in(&scene.through("commons", vouched("sub-1", Some("invited@example.org"))));

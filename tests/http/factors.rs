@@ -297,7 +297,7 @@ both!(an_administrator_takes_away_what_a_member_has_lost_and_not_their_own, |sto
     let _ = enrolled.caller.get("/api/v1/me").expect(401);
     let _ = sign_in(&service, kept.account.email.as_str(), PASSWORD).expect(200);
     let told = store.see(|read| read.letters(None, 1));
-    assert_eq!((told[0].letter.kind, &told[0].letter.to), (LetterKind::FactorRemoved, &kept.account.email));
+    assert_eq!((told[0].letter.kind, &told[0].letter.to), (LetterKind::FactorReset, &kept.account.email));
     let refused = administrator.post(&reset(own), &json!({})).expect(409);
     assert_eq!(refused.problem(), "second_factor_mandatory");
     let _ = administrator.post(&reset(Uuid::now_v7()), &json!({})).expect(404);

@@ -27,12 +27,22 @@ crate::words! {
         FactorAdded = "factor_added",
         /// It has one less.
         FactorRemoved = "factor_removed",
+        /// Whoever administers took all of them away: they are lost.
+        FactorReset = "factor_reset",
         /// There are other recovery codes now.
         RecoveryCodesDrawn = "recovery_codes_drawn",
         /// Somebody came in by one.
         RecoveryCodeUsed = "recovery_code_used",
         /// An account elsewhere leads in now.
         IdentityLinked = "identity_linked",
+        /// It no longer does.
+        IdentityUnlinked = "identity_unlinked",
+        /// Whoever administers gave the account other roles.
+        RolesChanged = "roles_changed",
+        /// They closed it.
+        AccountDeactivated = "account_deactivated",
+        /// They opened it again.
+        AccountReactivated = "account_reactivated",
         /// To who sent a suggestion: what became of it.
         SuggestionAnswer = "suggestion_answer",
         /// To who holds a record: a word that was written to them.
@@ -43,6 +53,8 @@ crate::words! {
         SecretEnding = "secret_ending",
         /// Nothing got through to a webhook for three days.
         WebhookOff = "webhook_off",
+        /// To those who administer: a backup was not made, the first that was not after one that was.
+        BackupFailed = "backup_failed",
         /// Does mail work?
         Trial = "trial",
     }
@@ -67,14 +79,20 @@ impl LetterKind {
             | Self::AddressReplaced
             | Self::FactorAdded
             | Self::FactorRemoved
+            | Self::FactorReset
             | Self::RecoveryCodesDrawn
             | Self::RecoveryCodeUsed
             | Self::IdentityLinked
+            | Self::IdentityUnlinked
+            | Self::RolesChanged
+            | Self::AccountDeactivated
+            | Self::AccountReactivated
             | Self::SuggestionAnswer
             | Self::SuggestionWord
             | Self::SuggestionReply
             | Self::SecretEnding
             | Self::WebhookOff
+            | Self::BackupFailed
             | Self::Trial => None,
         }
     }

@@ -2,6 +2,7 @@
 
 mod document;
 mod shapes;
+mod told;
 
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -16,12 +17,7 @@ use essaim_domain::{
     principal::Principal,
     refusal::Refusal,
 };
-use essaim_persistence::{
-    accounts::KeptAccount,
-    db::Write,
-    idempotency::Answer as Answered,
-    links::{Bearer, Purpose},
-};
+use essaim_persistence::{accounts::KeptAccount, db::Write, idempotency::Answer as Answered};
 use serde_json::{Value, json};
 
 pub use document::describe;
@@ -159,11 +155,7 @@ pub async fn change(
         let mut account = kept.account.clone();
         patch.apply(&mut account);
         let after = write.account_change(id, kept.revision, &account)?;
-        if after.account.email != kept.account.email {
-            // What was sent to the former address is no key to the account any more.
-            write.links_withdraw(Purpose::Password, Bearer::Account(id))?;
-            write.post(&recovery::to(&kept, LetterKind::AddressReplaced))?;
-        }
+        told::altered(write, &kept, &after)?;
         if let Some(phc) = phc {
             recovery::changed(write, &after, &phc, None)?;
         }
@@ -182,7 +174,10 @@ pub async fn deactivate(
 ) -> Result<HttpResponse, Problem> {
     let id = id(&request)?;
     altered(&request, &caller, move |write, kept| {
-        write.account_change(id, kept.revision, &Account { active: false, ..kept.account })
+        let closed = Account { active: false, ..kept.account.clone() };
+        let after = write.account_change(id, kept.revision, &closed)?;
+        told::altered(write, &kept, &after)?;
+        Ok(after)
     })
     .await
 }
@@ -204,7 +199,7 @@ pub async fn reset_factor(
                 return Err(Problem::new("second_factor_mandatory"));
             }
             write.factors_reset(id)?;
-            tell(write, &kept, LetterKind::FactorRemoved)
+            tell(write, &kept, LetterKind::FactorReset)
         })
         .await?;
     Ok(HttpResponse::NoContent().finish())
@@ -274,7 +269,7 @@ pub(crate) async fn hashed(password: String, account: &Account) -> Result<String
 }
 
 /// An account points to one record only: when that is not there, the field is wrong.
-fn about_stakeholder(refusal: Refusal) -> Problem {
+pub(crate) fn about_stakeholder(refusal: Refusal) -> Problem {
     match refusal {
         Refusal::Conflict("reference_gone") => Refusal::invalid("/stakeholder", "reference_unknown").into(),
         refusal => refusal.into(),

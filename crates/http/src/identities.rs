@@ -4,7 +4,7 @@ use actix_web::{
     HttpRequest, HttpResponse,
     web::{self, ServiceConfig},
 };
-use essaim_domain::{access::Who, refusal::Refusal};
+use essaim_domain::{access::Who, letter::LetterKind, refusal::Refusal};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -19,7 +19,7 @@ use crate::{
     body::{self, Body},
     caller::{Caller, Member},
     document::{self, Described, Draft},
-    factors::altering,
+    factors::{altering, told::tell},
     me::own,
     problem::Problem,
     query::Parameters,
@@ -132,7 +132,10 @@ pub async fn unlink(request: HttpRequest, caller: Caller<Member>) -> Result<Http
             }
             let others = !write.reading().identities(account.id)?.is_empty();
             let by_password = account.password.starts_with('$');
-            if others || by_password { Ok(()) } else { Err(Problem::new("last_way_in")) }
+            if !others && !by_password {
+                return Err(Problem::new("last_way_in"));
+            }
+            tell(write, &account, LetterKind::IdentityUnlinked)
         })
         .await?;
     Ok(HttpResponse::NoContent().finish())

@@ -181,6 +181,9 @@ mod tests {
             "client",
             "hint",
             "date",
+            "roles",
+            "why",
+            "last",
         ];
         let letter = Letter::new(kind, Email::parse("ada@example.org").unwrap(), locale).with_link(secret);
         values.iter().fold(letter, |letter, name| letter.naming(name, "<Élie & Co>"))

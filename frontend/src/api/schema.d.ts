@@ -4354,7 +4354,7 @@ export interface components {
             again: boolean;
         };
         /** @enum {string} */
-        LetterKind: "invitation" | "password_forgotten" | "password_changed" | "address_confirm" | "address_changed" | "address_replaced" | "address_restored" | "factor_added" | "factor_removed" | "recovery_codes_drawn" | "recovery_code_used" | "identity_linked" | "suggestion_answer" | "suggestion_word" | "suggestion_reply" | "secret_ending" | "webhook_off" | "trial";
+        LetterKind: "invitation" | "password_forgotten" | "password_changed" | "address_confirm" | "address_changed" | "address_replaced" | "address_restored" | "factor_added" | "factor_removed" | "factor_reset" | "recovery_codes_drawn" | "recovery_code_used" | "identity_linked" | "identity_unlinked" | "roles_changed" | "account_deactivated" | "account_reactivated" | "suggestion_answer" | "suggestion_word" | "suggestion_reply" | "secret_ending" | "webhook_off" | "backup_failed" | "trial";
         /** @description Letters, the newest first. */
         LetterPage: {
             items: components["schemas"]["Letter"][];

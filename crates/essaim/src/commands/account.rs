@@ -1,7 +1,11 @@
 //! `essaim account`: what is done for somebody who cannot sign in to do it.
 
 use clap::{Args, Subcommand};
-use essaim_http::catalogue::{Lang, fill};
+use essaim_domain::letter::LetterKind;
+use essaim_http::{
+    catalogue::{Lang, fill},
+    recovery,
+};
 
 use crate::{Outcome, configuration::Configuration, failure::Failure, serve, speech};
 
@@ -21,7 +25,8 @@ impl Account {
 
 /// Takes an account's second factors away: the phone is lost, and the recovery codes too.
 ///
-/// Make sure that it is really the owner who asks: afterwards their password alone leads in. All their sessions end.
+/// Make sure that it is really the owner who asks: afterwards their password alone leads in. All their sessions end, and
+/// a letter tells them.
 #[derive(Args)]
 pub struct ResetFactor {
     /// The address that they sign in with.
@@ -39,7 +44,8 @@ impl ResetFactor {
         let email = self.email.clone();
         let found = db.write_now(move |write| {
             let Some(kept) = write.reading().account_by_email(&email)? else { return Ok(false) };
-            write.factors_reset(kept.id).map(|()| true)
+            write.factors_reset(kept.id)?;
+            write.post(&recovery::to(&kept, LetterKind::FactorReset)).map(|_| true)
         })?;
         let said = |key| fill(lang, key, &[("email", &self.email)]);
         if !found {

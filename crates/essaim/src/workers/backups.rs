@@ -3,10 +3,16 @@
 
 use std::time::Duration;
 
-use essaim_domain::{refusal::Refusal, time::now};
-use essaim_http::{app::App, disk, house::House};
+use essaim_domain::{
+    account::Locale,
+    letter::{Letter, LetterKind},
+    refusal::Refusal,
+    time::now,
+};
+use essaim_http::{app::App, catalogue::text, disk, house::House, letters::lang_of};
 use essaim_persistence::{
     backups::{BackupRun, JOB, Outcome},
+    db::Write,
     jobs::Wish,
 };
 use jiff::{Timestamp, tz::TimeZone};
@@ -61,7 +67,13 @@ pub fn make(app: App, _: Turn) -> Running {
         };
         let run = BackupRun { begun_at, ended_at: now(), outcome };
         let noted = run.clone();
-        app.background(move |write| write.note_backup(&noted)).await?;
+        app.background(move |write| {
+            if let Err(trouble) = made {
+                tell_failure(write, &noted, |locale| trouble.text(lang_of(locale)))?;
+            }
+            write.note_backup(&noted)
+        })
+        .await?;
         match &run.outcome {
             Outcome::Made { file, bytes } => {
                 tracing::info!(file, bytes, "a backup was made");
@@ -71,6 +83,28 @@ pub fn make(app: App, _: Turn) -> Running {
             Outcome::Failed(error) => Err(Trouble(error.clone())),
         }
     })
+}
+
+/// Tells those who administer of a failure that follows no other: once, however long it goes on.
+fn tell_failure(
+    write: &mut Write<'_>,
+    run: &BackupRun,
+    why: impl Fn(Locale) -> String,
+) -> Result<(), Refusal> {
+    let (made, last) = write.reading().last_backups()?;
+    if last.is_some_and(|last| matches!(last.outcome, Outcome::Failed(_))) {
+        return Ok(());
+    }
+    let moment = |at: Timestamp| at.to_zoned(TimeZone::system()).strftime("%F %H:%M").to_string();
+    for (to, locale) in write.reading().administrators()? {
+        let never = || text(lang_of(locale), "mail.backup_failed.never").to_owned();
+        let letter = Letter::new(LetterKind::BackupFailed, to, locale)
+            .naming("date", moment(run.begun_at))
+            .naming("why", why(locale))
+            .naming("last", made.as_ref().map_or_else(never, |made| moment(made.ended_at)));
+        write.post(&letter)?;
+    }
+    Ok(())
 }
 
 /// What Prometheus is told; nothing of a backup as long as there is none.

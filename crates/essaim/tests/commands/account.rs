@@ -1,5 +1,6 @@
 //! What is done for somebody who cannot sign in to do it.
 
+use essaim_domain::letter::LetterKind;
 use essaim_tests::{both, given};
 
 use crate::program::essaim;
@@ -24,4 +25,7 @@ both!(a_lost_factor_is_taken_away_and_all_sessions_with_it, |store| {
     let left = store.see(|read| read.factors(id));
     assert_eq!((left.any(), left.recovery_codes), (false, 0));
     assert!(!store.see(|read| read.session_alive(session)));
+    let told: Vec<_> = store.see(|read| read.letters(None, 10)).into_iter().map(|kept| kept.letter).collect();
+    assert_eq!(told.len(), 1, "the owner is told");
+    assert_eq!((told[0].kind, told[0].to.as_str()), (LetterKind::FactorReset, email.as_str()));
 });

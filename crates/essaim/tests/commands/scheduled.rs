@@ -4,8 +4,11 @@
 use std::{fs, path::Path, time::Duration};
 
 use essaim_domain::{
+    account::Locale,
+    letter::LetterKind,
     retention::{RetentionDeed, RetentionKind},
     time::now,
+    words::Worded,
 };
 use essaim_persistence::{
     backups::{BackupRun, JOB, Outcome},
@@ -114,4 +117,54 @@ both!(what_is_older_than_its_period_goes_by_itself_once_somebody_agreed, |store|
     a_day(&[("ESSAIM_RETENTION__BIN", "0")], &idle);
     assert_eq!(themes(), 1, "the configuration keeps it for ever");
     a_day(&[], &|| themes() == 0);
+});
+
+/// What was told of failed backups, to whom and in which language.
+fn told(store: &Store) -> Vec<(String, Locale, String)> {
+    let letters = store.see(|read| read.letters(None, 100)).into_iter().map(|kept| kept.letter);
+    let letters = letters.filter(|letter| letter.kind == LetterKind::BackupFailed);
+    let mut told: Vec<_> =
+        letters.map(|letter| (letter.to.to_string(), letter.locale, letter.values["why"].clone())).collect();
+    told.sort();
+    told
+}
+
+both!(administrators_are_told_by_mail_once_of_backups_that_fail, |store| {
+    for (name, roles, locale) in
+        [("ada", "administrator", "fr"), ("bob", "administrator", "en"), ("elie", "coordinator", "fr")]
+    {
+        let mut account = given::account(&[roles]);
+        account.email = format!("{name}@example.org").parse().unwrap();
+        account.locale = Locale::from_word(locale).unwrap();
+        store.make(move |write| write.account_create(&account, "!"));
+    }
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let folder = file.path().join("backups").display().to_string();
+    let fails = |times: i64| {
+        let (mut server, _data) = essaim_started(store, &SERVE, &[("ESSAIM_BACKUP__FOLDER", &folder)]);
+        // A failed one comes again after a pause: here at once.
+        let rows = "SELECT count(*) AS n FROM backup_run WHERE error IS NOT NULL";
+        let done = soon(|| {
+            store.run_sql("UPDATE job SET run_at = created_at WHERE kind = 'backup'");
+            (store.count_rows(rows) >= times).then_some(())
+        });
+        server.kill().unwrap();
+        server.wait().unwrap();
+        assert!(done.is_some(), "{} failed", store.count_rows(rows));
+    };
+    ask(store);
+    fails(2);
+    let first = told(store);
+    let readers: Vec<_> = first.iter().map(|(to, locale, _)| (to.as_str(), *locale)).collect();
+    assert_eq!(readers, [("ada@example.org", Locale::Fr), ("bob@example.org", Locale::En)]);
+    assert!(first.iter().all(|(_, _, why)| why.contains(&folder)) && first[0].2 != first[1].2, "{first:?}");
+
+    let run = BackupRun {
+        begun_at: now(),
+        ended_at: now(),
+        outcome: Outcome::Made { file: "essaim-20260101-000000.zip".to_owned(), bytes: 1 },
+    };
+    store.make(move |write| write.note_backup(&run));
+    fails(3);
+    assert_eq!(told(store).len(), 4, "after one that was made, the next failure is told again");
 });

@@ -108,6 +108,7 @@ pub const CHECKS: &[Check] = &[
     Check { name: "backups", look: Look::Into(inside::backups) },
     Check { name: "jobs", look: Look::Into(inside::jobs) },
     Check { name: "mail", look: Look::Into(inside::mail) },
+    Check { name: "clients", look: Look::Into(inside::clients) },
     Check { name: "requests", look: Look::Into(inside::requests) },
     Check { name: "retention", look: Look::Into(inside::retention) },
     Check { name: "disk", look: Look::Around(outside::disk) },

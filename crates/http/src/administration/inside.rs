@@ -11,6 +11,7 @@ use essaim_domain::{
 };
 use essaim_persistence::{
     backups::{BackupRun, Outcome},
+    clients::ClientsStanding,
     connection::Place,
     db::Read,
 };
@@ -105,6 +106,18 @@ pub(super) fn mail(read: &mut Read<'_>, asked: &Asked<'_>) -> Result<Finding, Re
         (false, _) => Finding::attention("none"),
         (true, 0) => Finding::good("sent"),
         (true, count) => Finding::attention("undelivered").with("count", count),
+    })
+}
+
+/// What a partner would tell of first is told first.
+pub(super) fn clients(read: &mut Read<'_>, _: &Asked<'_>) -> Result<Finding, Refusal> {
+    let ClientsStanding { live, shut_out, ending, webhooks_off } = read.clients_standing()?;
+    Ok(match (shut_out, webhooks_off, ending) {
+        (1.., _, _) => Finding::attention("shut_out").with("count", shut_out),
+        (_, 1.., _) => Finding::attention("webhooks_off").with("count", webhooks_off),
+        (_, _, 1..) => Finding::attention("ending").with("count", ending),
+        _ if live == 0 => Finding::good("none"),
+        _ => Finding::good("well").with("count", live),
     })
 }
 

@@ -13,7 +13,7 @@ use super::Ending;
 use crate::db::Write;
 
 /// A secret's end is told of so long before it.
-const WARNED_BEFORE: SignedDuration = SignedDuration::from_hours(24 * 14);
+pub(super) const WARNED_BEFORE: SignedDuration = SignedDuration::from_hours(24 * 14);
 
 impl Write<'_> {
     /// Tells, once each, of the secrets that end within two weeks; `locale` is that of partners, whose own nobody knows.

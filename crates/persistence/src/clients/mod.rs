@@ -3,6 +3,7 @@
 mod calls;
 mod letters;
 mod secrets;
+mod standing;
 
 use std::collections::HashMap;
 
@@ -19,6 +20,7 @@ use uuid::Uuid;
 
 pub use calls::{Calls, DayOfCalls};
 pub use secrets::{Ending, KeptSecret, NewSecret};
+pub use standing::ClientsStanding;
 
 use crate::{
     db::{Read, Write},
