@@ -186,6 +186,33 @@ both!(an_address_changes_once_its_new_end_confirms_and_its_old_end_can_take_it_b
     let _ = sign_in(&service, &former, OTHER).expect(200);
 });
 
+both!(an_address_that_waits_for_its_link_is_seen_and_can_be_taken_back, |store| {
+    let service = Service::over(store);
+    let kept = account(store, &["reader"]);
+    let member = signed_in(&service, &kept, PASSWORD);
+    let own = "/api/v1/me/email";
+    assert_eq!(member.get(own).expect(200).body, json!({ "email": kept.account.email.to_string() }));
+    let _ = ask_for(&member, "premiere@example.org").expect(202);
+    let _ = ask_for(&member, "nouvelle@example.org").expect(202);
+    let waits = member.get(own).expect(200);
+    assert_eq!(waits.body["asked"]["email"], "nouvelle@example.org", "the last one that was asked for");
+    let until: jiff::Timestamp = waits.body["asked"]["until"].as_str().unwrap().parse().unwrap();
+    assert!(until > essaim_domain::time::now());
+    let link = token(store, LetterKind::AddressConfirm);
+    assert!(!String::from_utf8_lossy(&waits.bytes).contains(&link));
+    let another = signed_in(&service, &account(store, &["reader"]), PASSWORD);
+    assert!(another.get(own).expect(200).body.get("asked").is_none(), "it is one's own alone");
+    let _ = member.send("DELETE", own, &[], None).expect(204);
+    assert!(member.get(own).expect(200).body.get("asked").is_none());
+    assert_eq!(follow(&service, "confirm", &link).expect(410).problem(), "link_dead");
+    let _ = member.send("DELETE", own, &[], None).expect(204);
+    assert_eq!(service.anonymous().get(own).expect(401).problem(), "token_needed");
+
+    let _ = ask_for(&member, "nouvelle@example.org").expect(202);
+    let _ = follow(&service, "confirm", &token(store, LetterKind::AddressConfirm)).expect(200);
+    assert_eq!(member.get(own).expect(200).body, json!({ "email": "nouvelle@example.org" }));
+});
+
 both!(who_took_an_account_over_cannot_close_the_way_back_to_its_owner, |store| {
     let service = Service::over(store);
     let kept = account(store, &["reader"]);

@@ -7,7 +7,7 @@ use essaim_domain::{
     letter::{KeptLetter, LetterKind},
 };
 use essaim_tests::{
-    both,
+    both, given,
     service::{Answer, Caller, Service},
     store::Store,
 };
@@ -114,6 +114,35 @@ both!(who_holds_the_link_makes_the_account_that_it_promises_and_is_signed_in, |s
     let member =
         listed.body["items"].as_array().unwrap().iter().find(|one| one["id"] == me.body["id"]).unwrap();
     assert_eq!(member["last_sign_in"]["factor"], "password");
+});
+
+both!(an_invitation_says_which_stakeholder_the_member_is_and_follows_it_through_a_merge, |store| {
+    let service = Service::over(store);
+    let admin = service.member(&[Role::Administrator]);
+    let wish = |who: &str| {
+        json!({ "addresses": "dominique@example.org, sacha@example.org", "roles": ["contributor"],
+                "stakeholder": who })
+    };
+    let nobody = admin.post(ALL, &wish(&Uuid::now_v7().to_string())).expect(422);
+    assert_eq!(nobody.faults(), [("/stakeholder".into(), "reference_unknown".into())]);
+    assert_eq!(admin.get(ALL).expect(200).body["items"], json!([]), "nobody is invited then");
+    let (twin, stays) =
+        (store.keep(given::stakeholder("L’Atelier")), store.keep(given::stakeholder("Atelier")));
+    let invited = admin.post(ALL, &wish(&twin.head.id.to_string())).expect(200);
+    assert_eq!(invited.body["invited"].as_array().unwrap().len(), 2);
+    assert_eq!(invited.body["invited"][0]["stakeholder"], json!(twin.head.id));
+
+    let coordinator = service.member(&[Role::Coordinator]);
+    let path = format!("/api/v1/stakeholders/{}", stays.head.id);
+    let tag = coordinator.get(&path).expect(200).etag();
+    let merge = json!({ "from": [twin.head.id], "fields": {} });
+    let _ =
+        coordinator.send("POST", &format!("{path}/merge"), &[("If-Match", &tag)], Some(&merge)).expect(200);
+    assert_eq!(admin.get(ALL).expect(200).body["items"][0]["stakeholder"], json!(stays.head.id));
+    let accepted = accept(&service, &token(store, LetterKind::Invitation)).expect(200);
+    let bearer = format!("Bearer {}", accepted.body["access_token"].as_str().unwrap());
+    let me = service.anonymous().send("GET", "/api/v1/me", &[("Authorization", &bearer)], None).expect(200);
+    assert_eq!(me.body["stakeholder"], json!(stays.head.id));
 });
 
 both!(of_two_who_accept_at_once_one_makes_the_account, |store| {

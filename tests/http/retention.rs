@@ -62,6 +62,7 @@ fn invitation(store: &Store, email: &str) -> Uuid {
         name: None,
         roles: vec![Role::Reader],
         locale: Locale::Fr,
+        stakeholder: None,
     };
     let hour = std::time::Duration::from_secs(3_600);
     store.make(move |write| write.invitation_create(&invited, hour)).id

@@ -143,6 +143,7 @@ fn kept_beside(store: &Store, account: Uuid) {
             name: Some(Line::parse("ZQ-Invitee").unwrap()),
             roles: Vec::new(),
             locale: Locale::Fr,
+            stakeholder: None,
         };
         write.invitation_create(&invited, minutes)?;
         let client = Client {

@@ -1,6 +1,8 @@
 //! Invitations, and the lists of addresses that people paste to make some.
 
-use crate::{access::Role, account::Locale, fault::Code, text::Line, values::Email};
+use crate::{
+    access::Role, account::Locale, fault::Code, id::Id, stakeholder::Stakeholder, text::Line, values::Email,
+};
 
 /// Who is invited, and as what.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,6 +12,8 @@ pub struct Invitation {
     pub name: Option<Line>,
     pub roles: Vec<Role>,
     pub locale: Locale,
+    /// The stakeholder that the member will be.
+    pub stakeholder: Option<Id<Stakeholder>>,
 }
 
 /// An entry of a list of addresses.

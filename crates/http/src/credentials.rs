@@ -1,6 +1,8 @@
 //! One's own password and address: changed by who knows the password, told by mail, and an address only once both ends
 //! have had their say.
 
+mod asked;
+
 use std::time::Duration;
 
 use actix_web::{
@@ -50,6 +52,8 @@ const BACK: Duration = Duration::from_secs(BACK_DAYS * 24 * 3_600);
 pub const DOORS: &[(&str, Who)] = &[
     ("me_password", Who::Member),
     ("me_email", Who::Member),
+    ("me_email_read", Who::Member),
+    ("me_email_withdraw", Who::Member),
     ("email_confirm", Who::Anyone),
     ("email_restore", Who::Anyone),
 ];
@@ -241,7 +245,12 @@ pub fn routes(config: &mut ServiceConfig) {
         |path: &str, route| web::resource(path).route(route).default_service(web::to(method_not_allowed));
     config
         .service(post("/api/v1/me/password", web::post().to(password)))
-        .service(post("/api/v1/me/email", web::post().to(email)))
+        .service(
+            post("/api/v1/me/email", web::post().to(email))
+                .route(web::get().to(asked::read))
+                .route(web::head().to(asked::read))
+                .route(web::delete().to(asked::withdraw)),
+        )
         .service(post("/api/v1/auth/email/confirm", web::post().to(confirm)))
         .service(post("/api/v1/auth/email/restore", web::post().to(restore)));
 }
@@ -250,6 +259,7 @@ pub fn routes(config: &mut ServiceConfig) {
 pub fn describe(draft: &mut Draft) {
     draft.with::<OwnPassword>().with::<OwnEmail>().with::<EmailNow>();
     draft.more(operations());
+    asked::describe(draft);
 }
 
 fn operations() -> Vec<Described> {

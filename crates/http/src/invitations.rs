@@ -33,6 +33,7 @@ pub use shapes::LinkToken;
 use shapes::{InvitationView, InvitationWish, Invited, NotInvited};
 
 use crate::{
+    accounts::about_stakeholder,
     address::{id, method_not_allowed},
     answer::Answer,
     body::{self, Body},
@@ -102,7 +103,7 @@ fn shown(read: &mut Read<'_>, kept: Vec<KeptInvitation>) -> Result<Vec<Invitatio
 /// `POST /invitations`: each address of the list is judged for itself; those that are right are invited.
 ///
 /// # Errors
-/// 422 for a list that is empty or too long, and for roles that nobody has.
+/// 422 for a list that is empty or too long, for roles that nobody has, and for a stakeholder that is not there.
 pub async fn send(
     request: HttpRequest,
     caller: Caller<Administration>,
@@ -117,7 +118,7 @@ pub async fn send(
     if entries.len() > ENTRIES_MOST {
         return Err(fault("addresses_many"));
     }
-    let (roles, lang) = (wish.roles, lang::of(&request));
+    let (roles, stakeholder, lang) = (wish.roles, wish.stakeholder, lang::of(&request));
     let locale = wish.locale.unwrap_or_else(|| locale_of(caller.app().settings().language));
     let invited = caller
         .write(move |write, viewer| {
@@ -125,16 +126,17 @@ pub async fn send(
             let (mut kept, mut refused) = (Vec::new(), Vec::new());
             for entry in entries {
                 let outcome = entry.read.map_err(|Code(code)| code).and_then(|(name, email)| {
-                    let invitation = Invitation { email, name, roles: roles.clone(), locale };
+                    let invitation = Invitation { email, name, roles: roles.clone(), locale, stakeholder };
                     let done = write.part(|write| invite(write, &invitation, &by));
                     match done {
                         Ok(invitation) => Ok(Ok(invitation)),
+                        Err(refusal @ Refusal::Conflict("reference_gone")) => Ok(Err(refusal)),
                         Err(Refusal::Conflict(code)) => Err(code),
                         Err(refusal) => Ok(Err(refusal)),
                     }
                 });
                 match outcome {
-                    Ok(done) => kept.push(done?),
+                    Ok(done) => kept.push(done.map_err(about_stakeholder)?),
                     Err(code) => refused.push(not_invited(lang, entry.line, entry.text, code)),
                 }
             }

@@ -28,18 +28,22 @@ pub struct KeptInvitation {
     pub expires_at: Timestamp,
 }
 
-type RowTypes = (Uid, Text, Nullable<Text>, Text, Text, Instant, Instant, Instant);
-type Row = (Key, String, Option<String>, String, String, At, At, At);
+type RowTypes = (Uid, Text, Nullable<Text>, Text, Text, Nullable<Uid>, Instant, Instant, Instant);
+type Row = (Key, String, Option<String>, String, String, Option<Key>, At, At, At);
 
-const SELECT: &str = "SELECT i.id, i.email, i.name, i.roles, i.locale, i.created_at, i.sent_at, i.expires_at \
-                      FROM invitation i ";
+/// A stakeholder that was merged since is the one that it became.
+const SELECT: &str = "SELECT i.id, i.email, i.name, i.roles, i.locale, COALESCE(s.merged_into, i.stakeholder), \
+                      i.created_at, i.sent_at, i.expires_at \
+                      FROM invitation i LEFT JOIN stakeholder s ON s.id = i.stakeholder ";
 
 fn kept(
-    (id, email, name, roles, locale, created_at, sent_at, expires_at): Row,
+    (id, email, name, roles, locale, stakeholder, created_at, sent_at, expires_at): Row,
 ) -> Result<KeptInvitation, Refusal> {
     let name = name.map(|name| Line::parse(&name)).transpose().map_err(Refusal::internal)?;
     let email = Email::parse(&email).map_err(Refusal::internal)?;
-    let invitation = Invitation { email, name, roles: roles_in(&roles), locale: locale_in(&locale) };
+    let stakeholder = stakeholder.map(|key| key.0.into());
+    let invitation =
+        Invitation { email, name, roles: roles_in(&roles), locale: locale_in(&locale), stakeholder };
     Ok(KeptInvitation {
         id: id.0,
         invitation,
@@ -82,7 +86,8 @@ impl Read<'_> {
 
 impl Write<'_> {
     /// # Errors
-    /// [`Refusal::Conflict`] with `email_taken` or `invited_already`, and what the database says.
+    /// [`Refusal::Conflict`] with `email_taken` or `invited_already`, with `reference_gone` for a stakeholder that is not
+    /// there, and what the database says.
     pub fn invitation_create(
         &mut self,
         new: &Invitation,
@@ -95,10 +100,12 @@ impl Write<'_> {
         let (id, at) = (Uuid::now_v7(), now());
         let expires_at = at.checked_add(lives).map_err(Refusal::internal)?;
         let mut sql = Sql::new(
-            "INSERT INTO invitation (id, email, name, roles, locale, created_at, sent_at, expires_at) VALUES (",
+            "INSERT INTO invitation (id, email, name, roles, locale, stakeholder, created_at, sent_at, expires_at) \
+             VALUES (",
         );
         sql.bind(id).push(", ").bind(email).push(", ").bind(new.name.as_ref().map(Line::as_str)).push(", ");
         sql.bind(roles_text(&new.roles)).push(", ").bind(new.locale.word()).push(", ");
+        sql.bind(new.stakeholder.map(|id| id.uuid())).push(", ");
         sql.bind(at).push(", ").bind(at).push(", ").bind(expires_at).push(")");
         self.run(sql)?;
         self.reading().invitation(id)?.ok_or(Refusal::NotFound)

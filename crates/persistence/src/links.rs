@@ -4,12 +4,13 @@ use std::time::Duration;
 
 use diesel::sql_types::{Nullable, Text};
 use essaim_domain::{refusal::Refusal, time::now, words::Worded};
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::{
     db::{Read, Write},
     statement::Sql,
-    types::{Key, Uid},
+    types::{At, Instant, Key, Uid},
 };
 
 essaim_domain::words! {
@@ -30,6 +31,14 @@ pub struct Link {
     pub bearer: Bearer,
     /// The address that it confirms or brings back.
     pub value: Option<String>,
+}
+
+/// A link that was sent and waits to be followed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// The address that it confirms or brings back.
+    pub value: Option<String>,
+    pub until: Timestamp,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +81,21 @@ impl Read<'_> {
             Some(Link { bearer, value })
         };
         Ok(row.and_then(link))
+    }
+}
+
+impl Read<'_> {
+    /// What the last link of this purpose says that somebody was sent, and until when, as long as it works.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn link_sent(&mut self, purpose: Purpose, bearer: Bearer) -> Result<Option<Sent>, Refusal> {
+        let mut sql = Sql::new("SELECT l.value, l.expires_at FROM link l WHERE l.purpose = ");
+        sql.bind(purpose.word()).push(" AND ");
+        bearer.is(&mut sql);
+        sql.push(" AND l.expires_at > ").bind(now()).push(" ORDER BY l.expires_at DESC").limit(1);
+        let row = self.row::<(Nullable<Text>, Instant), (Option<String>, At)>(sql)?;
+        Ok(row.map(|(value, until)| Sent { value, until: until.0 }))
     }
 }
 

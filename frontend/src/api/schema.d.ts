@@ -1230,11 +1230,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One's own address, and the one that waits to be confirmed */
+        get: operations["me_email_read"];
         put?: never;
         /** Ask for another address of one's own; a link to it confirms it */
         post: operations["me_email"];
-        delete?: never;
+        /** Take a change of one's own address back before it is confirmed */
+        delete: operations["me_email_withdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3621,6 +3623,15 @@ export interface components {
          * @example contact@example.org
          */
         Email: string;
+        /** @description An address that is one's own once the link is followed that was sent to it. */
+        EmailAsked: {
+            email: components["schemas"]["Email"];
+            /**
+             * Format: date-time
+             * @description Until when the link works.
+             */
+            until: string;
+        };
         /** @description The address that an account has now. */
         EmailNow: {
             email: components["schemas"]["Email"];
@@ -4119,6 +4130,8 @@ export interface components {
             name?: components["schemas"]["Line"];
             roles: components["schemas"]["Role"][];
             locale: components["schemas"]["Locale"];
+            /** @description The stakeholder that they will be. */
+            stakeholder?: components["schemas"]["Id_Stakeholder"];
             /** Format: date-time */
             created_at: string;
             /**
@@ -4162,6 +4175,8 @@ export interface components {
             roles: components["schemas"]["Role"][];
             /** @description In which language the letter is; the instance's when it is not said. */
             locale?: components["schemas"]["Locale"];
+            /** @description The stakeholder that they all are: team sight follows from its involvements. */
+            stakeholder?: components["schemas"]["Id_Stakeholder"];
         };
         /** @description What came of a list. */
         Invited: {
@@ -4513,6 +4528,11 @@ export interface components {
              * @description The password that holds now.
              */
             present: string;
+        };
+        /** @description The address that one signs in with, and the one that it may become. */
+        OwnEmailNow: {
+            email: components["schemas"]["Email"];
+            asked?: components["schemas"]["EmailAsked"];
         };
         /** @description Another password for oneself. */
         OwnPassword: {
@@ -10573,6 +10593,43 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    me_email_read: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: {
+                /** @description ETags that the caller holds: 304 when one is still right. */
+                "If-None-Match"?: string;
+                /** @description For coordinators: the answer that somebody else would get. */
+                "See-As"?: components["parameters"]["SeeAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address, and the one that waits. */
+            200: {
+                headers: {
+                    /** @description For If-None-Match, and If-Match on records. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEmailNow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     me_email: {
         parameters: {
             query?: {
@@ -10609,6 +10666,34 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    me_email_withdraw: {
+        parameters: {
+            query?: {
+                /** @description The language of messages: `fr` or `en`. */
+                lang?: "fr" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No other address waits. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

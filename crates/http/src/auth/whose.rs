@@ -65,7 +65,7 @@ fn reader(email: &str, language: Lang, creates: bool) -> Result<Invitation, Prob
     }
     let email = Email::parse(email).map_err(Refusal::internal)?;
     let locale = locale_of(language);
-    Ok(Invitation { email, name: None, roles: vec![Role::Reader], locale })
+    Ok(Invitation { email, name: None, roles: vec![Role::Reader], locale, stakeholder: None })
 }
 
 /// An account whose only way in is the provider until its owner sets a password.
@@ -73,8 +73,8 @@ fn made(write: &mut Write<'_>, asked: Invitation, name: Option<&str>) -> Result<
     let before_at = asked.email.as_str().split('@').next().unwrap_or_default();
     let told = asked.name.or_else(|| Line::parse(name?).ok());
     let name = told.map_or_else(|| Line::parse(before_at), Ok).map_err(Refusal::internal)?;
-    let Invitation { email, roles, locale, .. } = asked;
-    let account = Account { name, email, roles, locale, stakeholder: None, active: true };
+    let Invitation { email, roles, locale, stakeholder, .. } = asked;
+    let account = Account { name, email, roles, locale, stakeholder, active: true };
     Ok(write.account_create(&account, NO_PASSWORD)?.id)
 }
 

@@ -30,7 +30,7 @@ pub async fn look(
     let wish: LinkToken = shape::read(body::json(&request, &bytes)?)?;
     let hash = random::digest(&wish.token);
     let kept = caller.read(move |read, _| invited(read, &hash)).await?;
-    let Invitation { email, name, roles, locale } = kept.invitation;
+    let Invitation { email, name, roles, locale, stakeholder: _ } = kept.invitation;
     let instance = caller.app().settings().instance_name.clone();
     let look = InvitationLook { email, name, locale, roles, expires_at: kept.expires_at, instance };
     Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).json(look))
@@ -58,8 +58,8 @@ pub async fn accept(
     let shown = hash.clone();
     // Who holds no link makes no work.
     let kept = caller.read(move |read, _| invited(read, &shown)).await?;
-    let Invitation { email, roles, .. } = kept.invitation;
-    let account = Account { name, email, roles, locale, stakeholder: None, active: true };
+    let Invitation { email, roles, stakeholder, .. } = kept.invitation;
+    let account = Account { name, email, roles, locale, stakeholder, active: true };
     let phc = accounts::hashed(password, &account).await?;
     let arrival = Arrival::of(&request, caller.app())?;
     let opening = arrival.opening(Factor::Password, false);

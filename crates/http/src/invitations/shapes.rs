@@ -1,7 +1,8 @@
 //! Invitations as they are asked for, told and accepted.
 
 use essaim_domain::{
-    access::Role, account::Locale, invitation::Invitation, text::Line, time::now, values::Email,
+    access::Role, account::Locale, id::Id, invitation::Invitation, stakeholder::Stakeholder, text::Line,
+    time::now, values::Email,
 };
 use essaim_persistence::invitations::KeptInvitation;
 use jiff::Timestamp;
@@ -26,6 +27,10 @@ pub struct InvitationWish {
     #[serde(default)]
     #[schema(nullable = false)]
     pub(super) locale: Option<Locale>,
+    /// The stakeholder that they all are: team sight follows from its involvements.
+    #[serde(default)]
+    #[schema(nullable = false)]
+    pub(super) stakeholder: Option<Id<Stakeholder>>,
 }
 
 /// Somebody who was asked and has not come yet.
@@ -40,6 +45,10 @@ pub struct InvitationView {
     name: Option<Line>,
     roles: Vec<Role>,
     locale: Locale,
+    /// The stakeholder that they will be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    stakeholder: Option<Id<Stakeholder>>,
     created_at: Timestamp,
     /// When the last link was sent.
     sent_at: Timestamp,
@@ -54,9 +63,9 @@ pub struct InvitationView {
 impl InvitationView {
     pub(super) fn of(kept: KeptInvitation, bounce: Option<String>) -> Self {
         let KeptInvitation { id, invitation, created_at, sent_at, expires_at } = kept;
-        let Invitation { email, name, roles, locale } = invitation;
+        let Invitation { email, name, roles, locale, stakeholder } = invitation;
         let expired = expires_at <= now();
-        Self { id, email, name, roles, locale, created_at, sent_at, expires_at, expired, bounce }
+        Self { id, email, name, roles, locale, stakeholder, created_at, sent_at, expires_at, expired, bounce }
     }
 }
 

@@ -1,0 +1,2 @@
+DROP INDEX invitation_stakeholder;
+ALTER TABLE invitation DROP COLUMN stakeholder;
