@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { account, app, asMember, axe, base, launch, signIn, visit } from "./browser.mjs";
-import { codeOf } from "./factor.mjs";
+import { codeOf, setUp } from "./factor.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -24,20 +24,6 @@ async function somebody(roles) {
   return { ...known, id: data.id, etag };
 }
 
-/** Reads the secret off the screen, and confirms it. */
-async function setUp(page) {
-  const secret = (await page.locator("code").innerText()).replaceAll(" ", "");
-  const at = Math.floor(Date.now() / 30_000);
-  await page.locator("input[name=code]").fill(codeOf(secret, at));
-  await page.keyboard.press("Enter");
-  await page.getByRole("list", { name: "Codes de secours" }).waitFor();
-  const codes = await page.getByRole("list", { name: "Codes de secours" }).getByRole("listitem").allInnerTexts();
-  assert.equal(codes.length, 10);
-  assert.deepEqual(await axe(page), []);
-  await page.getByRole("button", { name: "Je les ai gardés" }).click();
-  return { secret, codes, next: at + 1 };
-}
-
 test("signed in with a code, then with one from paper: the phone is lost", async () => {
   const member = await somebody(["contributor"]);
   const { page, check, close } = await visit(browser, { ...phone, expected: [401] });
@@ -47,7 +33,7 @@ test("signed in with a code, then with one from paper: the phone is lost", async
   await page.getByRole("button", { name: "Mettre en place une application de codes" }).click();
   await page.getByRole("dialog").locator("img").waitFor();
   assert.deepEqual(await axe(page), []);
-  const { secret, codes, next } = await setUp(page);
+  const { secret, codes, next } = await setUp(page, axe);
   await page.getByText(/Une application donne vos codes depuis/).waitFor();
   await page.getByText("ici", { exact: true }).waitFor();
   assert.deepEqual(await axe(page), []);
@@ -152,8 +138,27 @@ test("an administrator sets a second factor up before anything opens", async () 
   await page.getByRole("heading", { level: 1, name: "Un second facteur d’abord" }).waitFor();
   await page.locator("code").waitFor();
   assert.deepEqual(await axe(page), []);
-  await setUp(page);
+  await setUp(page, axe);
   await page.getByRole("heading", { level: 1, name: "Thèmes" }).waitFor();
+  check();
+  await close();
+});
+
+test("an address that waits for its link is seen after a reload, and taken back", async () => {
+  const member = await somebody(["contributor"]);
+  const { page, check, close } = await visit(browser, phone);
+  await page.goto(app("/account"));
+  await password(page, member);
+  const wished = `nouvelle.${Date.now()}@example.org`;
+  await page.getByLabel("Nouvelle adresse").fill(wished);
+  await page.locator("form", { has: page.locator("input[name=email]") }).locator("input[name=present]").fill(member.password);
+  await page.getByRole("button", { name: "Recevoir un lien à cette adresse" }).click();
+  await page.getByText(`Un lien est parti pour ${wished}`).waitFor();
+  await page.reload();
+  await page.getByText(`Un lien est parti pour ${wished}`).waitFor();
+  assert.deepEqual(await axe(page), []);
+  await page.getByRole("button", { name: "Garder l’adresse actuelle" }).click();
+  await page.getByText(`Un lien est parti pour ${wished}`).waitFor({ state: "detached" });
   check();
   await close();
 });

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { account, app, asMember, axe, launch, signIn, visit } from "./browser.mjs";
+import { codeOf, setUp } from "./factor.mjs";
 
 let browser;
 before(async () => {
@@ -22,7 +23,7 @@ async function copied(page, name) {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-test("an invitation is sent, accepted, and one is in", async () => {
+test("an invitation is sent, accepted with a second factor, and one signs in with it", async () => {
   const admin = await visit(browser, phone);
   await signIn(admin.page, "administrator", "/administration/members");
   await admin.page.getByRole("button", { name: "Inviter", exact: true }).click();
@@ -46,7 +47,20 @@ test("an invitation is sent, accepted, and one is in", async () => {
   await guest.page.getByText("Ce mot de passe est solide.").waitFor();
   assert.deepEqual(await axe(guest.page), []);
   await guest.page.getByRole("button", { name: "Créer mon compte" }).click();
+  await guest.page.getByRole("heading", { level: 1, name: "Une protection de plus" }).waitFor();
+  await guest.page.locator("code").waitFor();
+  assert.deepEqual(await axe(guest.page), []);
+  const { secret, next } = await setUp(guest.page, axe);
   await guest.page.waitForURL(app("/"));
+  await guest.page.locator("main h1").waitFor();
+  await guest.page.getByRole("button", { name: "Ouvrir le menu" }).click();
+  await guest.page.getByRole("button", { name: "Se déconnecter" }).click();
+  await guest.page.locator("input[name=email]").fill(email);
+  await guest.page.locator("input[name=password]").fill(first);
+  await guest.page.keyboard.press("Enter");
+  await guest.page.locator("input[name=code]").fill(codeOf(secret, next));
+  await guest.page.keyboard.press("Enter");
+  await guest.page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
   await guest.page.locator("main h1").waitFor();
   guest.check();
   await guest.close();
@@ -60,7 +74,25 @@ test("an invitation is sent, accepted, and one is in", async () => {
   await admin.close();
 });
 
-test("a forgotten password is chosen anew by the link from the outbox", async () => {
+/** Phone and codes are lost: an administrator takes the second factor away. */
+async function lostFactor() {
+  const admin = await visit(browser, phone);
+  await signIn(admin.page, "administrator", "/administration/members");
+  const account = admin.page.getByRole("listitem").filter({ hasText: email });
+  await account.getByRole("button", { name: /Modifier le compte/ }).click();
+  await admin.page.getByRole("button", { name: /Retirer le second facteur de/ }).click();
+  const sure = admin.page.getByRole("dialog", { name: /Retirer le second facteur de/ });
+  await sure.getByText(/un message le lui dit/).waitFor();
+  assert.deepEqual(await axe(admin.page), []);
+  await sure.getByRole("button", { name: "Retirer le second facteur", exact: true }).click();
+  await admin.page.getByText(/n’a plus de second facteur/).waitFor();
+  await admin.page.goto(app("/administration/outbox"));
+  await admin.page.getByText("Vos seconds facteurs ont été retirés").first().waitFor();
+  admin.check();
+  await admin.close();
+}
+
+test("a forgotten password is chosen anew by the link from the outbox, and a lost factor is taken away", async () => {
   const member = await visit(browser, phone);
   await member.page.goto(app("/sign-in"));
   await member.page.getByRole("link", { name: "Mot de passe oublié\u00a0?" }).click();
@@ -88,6 +120,13 @@ test("a forgotten password is chosen anew by the link from the outbox", async ()
   await member.page.getByText("Ce mot de passe est solide.").waitFor();
   await member.page.getByRole("button", { name: "Enregistrer ce mot de passe" }).click();
   await member.page.getByRole("link", { name: "Se connecter" }).click();
+  await member.page.locator("input[name=email]").fill(email);
+  await member.page.locator("input[name=password]").fill(second);
+  await member.page.keyboard.press("Enter");
+  // The second factor stays; whoever has lost it is helped by an administrator.
+  await member.page.locator("input[name=code]").waitFor();
+  await lostFactor();
+  await member.page.goto(app("/sign-in"));
   await member.page.locator("input[name=email]").fill(email);
   await member.page.locator("input[name=password]").fill(second);
   await member.page.keyboard.press("Enter");

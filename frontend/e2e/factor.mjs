@@ -1,4 +1,5 @@
 // The second factor of the journeys' administrator: enrolled once for all of them, each code used once.
+import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
@@ -30,6 +31,21 @@ export async function freshCode() {
   while (at > now() + 1) await new Promise((resolve) => setTimeout(resolve, 500));
   keep({ ...known, last: at });
   return codeOf(known.secret, at);
+}
+
+/** Reads the secret off the screen, confirms it, and keeps the codes, once what the screen shows was looked at. */
+export async function setUp(page, look) {
+  const secret = (await page.locator("code").innerText()).replaceAll(" ", "");
+  const at = now();
+  await page.locator("input[name=code]").fill(codeOf(secret, at));
+  await page.keyboard.press("Enter");
+  const list = page.getByRole("list", { name: "Codes de secours" });
+  await list.waitFor();
+  const codes = await list.getByRole("listitem").allInnerTexts();
+  assert.equal(codes.length, 10);
+  assert.deepEqual(await look(page), []);
+  await page.getByRole("button", { name: "Je les ai gardés" }).click();
+  return { secret, codes, next: at + 1 };
 }
 
 /** Gives this account, whose access token this is, a second factor; this very sign-in has shown it then. */

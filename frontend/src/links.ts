@@ -12,6 +12,7 @@ export const links = {
   home: () => linkOptions({ to: "/" }),
   signIn: (to?: string) => linkOptions({ to: "/sign-in", search: { to } }),
   secondFactor: (to?: string) => linkOptions({ to: "/second-factor", search: { to } }),
+  secondFactorOffered: () => linkOptions({ to: "/second-factor", search: { offered: true } }),
   account: () => linkOptions({ to: "/account" }),
   experiments: () => linkOptions({ to: "/experiments" }),
   experimentsOf: (filter: { territory?: string; stakeholder?: string; theme?: string; phase?: string }) =>

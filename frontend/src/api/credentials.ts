@@ -55,6 +55,14 @@ export const changeMyPassword = (present: string, password: string) =>
 export const changeMyEmail = (present: string, email: string) =>
   client.POST("/api/v1/me/email", { body: { present, email } });
 
+export const ownEmailOptions = queryOptions({
+  queryKey: ["me", "email"],
+  queryFn: async ({ signal }) => (await client.GET("/api/v1/me/email", { signal })).data as Schemas["OwnEmailNow"],
+});
+
+/** The link that waits works no more. */
+export const withdrawMyEmail = async () => void (await client.DELETE("/api/v1/me/email"));
+
 export async function followAddress(token: string, back: boolean): Promise<string> {
   const { data } = back
     ? await client.POST("/api/v1/auth/email/restore", { body: { token } })

@@ -65,6 +65,10 @@ export function useAdministration() {
       }),
     onSettled,
   });
+  const resetFactor = useMutation({
+    mutationFn: (id: string) => client.POST("/api/v1/accounts/{id}/reset-factor", { params: { path: { id } } }),
+    onSettled,
+  });
   const send = useMutation({
     mutationFn: (id: string) => client.POST("/api/v1/outbox/{id}/send", { params: { path: { id } } }),
     onSettled,
@@ -75,5 +79,5 @@ export function useAdministration() {
       return data as Schemas["Trial"];
     },
   });
-  return { invite, resend, withdraw, change, send, trial };
+  return { invite, resend, withdraw, change, resetFactor, send, trial };
 }

@@ -1,4 +1,4 @@
-// Where the link of an invitation leads.
+// Where the link of an invitation leads, and from there to a second factor: offered, or asked of who administers.
 import { createFileRoute, useRouter } from "@tanstack/react-router";
 import { atTheDoor } from "@/auth/atTheDoor";
 import { Accept } from "@/features/joining/Accept";
@@ -8,5 +8,5 @@ export const Route = createFileRoute("/invitation")({ beforeLoad: atTheDoor, com
 
 function Invitation() {
   const router = useRouter();
-  return <Accept done={() => void router.navigate({ ...links.home(), replace: true })} />;
+  return <Accept done={() => void router.navigate({ ...links.secondFactorOffered(), replace: true })} />;
 }

@@ -124,6 +124,10 @@ export class Fake {
       this.signedIn = true;
       return grant();
     }
+    if (path === "/auth/invitation/accept") {
+      this.signedIn = true;
+      return grant();
+    }
     if (body?.password !== "correct horse battery") return problem(401);
     if (this.factors) return json({ challenge: "halfway", factors: this.factors, expires_in: 300 }, 202);
     this.signedIn = true;

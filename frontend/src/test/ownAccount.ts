@@ -2,6 +2,7 @@
 import { json } from "./answers";
 
 interface Me {
+  email: string;
   roles: string[];
   second_factor_due: boolean;
 }
@@ -16,6 +17,8 @@ export class OwnAccount {
     { id: "s-2", current: false, browser: "chrome", system: "android", factor: "password" },
   ];
   totpSince: string | undefined;
+  /** The address that waits to be confirmed. */
+  asked: string | undefined;
   private pending = false;
 
   answer(method: string, path: string, me: Me): Response {
@@ -44,6 +47,14 @@ export class OwnAccount {
       this.totpSince = now();
       me.second_factor_due = false;
       return json({ recovery_codes: codes });
+    }
+    if (path === "email" && method === "GET") {
+      const asked = this.asked ? { asked: { email: this.asked, until: now() } } : {};
+      return json({ email: me.email, ...asked });
+    }
+    if (path === "email") {
+      this.asked = undefined;
+      return new Response(null, { status: 204 });
     }
     if (path === "identities") return json({ items: this.identities });
     if (path.startsWith("identities/")) {

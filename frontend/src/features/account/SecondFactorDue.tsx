@@ -1,4 +1,5 @@
-// An administrator without a second factor sets one up before anything else; who has one signs in again with it.
+// A second factor is set up before anything else: an administrator must, who has just come may. Who has one signs in again
+// with it.
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -13,11 +14,13 @@ import { TotpSetup } from "./TotpSetup";
 import styles from "./Account.module.css";
 
 interface Props {
+  /** Nothing is open without it; otherwise it can wait. */
+  due: boolean;
   done: () => void;
   leave: () => void;
 }
 
-export function SecondFactorDue({ done, leave }: Props) {
+export function SecondFactorDue({ due, done, leave }: Props) {
   const t = useT();
   const factors = useQuery({ ...factorsOptions, staleTime: Infinity });
   const [codes, setCodes] = useState<string[]>();
@@ -25,13 +28,13 @@ export function SecondFactorDue({ done, leave }: Props) {
   const has = factors.data && (factors.data.totp_since !== undefined || factors.data.passkeys.length > 0);
   const confirmed = (drawn: string[]) => (drawn.length > 0 ? setCodes(drawn) : done());
   return (
-    <Doorway title={t(codes ? "account.codes" : "account.due.title")}>
+    <Doorway title={t(codes ? "account.codes" : due ? "account.due.title" : "account.offer.title")}>
       {codes && <RecoveryCodes codes={codes} done={done} />}
       {!codes && factors.isPending && <Waiting lines={3} />}
       {!codes && factors.isError && <Failed error={factors.error} retry={() => void factors.refetch()} />}
       {!codes && factors.data && (
         <>
-          <p className={styles.state}>{t(has ? "account.due.again" : "account.due.text")}</p>
+          <p className={styles.state}>{t(!due ? "account.offer.text" : has ? "account.due.again" : "account.due.text")}</p>
           {!has && !byPasskey && <TotpSetup done={confirmed} />}
           {!has && byPasskey && <NameForm done={confirmed} />}
           {!has && factors.data.passkeys_possible && passkeysHere() && (
@@ -39,8 +42,8 @@ export function SecondFactorDue({ done, leave }: Props) {
               {t(byPasskey ? "account.due.by_totp" : "account.due.by_passkey")}
             </Button>
           )}
-          <Button variant="subtle" onClick={leave}>
-            {t("app.signout")}
+          <Button variant="subtle" onClick={due ? leave : done}>
+            {t(due ? "app.signout" : "account.offer.later")}
           </Button>
         </>
       )}

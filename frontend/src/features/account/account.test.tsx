@@ -67,6 +67,15 @@ describe("my account", () => {
     expect(sent("/me/erasure").map(({ method }) => method)).toEqual(["POST"]);
   });
 
+  it("shows an address that waits for its link, and takes it back", async () => {
+    service.current.own.asked = "nouvelle@example.org";
+    const { user } = await open("/account");
+    expect(await screen.findByText(/Un lien est parti pour nouvelle@example\.org, valable jusqu’au/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Garder l’adresse actuelle" }));
+    await waitFor(() => expect(screen.queryByText(/nouvelle@example\.org/)).toBeNull());
+    expect(sent("/me/email").map(({ method }) => method)).toEqual(["GET", "DELETE", "GET"]);
+  });
+
   it("does not let an administrator take away what they must have", async () => {
     service.current.me.roles = ["administrator"];
     service.current.own.totpSince = "2026-01-01T10:00:00Z";

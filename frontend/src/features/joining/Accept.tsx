@@ -1,4 +1,4 @@
-// An invitation is accepted: a name, a language, a password, and one is in.
+// An invitation is accepted: a name, a language, a password; a second factor comes next.
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -63,6 +63,7 @@ function AcceptForm({ token, look, done }: FormProps) {
   return (
     <>
       <p className={styles.promise}>{t("join.promise", { instance: look.instance, email: look.email, roles })}</p>
+      {look.roles.includes("administrator") && <p className={styles.promise}>{t("join.factor")}</p>}
       <ShortForm state={state} submit={submit} label={t("join.act")} full>
         <input type="hidden" name="username" autoComplete="username" value={look.email} />
         <TextInput

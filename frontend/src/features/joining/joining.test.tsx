@@ -8,7 +8,7 @@ import { begin, service } from "@/test/service";
 const json = (body: unknown, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
 
-const look = {
+const look: { roles: string[] } & Record<string, unknown> = {
   email: "bob@example.org",
   name: "Bob Roy",
   locale: "fr",
@@ -17,11 +17,15 @@ const look = {
   instance: "Essaim",
 };
 let dead = false;
+let comes = false;
 
 beforeEach(() => {
   begin();
   dead = false;
+  comes = false;
+  look.roles = ["coach"];
   service.current.intercept = (request, path) => {
+    if (comes && (path === "/auth/invitation/accept" || path === "/auth/refresh")) return undefined;
     if (path === "/auth/password/judge") return json({ right: true });
     if (path === "/auth/password/forgotten") return new Response(null, { status: 202 });
     if (path === "/auth/password/choose") return new Response(null, { status: 204 });
@@ -53,6 +57,41 @@ describe("a link", () => {
     await user.click(screen.getByRole("button", { name: "Créer mon compte" }));
     expect(await screen.findByText("Trop courant.")).toBeTruthy();
     expect(sent("/auth/invitation/accept")[0]?.body).toMatchObject({ token: "t0ken", name: "Bob Roy", locale: "fr" });
+  });
+
+  async function accepted(before?: () => Promise<unknown>) {
+    comes = true;
+    service.current.signedIn = false;
+    window.location.hash = "t0ken";
+    const opened = openAsIs("/invitation");
+    await opened.user.type(await screen.findByLabelText("Nouveau mot de passe"), "cinq lampes au plafond");
+    await before?.();
+    await opened.user.click(screen.getByRole("button", { name: "Créer mon compte" }));
+    return opened;
+  }
+
+  it("that was accepted leads to a second factor, which can wait", async () => {
+    const { user, address } = await accepted();
+    expect(await screen.findByRole("heading", { level: 1, name: "Une protection de plus" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Se déconnecter" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Plus tard" }));
+    await waitFor(() => expect(address()).toBe("/app/"));
+  });
+
+  it("that was accepted leads on once the second factor is set up", async () => {
+    const { user, address } = await accepted();
+    await user.type(await screen.findByLabelText("Code à six chiffres"), "123456{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Je les ai gardés" }));
+    await waitFor(() => expect(address()).toBe("/app/"));
+  });
+
+  it("that makes an administrator says so before, and lets the second factor not wait", async () => {
+    look.roles = ["administrator"];
+    service.current.me.roles = ["administrator"];
+    service.current.me.second_factor_due = true;
+    await accepted(() => screen.findByText(/Gardez votre téléphone à portée de main/));
+    expect(await screen.findByRole("heading", { level: 1, name: "Un second facteur d’abord" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Plus tard" })).toBeNull();
   });
 
   it("that works no more says what to do", async () => {

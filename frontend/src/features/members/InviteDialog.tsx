@@ -1,4 +1,5 @@
-// Inviting: a list of addresses as it is pasted, the roles that all of them get, and what came of each line.
+// Inviting: a list of addresses as it is pasted, the roles and the organisation that all of them get, and what
+// came of each line.
 import { Button, NativeSelect, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { type Role, useAdministration } from "@/api/members";
@@ -7,6 +8,7 @@ import { type Locale, locales, sentence, useLocale, useT } from "@/i18n/i18n";
 import { Dialog } from "@/ui/Dialog";
 import { ShortForm } from "@/ui/form/ShortForm";
 import { useSending } from "@/ui/form/useSending";
+import { Organisation } from "./Organisation";
 import { Roles } from "./Roles";
 import styles from "./Members.module.css";
 
@@ -38,6 +40,7 @@ function InviteForm({ addresses: given, done }: { addresses: string; done: (told
   const [addresses, setAddresses] = useState(given);
   const [roles, setRoles] = useState<Role[]>(["contributor"]);
   const [locale, setLocale] = useState<Locale>(own);
+  const [stakeholder, setStakeholder] = useState<string>();
   const { invite } = useAdministration();
   const state = useSending();
   const submit = async () => {
@@ -46,7 +49,7 @@ function InviteForm({ addresses: given, done }: { addresses: string; done: (told
       ...(roles.length === 0 && { roles: t("form.required") }),
     };
     if (Object.keys(missing).length > 0) return state.setFields(missing);
-    await state.send(async () => done(await invite.mutateAsync({ addresses, roles, locale })));
+    await state.send(async () => done(await invite.mutateAsync({ addresses, roles, locale, ...(stakeholder && { stakeholder }) })));
   };
   return (
     <ShortForm state={state} submit={submit} label={t("invite.act")}>
@@ -62,6 +65,7 @@ function InviteForm({ addresses: given, done }: { addresses: string; done: (told
         onChange={(event) => setAddresses(event.currentTarget.value)}
       />
       <Roles chosen={roles} change={setRoles} error={state.fields.roles} />
+      <Organisation invited chosen={stakeholder} change={setStakeholder} error={state.fields.stakeholder} />
       <NativeSelect
         label={t("invite.language")}
         value={locale}

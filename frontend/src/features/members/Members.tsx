@@ -10,6 +10,7 @@ import { ActionItem, ActionList } from "@/ui/ActionList";
 import { Icon } from "@/ui/Icon";
 import { MoreButton } from "@/ui/MoreButton";
 import { Page, Section } from "@/ui/Page";
+import { useRecordName } from "@/ui/RecordName";
 import { Empty, Failed, Waiting } from "@/ui/States";
 import { InvitationActs } from "./InvitationActs";
 import { InviteDialog } from "./InviteDialog";
@@ -70,12 +71,14 @@ function InvitedItem({ invitation, letter }: { invitation: Invitation; letter: L
   const t = useT();
   const locale = useLocale();
   const until = formatInstant(invitation.expires_at, locale);
+  const organisation = useRecordName("stakeholders", invitation.stakeholder ?? "");
   const bounce = invitation.bounce !== undefined && t("members.bounce", { answer: invitation.bounce });
   return (
     <ActionItem
       name={invitation.name ? `${invitation.name} · ${invitation.email}` : invitation.email}
       details={[
         invitation.roles.map((role) => t(`role.${role}`)).join(", "),
+        organisation,
         t("members.sent", { date: formatInstant(invitation.sent_at, locale) }),
         !invitation.expired && t("members.until", { date: until }),
         letter?.state === "kept" && t("members.kept"),
@@ -112,7 +115,14 @@ function There() {
           onMore={() => void members.fetchNextPage()}
         />
       )}
-      {chosen && <MemberDialog key={chosen.revision} member={chosen} close={() => setChanged(undefined)} />}
+      {chosen && (
+        <MemberDialog
+          key={chosen.revision}
+          member={chosen}
+          own={chosen.id === me?.id}
+          close={() => setChanged(undefined)}
+        />
+      )}
     </Section>
   );
 }
@@ -121,6 +131,7 @@ function MemberItem({ member, own, change }: { member: Member; own: boolean; cha
   const t = useT();
   const locale = useLocale();
   const last = member.last_sign_in;
+  const organisation = useRecordName("stakeholders", member.stakeholder ?? "");
   const signed = last
     ? t("members.last", {
         date: formatInstant(last.at, locale),
@@ -130,7 +141,12 @@ function MemberItem({ member, own, change }: { member: Member; own: boolean; cha
   return (
     <ActionItem
       name={own ? t("members.self", { name: member.name }) : member.name}
-      details={[member.email, member.roles.map((role) => t(`role.${role}`)).join(", "), signed]}
+      details={[
+        member.email,
+        member.roles.map((role) => t(`role.${role}`)).join(", "),
+        organisation,
+        signed,
+      ]}
       alert={
         (!member.active && t("members.inactive")) ||
         (member.bounce !== undefined && t("members.bounce", { answer: member.bounce }))

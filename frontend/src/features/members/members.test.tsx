@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { problem } from "@/test/fake";
 import { open } from "@/test/page";
-import { begin, service } from "@/test/service";
+import { begin, ids, service } from "@/test/service";
 
 const json = (body: unknown, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
@@ -101,6 +101,38 @@ describe("members", () => {
     expect(await navigator.clipboard.readText()).toBe(letter.link);
     await user.click(screen.getByRole("button", { name: "Retirer l’invitation de bob@example.org" }));
     await waitFor(() => expect(sent("DELETE", "/invitations/i-1")).toBeTruthy());
+  });
+
+  it("are invited as an organisation of the directory", async () => {
+    const { user } = await open("/administration/members");
+    await user.click(await screen.findByRole("button", { name: "Inviter" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.type(within(dialog).getByLabelText("Adresses"), "bob@example.org");
+    await user.type(within(dialog).getByRole("combobox", { name: /Acteur de l’annuaire/ }), "Fabrique");
+    await user.click(await within(dialog).findByRole("option", { name: /Fabrique des possibles/ }));
+    await user.click(within(dialog).getByRole("button", { name: "Envoyer les invitations" }));
+    await waitFor(() => expect(sent("POST", "/invitations")?.body).toMatchObject({ stakeholder: ids.lead }));
+  });
+
+  it("who have lost phone and codes lose their second factor, once one has said so twice", async () => {
+    const { user } = await open("/administration/members");
+    await user.click(await screen.findByRole("button", { name: "Modifier le compte de Zoé" }));
+    await user.click(await screen.findByRole("button", { name: "Retirer le second facteur de Zoé" }));
+    expect(sent("POST", "/accounts/a-2/reset-factor")).toBeUndefined();
+    const sure = await screen.findByRole("dialog", { name: "Retirer le second facteur de Zoé\u00a0?" });
+    expect(within(sure).getByText(/un message le lui dit à/)).toBeTruthy();
+    await user.click(within(sure).getByRole("button", { name: "Retirer le second facteur" }));
+    await waitFor(() => expect(sent("POST", "/accounts/a-2/reset-factor")).toBeTruthy());
+    expect(await screen.findByText(/Zoé n’a plus de second facteur/)).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+
+  it("do not lose their own by this way", async () => {
+    service.current.me.id = "a-1";
+    const { user } = await open("/administration/members");
+    await user.click(await screen.findByRole("button", { name: "Modifier le compte de Ada Martin" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).queryByRole("button", { name: /second facteur/ })).toBeNull();
   });
 
   it("keep their last administrator, and the window says why", async () => {
