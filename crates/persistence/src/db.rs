@@ -1,22 +1,22 @@
 //! The store: readers side by side, writers in a row on SQLite, and every answer after its commit.
 
-use std::{collections::HashSet, sync::Arc, time::Duration};
+use std::{collections::HashSet, sync::Arc};
 
 use diesel::{QueryResult, connection::SimpleConnection};
 use essaim_domain::refusal::Refusal;
 use r2d2::{ManageConnection, Pool, PooledConnection};
-use tokio::sync::Semaphore;
 
 use crate::{
     connection::{self, AnyConnection, Place, Use},
     dialect, each_arm,
     statement::Sql,
+    turns::{PATIENCE, Turns},
     vocabulary::Vocabulary,
     writer::{self, Job, Writer},
 };
 
-/// Longest wait for a connection before the caller is told to come back.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// Writes that wait for the one thread which writes to the file, with those that it has in hand: some transactions full.
+const WRITES_IN_HAND: usize = 256;
 
 /// A handle that may only read; what it runs sees one state of the database.
 pub struct Read<'c> {
@@ -86,9 +86,11 @@ pub struct Db {
 struct Inner {
     place: Place,
     readers: Pool<Opener>,
-    /// As many permits as readers: who waits longer than [`PATIENCE`] is told to come back, and holds no thread.
-    permits: Arc<Semaphore>,
+    /// As many as readers.
+    reading: Turns,
     writer: Writer,
+    /// As many as connections that write; in a file, as the writer takes in hand.
+    writing: Turns,
     vocabulary: Arc<Vocabulary>,
 }
 
@@ -139,9 +141,16 @@ impl Db {
         let readers = pool(&settings.place, Use::Reading, settings.readers);
         let vocabulary = Arc::new(Vocabulary::default());
         let writer = Writer::start(&settings.place, settings.readers, &vocabulary)?;
-        let permits = Arc::new(Semaphore::new(settings.readers as usize));
+        let reading = Turns::new("reader", settings.readers as usize);
+        let writing = Turns::new(
+            "writer",
+            match settings.place {
+                Place::File(_) => WRITES_IN_HAND,
+                Place::Server(_) => settings.readers as usize,
+            },
+        );
         let place = settings.place.clone();
-        Ok(Self { inner: Arc::new(Inner { place, readers, permits, writer, vocabulary }) })
+        Ok(Self { inner: Arc::new(Inner { place, readers, reading, writer, writing, vocabulary }) })
     }
 
     #[must_use]
@@ -158,16 +167,11 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Read<'_>) -> Result<T, Refusal> + Send + 'static,
     {
-        let permits = Arc::clone(&self.inner.permits);
-        let permit = tokio::time::timeout(PATIENCE, permits.acquire_owned()).await;
-        let Ok(Ok(permit)) = permit else {
-            return Err(Refusal::Unavailable("no reader free in time".into()));
-        };
+        let turn = self.inner.reading.take().await?;
         let db = self.clone();
-        // The permit goes with the work: a caller who hangs up leaves it running, and must not let another in.
         let work = move || {
             let answer = db.read_now(f);
-            drop(permit);
+            drop(turn);
             answer
         };
         tokio::task::spawn_blocking(work).await.map_err(Refusal::internal)?
@@ -205,14 +209,20 @@ impl Db {
     /// Runs `f` in a transaction and answers after the commit; on SQLite, writers that wait commit together.
     ///
     /// # Errors
-    /// What `f` refuses (then nothing of it stays), and [`Refusal::Unavailable`] when the database does not take it.
+    /// What `f` refuses (then nothing of it stays), and [`Refusal::Unavailable`] when it is not its turn in time, or the
+    /// database does not take it.
     pub async fn write<T, F>(&self, f: F) -> Result<T, Refusal>
     where
         T: Send + 'static,
         F: FnOnce(&mut Write<'_>) -> Result<T, Refusal> + Send + 'static,
     {
+        let turn = self.inner.writing.take().await?;
         let (answer, wait) = tokio::sync::oneshot::channel();
-        self.inner.writer.submit(writer::job(f, move |result| drop(answer.send(result))))?;
+        let told = move |result| {
+            drop(turn);
+            drop(answer.send(result));
+        };
+        self.inner.writer.submit(writer::job(f, told))?;
         wait.await.map_err(|gone| Refusal::Unavailable(gone.into()))?
     }
 

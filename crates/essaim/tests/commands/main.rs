@@ -14,6 +14,7 @@ mod exports;
 mod import;
 mod init;
 mod mail;
+mod overload;
 mod program;
 mod real_files;
 mod scheduled;
