@@ -8,34 +8,67 @@ import { defineConfig, type Plugin } from "vite";
 /** What every member's page needs beyond the entry: the application itself, and the layout round its pages. */
 const always = /\/src\/(?:start\.tsx|routes\/_member\.tsx\?.*=component)/;
 
-/** Fetches them beside the entry: without a word in the page, a browser meets them only when the entry has run. */
+/** The font of almost every letter: text that is drawn before it is there moves when it comes. */
+const font = /latin-wght-normal[^/]*\.woff2$/;
+
+/** The address of a page whose component is in that chunk, without `/app/`: `experiments/$id`. */
+function addressOf(facade: string | null): string | undefined {
+  const name = /\/src\/routes\/(?:_member\/)?([^?]+)\.tsx\?.*=component/.exec(facade ?? "")?.[1];
+  if (name === undefined || name.startsWith("_") || name === "$") return undefined;
+  return name.split(/[./]/).filter((part) => part !== "index").join("/");
+}
+
+/** Has the browser fetch them beside the entry: without a word in the page it meets them only when the entry has run.
+ * The pages' own files are listed in the page, each under its address, for the entry to choose. */
 function besideTheEntry(): Plugin {
   return {
     name: "beside-the-entry",
     transformIndexHtml: {
       order: "post",
       handler(html, { bundle = {} }) {
-        const files = new Map<string, string>();
-        const want = (name: string) => {
+        const want = (name: string, files = new Set<string>()) => {
           const chunk = bundle[name];
-          if (chunk?.type !== "chunk" || files.has(name)) return;
-          files.set(name, "modulepreload");
-          chunk.viteMetadata?.importedCss.forEach((sheet) => files.set(sheet, "stylesheet"));
-          chunk.imports.forEach(want);
+          if (chunk?.type !== "chunk" || files.has(name)) return files;
+          files.add(name);
+          chunk.viteMetadata?.importedCss.forEach((sheet) => files.add(sheet));
+          chunk.imports.forEach((inner) => want(inner, files));
+          return files;
         };
-        for (const chunk of Object.values(bundle)) {
-          if (chunk.type === "chunk" && chunk.moduleIds.some((id) => always.test(id))) want(chunk.fileName);
-        }
-        return [...files]
-          .filter(([file]) => !html.includes(file))
-          .map(([file, rel]) => ({ tag: "link", attrs: { rel, crossorigin: true, href: `/app/${file}` }, injectTo: "head" }));
+        const chunks = Object.values(bundle).filter((one) => one.type === "chunk");
+        const first = new Set(
+          chunks.filter(({ moduleIds }) => moduleIds.some((id) => always.test(id))).flatMap(({ fileName }) => [...want(fileName)]),
+        );
+        const own = (file: string) => !first.has(file) && !html.includes(file);
+        const parts = chunks
+          .map(({ facadeModuleId, fileName }) => [addressOf(facadeModuleId), [...want(fileName)].filter(own)] as const)
+          .filter(([address]) => address !== undefined)
+          // What is named comes before what only has a place for an id.
+          .sort(([one = ""], [other = ""]) => (one.replaceAll("$", "~") < other.replaceAll("$", "~") ? -1 : 1));
+        const letters = Object.keys(bundle).filter((file) => font.test(file));
+        const link = (file: string, attrs: Record<string, string>) => ({
+          tag: "link",
+          attrs: { ...attrs, crossorigin: true, href: `/app/${file}` },
+          injectTo: "head" as const,
+        });
+        return [
+          ...[...first]
+            .filter((file) => !html.includes(file))
+            .map((file) => link(file, { rel: file.endsWith(".css") ? "stylesheet" : "modulepreload" })),
+          ...letters.map((file) => link(file, { rel: "preload", as: "font", type: "font/woff2" })),
+          {
+            tag: "script",
+            attrs: { type: "application/json", id: "parts" },
+            children: JSON.stringify(Object.fromEntries(parts)),
+            injectTo: "head" as const,
+          },
+        ];
       },
     },
   };
 }
 
 /** What the entry itself needs: it must not wait for the rest. */
-const threshold = /\/src\/(?:main\.tsx|auth\/(?:session|current)\.ts|api\/problem\.ts|i18n\/catalogues\.ts)$|vite\/preload-helper/;
+const threshold = /\/src\/(?:main\.tsx|parts\.ts|auth\/(?:session|current)\.ts|api\/problem\.ts|i18n\/catalogues\.ts)$|vite\/preload-helper/;
 
 /** What every page needs: the application, route definitions (their components stay apart), the layout, and the folders
  * that every page leans on, less what only some do; with all that these lean on. */
