@@ -1,5 +1,8 @@
 // How the SPA is built: served under /app/, nothing inlined, so that the page policy can stay strict.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import { lingui } from "@lingui/vite-plugin";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
@@ -67,6 +70,20 @@ function besideTheEntry(): Plugin {
   };
 }
 
+/** Packs what is sent most beside it (`….js.br`), once and as tightly as can be; the program sends it as it is. */
+function packed(): Plugin {
+  return {
+    name: "packed",
+    apply: "build",
+    writeBundle({ dir = "" }, bundle) {
+      for (const file of Object.keys(bundle).filter((name) => /^assets\/.*\.(?:js|css|json)$/.test(name))) {
+        const path = join(dir, file);
+        writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
+      }
+    },
+  };
+}
+
 /** What the entry itself needs: it must not wait for the rest. */
 const threshold = /\/src\/(?:main\.tsx|parts\.ts|auth\/(?:session|current)\.ts|api\/problem\.ts|i18n\/catalogues\.ts)$|vite\/preload-helper/;
 
@@ -95,6 +112,7 @@ export default defineConfig({
     react(),
     lingui(),
     besideTheEntry(),
+    packed(),
   ],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: { proxy: { "/api": { target: server, changeOrigin: true } } },

@@ -90,3 +90,16 @@ test("somebody without JavaScript goes from their postcode to what is tried and 
   assert.match(await (await context.request.get(feed)).text(), /<feed /);
   await context.close();
 });
+
+test("the code of the screens comes packed as the build packed it, and plain to who cannot unpack it", async () => {
+  const html = await (await fetch(`${base}/app/`)).text();
+  const [, shell] = /href="([^"]*shell-[^"]*\.js)"/.exec(html) ?? [];
+  const ask = (coding) => fetch(base + shell, { headers: { "Accept-Encoding": coding } });
+  const [packed, plain] = await Promise.all([ask("br"), ask("identity")]);
+  assert.equal(packed.headers.get("Content-Encoding"), "br");
+  assert.equal(plain.headers.get("Content-Encoding"), null);
+  assert.notEqual(packed.headers.get("ETag"), plain.headers.get("ETag"));
+  assert.equal(await packed.text(), await plain.text());
+  const held = { "Accept-Encoding": "br", "If-None-Match": packed.headers.get("ETag") };
+  assert.equal((await fetch(base + shell, { headers: held })).status, 304);
+});

@@ -2,16 +2,16 @@
 
 use actix_web::{
     HttpRequest, HttpResponse,
-    http::header,
+    http::{StatusCode, header},
     web::{self, ServiceConfig},
 };
 use aws_lc_rs::rand::{SecureRandom, SystemRandom};
 use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD};
 use essaim_domain::words::Worded;
-use rust_embed::RustEmbed;
+use rust_embed::{EmbeddedFile, RustEmbed};
 
 use crate::{
-    answer::Answer,
+    answer::{Answer, coding},
     caller::{Caller, Doorstep},
     problem::Problem,
 };
@@ -37,7 +37,13 @@ async fn file(request: HttpRequest, caller: Caller<Doorstep>) -> Result<HttpResp
     let hashed = path.starts_with("assets/");
     match Dist::get(path).filter(|_| path != "index.html") {
         Some(found) => {
-            let mut response = Answer::of_kind(found.data.into_owned(), kind_of(path)).read(&request);
+            let packed = packed(path, &request);
+            let coding = packed.as_ref().map(|_| header::HeaderValue::from_static("br"));
+            let bytes = packed.unwrap_or(found).data.into_owned();
+            let mut response = Answer::of_kind(bytes, kind_of(path)).read(&request);
+            if let Some(coding) = coding.filter(|_| response.status() == StatusCode::OK) {
+                response.headers_mut().insert(header::CONTENT_ENCODING, coding);
+            }
             let kept = if hashed { "public, max-age=31536000, immutable" } else { "public, no-cache" };
             response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static(kept));
             Ok(response)
@@ -45,6 +51,11 @@ async fn file(request: HttpRequest, caller: Caller<Doorstep>) -> Result<HttpResp
         None if hashed => Err(Problem::new("not_found")),
         None => page(&caller).await,
     }
+}
+
+/// The file as the build packed it, tighter than there is time for at each request; for who unpacks it.
+fn packed(path: &str, request: &HttpRequest) -> Option<EmbeddedFile> {
+    (coding(request) == Some("br")).then(|| Dist::get(&format!("{path}.br"))).flatten()
 }
 
 async fn page(caller: &Caller<Doorstep>) -> Result<HttpResponse, Problem> {
