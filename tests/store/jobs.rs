@@ -4,7 +4,10 @@ use std::{thread, time::Duration};
 
 use essaim_domain::refusal::Refusal;
 use essaim_persistence::jobs::{Job, Wish};
-use essaim_tests::{both, store::Store};
+use essaim_tests::{
+    both,
+    store::{Kind, Store},
+};
 use serde_json::json;
 
 const LEASE: Duration = Duration::from_secs(60);
@@ -121,4 +124,21 @@ both!(jobs_of_a_kind_that_this_edition_does_not_know_are_left_to_others, |store|
     enqueue(store, "tomorrow", 1);
     assert!(take(store, 9, LEASE).is_empty());
     assert_eq!(store.see(|read| read.job_standing()).due, 1);
+});
+
+both!(what_was_given_up_is_seen_for_a_month_and_then_nothing_of_it_stays, |store| {
+    for number in 0..2 {
+        enqueue(store, "count", number);
+    }
+    let [old, young] = [0, 1].map(|_| take(store, 1, LEASE).remove(0).id);
+    let month_ago = match store.kind {
+        Kind::Sqlite => "UPDATE job SET given_up_at = given_up_at - 2678400000000",
+        Kind::Postgres => "UPDATE job SET given_up_at = given_up_at - interval '31 days'",
+    };
+    store.make(move |write| write.job_give_up(old, "nobody there"));
+    store.run_sql(month_ago);
+    store.make(move |write| write.job_give_up(young, "nobody there"));
+    store.make(|write| write.jobs_sweep());
+    assert_eq!(store.see(|read| read.job_standing()).given_up, 1);
+    assert_eq!(store.count_rows("SELECT count(*) AS n FROM job"), 1);
 });

@@ -18,6 +18,9 @@ use crate::{
 const PAUSE: SignedDuration = SignedDuration::from_secs(20);
 const PAUSE_LONGEST: SignedDuration = SignedDuration::from_hours(6);
 
+/// How long who looks after the program sees what was given up.
+const SHOWN: SignedDuration = SignedDuration::from_hours(24 * 30);
+
 /// A job to be done.
 #[derive(Debug, Clone)]
 pub struct Wish<'a> {
@@ -194,6 +197,17 @@ impl Write<'_> {
     pub fn job_give_up(&mut self, id: Uuid, error: &str) -> Result<(), Refusal> {
         let mut sql = Sql::new("UPDATE job SET taken_until = NULL, error = ");
         sql.bind(error).push(", given_up_at = ").bind(now()).push(" WHERE id = ").bind(id);
+        self.run(sql).map(drop)
+    }
+
+    /// Deletes what was given up long ago: what it was about may be somebody's address.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn jobs_sweep(&mut self) -> Result<(), Refusal> {
+        let past = now().checked_sub(SHOWN).map_err(Refusal::internal)?;
+        let mut sql = Sql::new("DELETE FROM job WHERE given_up_at < ");
+        sql.bind(past);
         self.run(sql).map(drop)
     }
 

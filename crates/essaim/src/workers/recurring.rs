@@ -40,13 +40,14 @@ pub fn deliveries_end(app: App, _: Turn) -> Running {
     })
 }
 
-/// Links that have expired go, with their secrets, and so do sign-ins that have, and letters of long ago.
+/// Links that have expired go, with their secrets, and so do sign-ins that have; letters and jobs of long ago.
 pub fn links_end(app: App, _: Turn) -> Running {
     Box::pin(async move {
         let work = |write: &mut essaim_persistence::db::Write<'_>| {
             write.links_sweep()?;
             write.sessions_sweep()?;
-            write.letters_sweep()
+            write.letters_sweep()?;
+            write.jobs_sweep()
         };
         Ok(app.background(work).await?)
     })
