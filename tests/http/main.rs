@@ -16,6 +16,7 @@ mod bulk;
 mod changes;
 mod clients;
 mod coming_in;
+mod contact;
 mod conventions;
 mod counts;
 mod credentials;
