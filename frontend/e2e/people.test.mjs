@@ -12,9 +12,10 @@ after(() => browser?.close());
 /** A member of their own, whom no other journey signs in. */
 async function somebody() {
   const administrator = await asMember("administrator");
+  const name = `Sacha Lande ${Date.now()}`;
   const known = { email: `sacha.${Date.now()}@example.org`, password: "onze loutres dans la crique" };
-  const { data } = await administrator("POST", "/accounts", { name: "Sacha Lande", roles: ["contributor"], ...known });
-  return { ...known, id: data.id };
+  const { data } = await administrator("POST", "/accounts", { name, roles: ["contributor"], ...known });
+  return { ...known, name, id: data.id };
 }
 
 async function downloaded(page, button) {
@@ -39,7 +40,7 @@ test("a member takes their data away and asks to be erased; an administrator see
 
   const admin = await visit(browser, { width: 1440, expected: [404] });
   await signIn(admin.page, "administrator", "/administration/requests");
-  const request = admin.page.getByRole("listitem").filter({ hasText: member.id });
+  const request = admin.page.getByRole("listitem").filter({ hasText: member.name });
   await request.getByText(/À faire avant le/).waitFor();
   await settled(admin.page);
   assert.deepEqual(await axe(admin.page), []);
@@ -49,7 +50,9 @@ test("a member takes their data away and asks to be erased; an administrator see
   assert.deepEqual(await axe(admin.page), []);
   await dialog.getByRole("button", { name: "Effacer pour de bon" }).click();
   await admin.page.getByText(/L’effacement est fait/).waitFor();
-  await request.getByText(/Faite le/).waitFor();
+  // No name of who was erased is left here either.
+  const done = admin.page.getByRole("listitem").filter({ hasText: member.id });
+  await done.getByText(/Faite le/).waitFor();
   await own.page.reload();
   await own.page.locator("input[name=email]").waitFor();
   own.check();
@@ -83,7 +86,7 @@ for (const width of [390, 1440]) {
     await page.getByRole("heading", { level: 1, name: "Durées de conservation" }).waitFor();
     await settled(page);
     const bin = page.getByRole("list", { name: "Durées" }).getByRole("listitem").filter({ hasText: "corbeille" }).first();
-    await bin.getByText(/Durée\s: 1 an/).waitFor();
+    await bin.getByText(/Durée\s:\s1\san/).waitFor();
     await bin.getByText("Rien n’est effacé avant votre accord.").waitFor();
     assert.deepEqual(await axe(page), []);
     await bin.getByRole("button", { name: /^Voir et accepter/ }).press("Enter");
@@ -92,7 +95,7 @@ for (const width of [390, 1440]) {
     assert.deepEqual(await axe(page), []);
     await dialog.getByRole("button", { name: "Donner mon accord" }).click();
     await bin.getByText("Accord donné. L’effacement se fait chaque nuit.").waitFor();
-    await page.getByRole("list", { name: "Registre" }).getByText(/Accord de .*, pour une durée de 1 an/).first().waitFor();
+    await page.getByRole("list", { name: "Registre" }).getByText(/Accepté par .*, pour une durée de 1\san/).first().waitFor();
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false);
 
     const anybody = await page.context().newPage();

@@ -147,6 +147,7 @@ both!(a_request_is_due_in_a_month_and_what_is_due_first_comes_first, |store| {
         let asked = me.send("POST", "/api/v1/me/erasure", &[], None).expect(200);
         let due: Date = asked.body["due_on"].as_str().unwrap().parse().unwrap();
         assert_eq!((due, &asked.body["subject"]), (today.checked_add(1.month()).unwrap(), &json!(id)));
+        assert_eq!(asked.body["member"], json!("Camille Martin"));
     }
     let late = json!({ "kind": "rectification", "about": "Grace Hopper", "asked_on": "2026-01-31" });
     let late = admin.post("/api/v1/requests", &late).expect(201);
@@ -162,5 +163,7 @@ both!(a_request_is_due_in_a_month_and_what_is_due_first_comes_first, |store| {
     assert_eq!(admin.send("POST", &done, &[], None).expect(200).body["overdue"], json!(false));
     // What was asked is done by doing it.
     let _ = admin.send("POST", &format!("/api/v1/accounts/{id}/erase"), &[], None).expect(200);
-    assert_eq!(admin.get("/api/v1/requests").expect(200).body["open"], json!(0));
+    let register = admin.get("/api/v1/requests").expect(200);
+    assert_eq!(register.body["open"], json!(0));
+    assert!(!register.body.to_string().contains("Camille Martin"), "{}", register.body);
 });

@@ -1,5 +1,7 @@
 //! The register of requests: what people asked about what is kept of them, and until when it has to be done.
 
+use std::collections::HashMap;
+
 use actix_web::{
     HttpRequest, HttpResponse,
     http::StatusCode,
@@ -15,7 +17,7 @@ use essaim_domain::{
     text::{Line, Prose},
     time::today,
 };
-use essaim_persistence::requests::KeptRequest;
+use essaim_persistence::{db::Read, requests::KeptRequest};
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -54,6 +56,10 @@ pub struct RequestView {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     subject: Option<Uuid>,
+    /// What the member is called, as long as there is an account of that id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    member: Option<String>,
     /// Who it is about, where no id says it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
@@ -84,12 +90,18 @@ pub struct RequestList {
     overdue: usize,
 }
 
-impl From<KeptRequest> for RequestView {
-    fn from(kept: KeptRequest) -> Self {
+impl RequestView {
+    fn of(kept: KeptRequest, names: &HashMap<Uuid, String>) -> Self {
         let KeptRequest { id, request, due_on, done_on, noted_at } = kept;
         let overdue = done_on.is_none() && due_on < today();
         let Request { kind, subject, about, asked_on, note } = request;
-        Self { id, kind, subject, about, asked_on, note, due_on, done_on, overdue, noted_at }
+        let member = subject.and_then(|id| names.get(&id).cloned());
+        Self { id, kind, subject, member, about, asked_on, note, due_on, done_on, overdue, noted_at }
+    }
+
+    fn one(read: &mut Read<'_>, kept: KeptRequest) -> Result<Self, Refusal> {
+        let names = read.account_names(kept.request.subject.as_slice())?;
+        Ok(Self::of(kept, &names))
     }
 }
 
@@ -99,8 +111,14 @@ impl From<KeptRequest> for RequestView {
 /// 400 for unknown parameters.
 pub async fn list(request: HttpRequest, caller: Caller<Administration>) -> Result<HttpResponse, Problem> {
     Parameters::parse(request.query_string())?.only(&["lang"])?;
-    let kept = caller.read(|read, _| Ok(read.requests(MOST)?)).await?;
-    let items: Vec<RequestView> = kept.into_iter().map(Into::into).collect();
+    let items: Vec<RequestView> = caller
+        .read(|read, _| {
+            let kept = read.requests(MOST)?;
+            let subjects: Vec<Uuid> = kept.iter().filter_map(|kept| kept.request.subject).collect();
+            let names = read.account_names(&subjects)?;
+            Ok(kept.into_iter().map(|kept| RequestView::of(kept, &names)).collect())
+        })
+        .await?;
     let open = items.iter().filter(|item| item.done_on.is_none()).count();
     let overdue = items.iter().filter(|item| item.overdue).count();
     let list = RequestList { items, open, overdue };
@@ -121,8 +139,13 @@ pub async fn create(
     let mut faults = Faults::default();
     wish.check(today(), &mut faults);
     faults.verdict().map_err(|faults| Problem::with("invalid", faults))?;
-    let kept = caller.write(move |write, viewer| Ok(write.request_note(&deed_of(viewer).by, &wish)?)).await?;
-    Ok(HttpResponse::build(StatusCode::CREATED).json(RequestView::from(kept)))
+    let noted = caller
+        .write(move |write, viewer| {
+            let kept = write.request_note(&deed_of(viewer).by, &wish)?;
+            Ok(RequestView::one(write.reading(), kept)?)
+        })
+        .await?;
+    Ok(HttpResponse::build(StatusCode::CREATED).json(noted))
 }
 
 /// `POST /requests/{id}/done`.
@@ -131,8 +154,13 @@ pub async fn create(
 /// 404.
 pub async fn done(request: HttpRequest, caller: Caller<Administration>) -> Result<HttpResponse, Problem> {
     let id = id(&request)?;
-    let kept = caller.write(move |write, viewer| Ok(write.request_done(&deed_of(viewer).by, id)?)).await?;
-    Ok(HttpResponse::Ok().json(RequestView::from(kept)))
+    let done = caller
+        .write(move |write, viewer| {
+            let kept = write.request_done(&deed_of(viewer).by, id)?;
+            Ok(RequestView::one(write.reading(), kept)?)
+        })
+        .await?;
+    Ok(HttpResponse::Ok().json(done))
 }
 
 /// `POST /me/erasure`: asks to be erased. Who asks twice is in the register once.
@@ -140,15 +168,16 @@ pub async fn done(request: HttpRequest, caller: Caller<Administration>) -> Resul
 /// # Errors
 /// 401.
 pub async fn erase_me(caller: Caller<Member>) -> Result<HttpResponse, Problem> {
-    let kept = caller
+    let asked = caller
         .write(|write, viewer| {
             let Some(by @ Principal::Member(id)) = &viewer.principal else {
                 return Err(Problem::new("not_found"));
             };
-            Ok(write.request_of(by, RequestKind::Erasure, *id)?)
+            let kept = write.request_of(by, RequestKind::Erasure, *id)?;
+            Ok(RequestView::one(write.reading(), kept)?)
         })
         .await?;
-    Ok(HttpResponse::Ok().json(RequestView::from(kept)))
+    Ok(HttpResponse::Ok().json(asked))
 }
 
 pub fn routes(config: &mut ServiceConfig) {

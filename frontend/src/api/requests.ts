@@ -25,8 +25,32 @@ function useChange<T>(mutationFn: (value: T) => Promise<void>) {
   return useMutation({ mutationFn, onSettled });
 }
 
+/** Nobody was found by what was typed. */
+export class NobodyThere extends Error {}
+
+/** The id in what was typed: alone, or in the address of a page. */
+const idIn = (text: string) => /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(text)?.[0].toLowerCase();
+
+/** Of a member, by their mail address. */
+async function memberOf(email: string): Promise<string | undefined> {
+  let after: string | undefined;
+  do {
+    const { data } = await client.GET("/api/v1/accounts", { params: { query: { after, limit: 100 } } });
+    const page = data as Schemas["AccountPage"];
+    const found = page.items.find((member) => member.email.toLowerCase() === email.toLowerCase());
+    if (found) return found.id;
+    after = page.next ?? undefined;
+  } while (after);
+  return undefined;
+}
+
+/** `whose`: an id, the address of a page, or a member's mail address; nothing where no more is known than a name. */
 export const useNoteRequest = () =>
-  useChange(async (body: RequestWish) => void (await client.POST("/api/v1/requests", { body })));
+  useChange(async ({ whose, ...wish }: Omit<RequestWish, "subject"> & { whose: string }) => {
+    const subject = whose === "" ? undefined : (idIn(whose) ?? (whose.includes("@") ? await memberOf(whose) : undefined));
+    if (whose !== "" && !subject) throw new NobodyThere();
+    await client.POST("/api/v1/requests", { body: { ...wish, ...(subject ? { subject } : {}) } });
+  });
 
 export const useRequestDone = () =>
   useChange(async (id: string) => void (await client.POST("/api/v1/requests/{id}/done", { params: { path: { id } } })));
@@ -42,10 +66,6 @@ export const useTakeDossier = () =>
     });
     save(file);
   });
-
-/** The id in what was typed: alone, or in the address of a page. */
-export const idIn = (text: string) =>
-  /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(text)?.[0].toLowerCase();
 
 export type Erasure = Schemas["Erasure"];
 

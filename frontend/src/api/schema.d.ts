@@ -4302,6 +4302,8 @@ export interface components {
              * @description The account or the stakeholder that it is about, who may be erased since.
              */
             subject?: string;
+            /** @description What the member is called, as long as there is an account of that id. */
+            member?: string;
             /** @description Who it is about, where no id says it. */
             about?: components["schemas"]["Line"];
             /** Format: date */

@@ -2,14 +2,14 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { isProblem } from "@/api/problem";
-import { idIn, requestKinds, useNoteRequest } from "@/api/requests";
+import { NobodyThere, requestKinds, useNoteRequest } from "@/api/requests";
 import { today } from "@/i18n/format";
 import { useT } from "@/i18n/i18n";
 import { Failed } from "@/ui/States";
 import { useToast } from "@/ui/Toasts";
 import styles from "./Requests.module.css";
 
-const blank = () => ({ kind: "export" as (typeof requestKinds)[number], about: "", subject: "", asked_on: today() });
+const blank = () => ({ kind: "export" as (typeof requestKinds)[number], about: "", whose: "", asked_on: today() });
 
 export function NoteRequest() {
   const t = useT();
@@ -17,14 +17,13 @@ export function NoteRequest() {
   const note = useNoteRequest();
   const [typed, setTyped] = useState(blank);
   const faults = isProblem(note.error, 422) ? note.error.errors : [];
+  const nobody = note.error instanceof NobodyThere;
   const fault = (pointer: string) => faults.find((one) => one.pointer === pointer)?.message;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { kind, about, asked_on } = typed;
-    const subject = idIn(typed.subject);
-    if (typed.subject.trim() !== "" && !subject) return;
+    const { kind, about, whose, asked_on } = typed;
     note.mutate(
-      { kind, asked_on, ...(about.trim() === "" ? {} : { about: about.trim() }), ...(subject ? { subject } : {}) },
+      { kind, asked_on, whose: whose.trim(), ...(about.trim() === "" ? {} : { about: about.trim() }) },
       {
         onSuccess: () => {
           setTyped(blank());
@@ -54,11 +53,11 @@ export function NoteRequest() {
       <TextInput
         label={t("requests.subject")}
         description={t("requests.subject.help")}
-        name="subject"
+        name="whose"
         autoComplete="off"
-        value={typed.subject}
-        error={typed.subject.trim() !== "" && !idIn(typed.subject) ? t("requests.subject.none") : fault("/subject")}
-        onChange={(event) => setTyped({ ...typed, subject: event.currentTarget.value })}
+        value={typed.whose}
+        error={nobody ? t("requests.subject.none") : fault("/subject")}
+        onChange={(event) => setTyped({ ...typed, whose: event.currentTarget.value })}
       />
       <TextInput
         label={t("requests.asked_on")}
@@ -69,7 +68,7 @@ export function NoteRequest() {
         error={fault("/asked_on")}
         onChange={(event) => setTyped({ ...typed, asked_on: event.currentTarget.value })}
       />
-      {note.error && faults.length === 0 && <Failed error={note.error} />}
+      {note.error && !nobody && faults.length === 0 && <Failed error={note.error} />}
       <div className={styles.acts}>
         <Button type="submit" loading={note.isPending}>
           {t("requests.new")}

@@ -39,8 +39,8 @@ function Line({ request }: { request: Request }) {
   const done = useRequestDone();
   const take = useTakeDossier();
   const [erasing, setErasing] = useState(false);
-  const { id, kind, subject, about, due_on, done_on, overdue } = request;
-  const who = about ?? t("requests.about.id", { id: subject ?? "" });
+  const { id, kind, subject, member, about, due_on, done_on, overdue } = request;
+  const who = about ?? member ?? t("requests.about.id", { id: subject ?? "" });
   const when = done_on ? t("requests.done", { date: formatDate(done_on, locale) }) : undefined;
   const due = t(overdue ? "requests.overdue" : "requests.due", { date: formatDate(due_on, locale) });
   return (

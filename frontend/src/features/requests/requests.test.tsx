@@ -69,7 +69,8 @@ describe("the register of requests", () => {
     const { user } = await open("/administration/requests");
     const subject = await screen.findByLabelText("Sa fiche ou son compte");
     await user.type(subject, "Ada");
-    expect(await screen.findByText("Aucun identifiant dans ce texte.")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Noter une demande" }));
+    expect(await screen.findByText("Personne n’a été trouvé ainsi.")).toBeTruthy();
     await user.clear(subject);
     await user.type(subject, `https://essaim.example.org/app/stakeholders/${id}`);
     await user.click(screen.getByRole("button", { name: "Noter une demande" }));
@@ -78,6 +79,19 @@ describe("the register of requests", () => {
     expect(saved).toHaveBeenCalledOnce();
     expect(asked).toEqual([`/accounts/${id}/export`, `/stakeholders/${id}/export`]);
     await waitFor(() => expect(screen.queryByRole("button", { name: /^Télécharger/ })).toBeNull());
+  });
+
+  it("finds a member by their mail address, on whichever page of the list they are", async () => {
+    service.current.intercept = (request, path) => {
+      if (path !== "/accounts") return answer(request, path);
+      const second = new URL(request.url).searchParams.has("after");
+      const member = { id: second ? "s-9" : "s-1", email: second ? "Ada@example.org" : "grace@example.org" };
+      return json({ items: [member], ...(second ? {} : { next: "2" }) });
+    };
+    const { user } = await open("/administration/requests");
+    await user.type(await screen.findByLabelText("Sa fiche ou son compte"), "ada@example.org");
+    await user.click(screen.getByRole("button", { name: "Noter une demande" }));
+    expect(await screen.findByText("Fiche ou compte s-9")).toBeTruthy();
   });
 
   it("erases once it was said what goes, a person of the directory where no account has the id", async () => {

@@ -77,7 +77,7 @@ describe("how long things are kept", () => {
     await user.click(within(dialog).getByRole("button", { name: "Donner mon accord" }));
     expect(await screen.findByText(/l’accord est noté/)).toBeTruthy();
     expect(service.current.requests.at(-1)?.body).toEqual({ days: 365 });
-    expect(await screen.findByText("Accord de Camille Martin, pour une durée de 1 an")).toBeTruthy();
+    expect(await screen.findByText("Accepté par Camille Martin, pour une durée de 1 an")).toBeTruthy();
     await user.click(await screen.findByRole("button", { name: /^Retirer l’accord.: Fiches à la corbeille$/ }));
     expect(await screen.findByText("Accord retiré par Camille Martin")).toBeTruthy();
   });
