@@ -97,7 +97,8 @@ pub fn refusal(error: &Error, lang: Lang) -> Option<String> {
         .into_iter()
         .map(of)
         .find(|near| !near.is_empty());
-    let possible = Some(of(ContextKind::ValidValue)).filter(|known| !known.is_empty()).or_else(|| takes(error));
+    let possible =
+        Some(of(ContextKind::ValidValue)).filter(|known| !known.is_empty()).or_else(|| takes(error));
     if let Some(nearest) = nearest {
         told = format!("{told} {}", fill(lang, "command_line.nearest", &[("name", &nearest)]));
     } else if let Some(possible) = possible {
