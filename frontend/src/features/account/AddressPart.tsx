@@ -34,7 +34,9 @@ export function AddressPart({ me }: { me: Me }) {
     <Section title={t("myaddress.title")}>
       <p>{t("myaddress.now", { email: me.email })}</p>
       {own.isError && <Failed error={own.error} retry={() => void own.refetch()} />}
-      <div role="status">{own.data?.asked && <Asked asked={own.data.asked} refresh={() => own.refetch()} />}</div>
+      <div role="status" className={styles.waits}>
+        {own.data?.asked && <Asked asked={own.data.asked} refresh={() => own.refetch()} />}
+      </div>
       <ShortForm state={state} submit={submit} label={t("myaddress.act")}>
         <TextInput
           label={t("myaddress.new")}

@@ -4,7 +4,6 @@ import { useState } from "react";
 import { type Member, useAdministration } from "@/api/members";
 import { useT } from "@/i18n/i18n";
 import { Dialog } from "@/ui/Dialog";
-import { ShortForm } from "@/ui/form/ShortForm";
 import { useSending } from "@/ui/form/useSending";
 import { useToast } from "@/ui/Toasts";
 import styles from "./Members.module.css";
@@ -37,9 +36,20 @@ function Sure({ member, done, close }: { member: Member; done: () => void; close
   };
   return (
     <Dialog title={t("members.factor.sure", { name })} close={close}>
-      <ShortForm state={state} submit={reset} label={t("members.factor")}>
-        <p>{t("members.factor.sure.text", { name, email })}</p>
-      </ShortForm>
+      {state.said && (
+        <p ref={state.box} role="alert" tabIndex={-1} className={styles.error}>
+          {state.said}
+        </p>
+      )}
+      <p>{t("members.factor.sure.text", { name, email })}</p>
+      <div className={styles.acts}>
+        <Button loading={state.sending} onClick={() => void reset()}>
+          {t("members.factor")}
+        </Button>
+        <Button variant="default" data-autofocus onClick={close}>
+          {t("common.cancel")}
+        </Button>
+      </div>
     </Dialog>
   );
 }
