@@ -99,10 +99,6 @@ impl Told {
         self.good.len()
     }
 
-    pub fn refused(&self) -> usize {
-        self.refused.len()
-    }
-
     /// Good answers a second, while it was asked.
     pub fn rate(&self) -> f64 {
         self.in_time.0 as f64 / self.part.as_secs_f64()
