@@ -9,7 +9,7 @@ let experiment;
 before(async () => {
   browser = await launch();
   const call = await asMember("coordinator");
-  const { data } = await call("GET", "/experiments?limit=100");
+  const { data } = await call("GET", "/experiments?sort=starts_on&limit=100");
   experiment = data.items.find(({ summary, territories }) => summary && territories?.length);
 });
 
