@@ -44,8 +44,8 @@ description = "texte"
 location = { lon = "lon", lat = "lat" }
 """
 
-# The same rows with the same columns, indexes, search text, places and changes, as bare SQL would write them. Cells of
-# the map are counted plainly, not in Morton order; ids are random.
+# The same rows with the same columns, indexes, search text and words, places, keys of likeness and changes, as bare SQL
+# would write them. Cells of the map are counted plainly, not in Morton order; ids are random; names are keys as they are.
 BARE = """
 PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;
 PRAGMA secure_delete=ON; PRAGMA cache_size=-16384;
@@ -66,6 +66,13 @@ INSERT INTO stakeholder (id, revision, created_at, created_by, updated_at, updat
 INSERT INTO external_id (noun, source, id, record) SELECT 'stakeholder', '{source}', id, record FROM made;
 INSERT INTO search (noun, record, title, body)
   SELECT 'stakeholder', record, nom, siren || char(10) || ville || char(10) || texte FROM made;
+CREATE VIRTUAL TABLE temp.words USING fts5vocab (main, search_fts, row);
+INSERT INTO vocabulary (word)
+  SELECT term FROM temp.words WHERE length(term) BETWEEN 3 AND 30 AND term NOT GLOB '*[0-9]*';
+INSERT INTO stakeholder_key (record, kind, key)
+  SELECT record, 2, siren FROM made UNION ALL SELECT record, 6, lower(nom) || '@' || cp FROM made
+  UNION ALL SELECT record, 6, lower(nom) || '@' || lower(ville) FROM made
+  UNION ALL SELECT record, 7, lower(rue) || ' ' || cp FROM made;
 INSERT INTO place (noun, record, visibility, lon, lat, cell)
   SELECT 'stakeholder', record, 'public', CAST(lon AS REAL), CAST(lat AS REAL),
   CAST((lon + 180) / 360 * 65536 AS INTEGER) * 65536 + CAST((90 - lat) / 180 * 65536 AS INTEGER) FROM made;
@@ -142,6 +149,6 @@ def timed(command, **options):
 
 def count(database):
     """How many rows the tables have that both must fill."""
-    tables = ["stakeholder", "external_id", "search", "place", "change"]
+    tables = ["stakeholder", "external_id", "search", "stakeholder_key", "place", "change"]
     text = "SELECT " + ", ".join(f"(SELECT count(*) FROM {name})" for name in tables)
     return subprocess.run(["sqlite3", database, text], check=True, capture_output=True, text=True).stdout.strip()
