@@ -146,9 +146,7 @@ both!(seen_as_a_reader_is_what_a_reader_gets, |store| {
     same(store, &service, "reader", &real, &own);
     let coordinator = service.member(&[Role::Coordinator]);
     for address in own {
-        // Of nobody in particular nothing is kept.
-        let closed = if address.ends_with("/export") { 404 } else { 403 };
-        let _ = coordinator.send("GET", address, &[("See-As", "reader")], None).expect(closed);
+        let _ = coordinator.send("GET", address, &[("See-As", "reader")], None).expect(403);
     }
 });
 

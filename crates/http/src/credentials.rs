@@ -15,13 +15,12 @@ use essaim_domain::{
     account::Account,
     fault::{Fault, Faults},
     letter::{Letter, LetterKind},
-    principal::Principal,
     refusal::Refusal,
     values::Email,
 };
 use essaim_persistence::{
     accounts::KeptAccount,
-    db::{Read, Write},
+    db::Write,
     links::{Bearer, Link, Purpose},
 };
 use serde::{Deserialize, Serialize};
@@ -37,6 +36,7 @@ use crate::{
     caller::{Caller, Doorstep, Member},
     document::{self, Described, Draft},
     invitations::LinkToken,
+    me::own,
     passwords,
     problem::Problem,
     random, recovery, shape,
@@ -227,11 +227,6 @@ async fn confirmed(
     } else {
         Err(Problem::with("invalid", Faults(vec![Fault::at("/present", "password_wrong")])))
     }
-}
-
-fn own(read: &mut Read<'_>, viewer: &Viewer) -> Result<KeptAccount, Problem> {
-    let Some(Principal::Member(id)) = viewer.principal else { return Err(Problem::new("forbidden")) };
-    read.account(id)?.ok_or_else(|| Problem::new("forbidden"))
 }
 
 /// What was checked outside of the transaction must still hold in it.

@@ -9,7 +9,7 @@ use actix_web::{
     http::header,
     web::{self, ServiceConfig},
 };
-use essaim_domain::{access::Who, principal::Principal, refusal::Refusal, request::RequestKind, time::now};
+use essaim_domain::{access::Who, refusal::Refusal, request::RequestKind, time::now};
 use essaim_persistence::dossier::Section;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
@@ -21,7 +21,7 @@ use crate::{
     caller::{Administration, Caller, Member},
     catalogue::Lang,
     document::{self, Described, Draft},
-    lang,
+    lang, me,
     problem::Problem,
     query::Parameters,
     writing::deed_of,
@@ -37,12 +37,12 @@ pub const DOORS: &[(&str, Who)] = &[
 /// `GET /me/export`: all that is kept of oneself.
 ///
 /// # Errors
-/// 401.
+/// 401; 403 for whom a coordinator looks through.
 pub async fn own(request: HttpRequest, caller: Caller<Member>) -> Result<HttpResponse, Problem> {
     Parameters::parse(request.query_string())?.only(&["lang"])?;
     let sections = caller
         .read(|read, viewer| {
-            let Some(Principal::Member(id)) = viewer.principal else { return Err(Problem::new("not_found")) };
+            let id = me::own(read, viewer)?.id;
             Ok(read.dossier_of_member(id)?)
         })
         .await?;
@@ -147,7 +147,7 @@ pub fn describe(draft: &mut Draft) {
         Described {
             path: "/api/v1/me/export",
             method: "get",
-            operation: operation("me_export", "me", own, &[401, 404], false),
+            operation: operation("me_export", "me", own, &[401, 403], false),
         },
         Described {
             path: "/api/v1/accounts/{id}/export",
