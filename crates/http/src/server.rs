@@ -34,14 +34,27 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/health/live", web::get().to(health::live))
         .route("/health/ready", web::get().to(health::ready))
         .route("/api/v1/openapi.json", web::get().to(openapi));
+    // What is asked most stands first: a request is held against one pattern after the other. What a module adds below
+    // the address of a collection stands before that collection, which answers for all the rest of it.
+    crate::erasure::routes(config);
+    crate::dossier::routes(config);
+    crate::duplicates::routes(config);
+    crate::experiments::routes(config);
+    resource::routes::<Programme>(config);
+    resource::routes::<Phase>(config);
+    resource::routes::<Theme>(config);
+    resource::routes::<Territory>(config);
+    resource::routes::<Stakeholder>(config);
+    resource::routes::<Relationship>(config);
+    resource::routes::<Experiment>(config);
+    resource::routes::<Hypothesis>(config);
+    resource::routes::<Involvement>(config);
     crate::auth::routes(config);
     crate::me::routes(config);
     crate::factors::routes(config);
     crate::sessions::routes(config);
     crate::identities::routes(config);
     crate::accounts::routes(config);
-    crate::erasure::routes(config);
-    crate::dossier::routes(config);
     crate::requests::routes(config);
     crate::retention::routes(config);
     crate::outbox::routes(config);
@@ -53,7 +66,6 @@ pub fn routes(config: &mut ServiceConfig) {
     crate::oauth::routes(config);
     crate::changes::routes(config);
     crate::operations::routes(config);
-    crate::duplicates::routes(config);
     crate::network::routes(config);
     crate::bin::routes(config);
     crate::dashboard::routes(config);
@@ -62,16 +74,6 @@ pub fn routes(config: &mut ServiceConfig) {
     crate::suggestions::routes(config);
     crate::site_texts::routes(config);
     crate::views::routes(config);
-    crate::experiments::routes(config);
-    resource::routes::<Programme>(config);
-    resource::routes::<Phase>(config);
-    resource::routes::<Theme>(config);
-    resource::routes::<Territory>(config);
-    resource::routes::<Stakeholder>(config);
-    resource::routes::<Relationship>(config);
-    resource::routes::<Experiment>(config);
-    resource::routes::<Hypothesis>(config);
-    resource::routes::<Involvement>(config);
     crate::feeds::routes(config);
     crate::spa::routes(config);
     crate::pages::routes(config);
