@@ -19,11 +19,10 @@ use essaim_benches::MEMBER;
 use essaim_domain::{device::Device, factor::Factor};
 use essaim_http::{
     app::{App, Settings},
-    server,
+    logs, server,
     tokens::{SigningKey, Tokens},
 };
 use essaim_persistence::{connection::Place, db, sessions::Entrance};
-use tracing_subscriber::EnvFilter;
 use uuid::Uuid;
 
 /// Serves a seeded database on loopback. Prints its address, that of the ceiling and a member's token; another token
@@ -61,9 +60,7 @@ async fn ceiling(bytes: web::Path<usize>) -> HttpResponse {
 fn main() -> Result<(), Failure> {
     let line = Line::parse();
     // The same log lines as the program's: they cost what they cost.
-    let filter =
-        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
+    let _last_lines = logs::start("text");
     let place = Place::parse(&line.database);
     let readers = if matches!(place, Place::File(_)) { 4 } else { 8 };
     let db = db::Db::open(&db::Settings { place, readers })?;

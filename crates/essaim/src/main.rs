@@ -7,7 +7,6 @@ mod demonstration;
 mod edition;
 mod failure;
 mod help;
-mod logs;
 mod machines;
 mod mail;
 mod openid;

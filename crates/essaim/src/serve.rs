@@ -9,7 +9,7 @@ use clap::Args;
 use essaim_http::{
     app::App,
     catalogue::{fill, text},
-    server,
+    logs, server,
     tokens::Tokens,
 };
 use essaim_persistence::{
@@ -23,7 +23,7 @@ use crate::{
     configuration::Configuration,
     demonstration,
     failure::Failure,
-    logs, machines, running, speech,
+    machines, running, speech,
     webhooks::{self, Guard, Sender, System},
     workers,
 };
@@ -39,7 +39,7 @@ pub struct Serve {
 impl Serve {
     pub fn run(self, mut configuration: Configuration) -> Outcome {
         configuration.demonstration |= self.demo;
-        logs::start(&configuration.log_format);
+        let _last_lines = logs::start(&configuration.log_format);
         configuration.make_data_folder()?;
         let db = open(&configuration)?;
         commands::init::from_environment(&db, &configuration)?;

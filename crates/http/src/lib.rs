@@ -41,6 +41,7 @@ pub mod lang;
 pub mod layers;
 pub mod letters;
 pub mod limits;
+pub mod logs;
 pub mod map;
 pub mod me;
 pub mod merge;
