@@ -234,6 +234,10 @@ both!(a_merge_is_the_coordinators_and_every_fault_has_its_place, |store| {
             pair("/from/3", "merged_with_itself")
         ]
     );
+    let person = json!({ "kind": "person", "name": "Ada Lovelace", "visibility": "network" });
+    let person = author.post(PATH, &person).expect(201).id();
+    let wrong = merge(&me, &kept, &json!({ "from": [gone, person] })).expect(422);
+    assert_eq!(wrong.faults(), [pair("/from/1", "merged_apart")]);
     let wrong = merge(&me, &kept, &json!({ "from": [gone], "fields": { "email": "personne" } })).expect(422);
     assert_eq!(wrong.faults(), [pair("/fields/email", "email_form")]);
     let read_only =

@@ -170,6 +170,11 @@ pub trait Record: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
     /// Takes note of what an import changed past the acts that people use.
     fn on_import(&mut self, _before: &Self, _by: &Principal) {}
 
+    /// Whether the two can be one at all.
+    fn merges_with(&self, _other: &Self) -> bool {
+        true
+    }
+
     /// What a record takes over from one that is merged into it, besides what it leaves empty.
     fn absorb(&mut self, _other: &Part<Self>) {}
 

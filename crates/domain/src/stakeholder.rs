@@ -163,6 +163,12 @@ impl Record for Stakeholder {
     }
 
     /// Agréments of both: one may have been entered where the other was not.
+    /// A person may ask to be erased: an organisation must not go with them.
+    fn merges_with(&self, other: &Self) -> bool {
+        let is_person = |one: &Self| one.kind == StakeholderKind::Person;
+        is_person(self) == is_person(other)
+    }
+
     fn absorb(&mut self, other: &Part<Self>) {
         let new = other.record.agrements.iter().filter(|agrement| !self.agrements.contains(agrement));
         let new: Vec<Agrement> = new.cloned().collect();

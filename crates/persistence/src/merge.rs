@@ -68,6 +68,11 @@ impl Write<'_> {
         let Edit::Update { before, record } = edit else {
             return Err(Refusal::internal("a record is changed"));
         };
+        let mut faults = Faults::default();
+        for (index, other) in losers.iter().enumerate() {
+            faults.when(!record.merges_with(&other.record), &format!("/from/{index}"), "merged_apart");
+        }
+        faults.verdict()?;
         let parts: Vec<Part<N>> = losers.iter().map(|kept| part(kept)).collect();
         let record =
             merging::winner(&record, &parts, chosen).map_err(|faults| under_fields(faults.into()))?;

@@ -166,6 +166,17 @@ both!(of_somebody_erased_nothing_is_left_in_any_file_nor_in_a_backup_from_before
     assert_eq!(store.see(|read| read.search_astray()), 0);
     assert!(store.see(|read| read.integrity()).is_empty());
 
+    // Of a backup from after it nothing more is taken: the marks that stand in it are nobody's name.
+    let (later, archive_later) = backed_up(store);
+    fs::copy(data.path().join("erased.ndjson"), later.path().join("erased.ndjson")).unwrap();
+    let as_it_is = tempfile::tempdir().unwrap();
+    let said = essaim_at(as_it_is.path(), None, &["restore", &archive_later.display().to_string()]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let as_it_is = essaim_tests::store::over(as_it_is, "essaim.sqlite");
+    for kept in ["client WHERE name = 'Annuaire de ∅'", "saved_view", "suggestion", "outbox"] {
+        assert_eq!(as_it_is.count_rows(&format!("SELECT count(*) AS n FROM {kept}")), count(kept), "{kept}");
+    }
+
     // The archive from before still has them, and the list beside it.
     fs::copy(data.path().join("erased.ndjson"), backups.path().join("erased.ndjson")).unwrap();
     let again = tempfile::tempdir().unwrap();

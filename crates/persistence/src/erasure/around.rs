@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use diesel::sql_types::{BigInt, Nullable, Text};
-use essaim_domain::refusal::Refusal;
+use essaim_domain::{letter::LetterKind, refusal::Refusal, words::Worded};
 use percent_encoding::percent_decode_str;
 use uuid::Uuid;
 
@@ -16,8 +16,8 @@ use crate::{
     types::{Key, Uid},
 };
 
-/// A letter in the outbox: to whom, and what it names.
-type Letter = (Key, String, String);
+/// A letter in the outbox: its kind, to whom, and what it names.
+type Letter = (Key, String, String, String);
 
 /// A version of a text of the site: its page, its language, its number, and what it says.
 type SiteText = (String, String, i64, String);
@@ -26,7 +26,7 @@ impl Read<'_> {
     /// How many letters were written to these addresses.
     pub(super) fn letters_about(&mut self, said: &Said) -> Result<i64, Refusal> {
         let letters = self.letters_all()?;
-        let to = letters.iter().filter(|(_, address, _)| said.addresses.contains(address));
+        let to = letters.iter().filter(|(_, _, address, _)| said.addresses.contains(address));
         i64::try_from(to.count()).map_err(Refusal::internal)
     }
 
@@ -48,35 +48,60 @@ impl Read<'_> {
     }
 
     fn letters_all(&mut self) -> Result<Vec<Letter>, Refusal> {
-        self.rows::<(Uid, Text, Text), Letter>(Sql::new("SELECT o.id, o.address, o.given FROM outbox o"))
+        let sql = Sql::new("SELECT o.id, o.kind, o.address, o.given FROM outbox o");
+        self.rows::<(Uid, Text, Text, Text), Letter>(sql)
+    }
+
+    /// What they suggested: each with the message that they wrote.
+    fn suggested_by(&mut self, said: &Said) -> Result<Vec<(Uuid, Option<String>)>, Refusal> {
+        type Row = (Key, Option<String>, Option<String>, Option<String>);
+        let sql = Sql::new(
+            "SELECT w.suggestion, w.name, w.email, s.message FROM suggestion_sender w \
+             JOIN suggestion s ON s.id = w.suggestion",
+        );
+        let rows = self.rows::<(Uid, Nullable<Text>, Nullable<Text>, Nullable<Text>), Row>(sql)?;
+        let theirs = |(id, name, email, message): Row| {
+            [name, email].iter().flatten().any(|text| said.is(text)).then_some((id.0, message))
+        };
+        Ok(rows.into_iter().filter_map(theirs).collect())
     }
 }
 
 impl Write<'_> {
     /// Takes out what is kept around these ids, and of what they are known by.
     pub(super) fn erase_around(&mut self, ids: &HashSet<Uuid>, said: &Said) -> Result<(), Refusal> {
+        let suggested = self.reading().suggested_by(said)?;
         let mut traces: HashSet<Uuid> = ids.clone();
-        traces.extend(self.erase_letters(said)?);
+        traces.extend(self.erase_letters(said, &suggested)?);
         self.erase_invitations(said)?;
         self.erase_jobs(&traces, said)?;
         self.erase_challenges(said)?;
         self.erase_requests(ids, said)?;
         self.erase_views(said)?;
-        self.erase_suggestions(ids, said)?;
+        self.erase_suggestions(ids, said, &suggested)?;
         self.erase_contacts(said)?;
         self.erase_site_texts(said)?;
         self.erase_answers(ids)
     }
 
-    /// Letters to them go; in letters to others a mark stands where they are named. The ids of those that went.
-    fn erase_letters(&mut self, said: &Said) -> Result<Vec<Uuid>, Refusal> {
+    /// Letters to them go, and those that bring their words to others; in the other letters a mark stands where they are
+    /// named. The ids of those that went.
+    fn erase_letters(
+        &mut self,
+        said: &Said,
+        suggested: &[(Uuid, Option<String>)],
+    ) -> Result<Vec<Uuid>, Refusal> {
+        let words: HashSet<&String> = suggested.iter().filter_map(|(_, message)| message.as_ref()).collect();
         let mut gone = Vec::new();
-        for (id, address, given) in self.reading().letters_all()? {
-            if said.addresses.contains(&address) {
+        for (id, kind, address, given) in self.reading().letters_all()? {
+            let mut values: BTreeMap<String, String> =
+                serde_json::from_str(&given).map_err(Refusal::internal)?;
+            let relays = LetterKind::from_word(&kind).is_some_and(LetterKind::relays);
+            let theirs =
+                || said.is_in(&given) || values.get("message").is_some_and(|text| words.contains(text));
+            if said.addresses.contains(&address) || (relays && theirs()) {
                 gone.push(id.0);
             } else if said.is_in(&given) {
-                let mut values: BTreeMap<String, String> =
-                    serde_json::from_str(&given).map_err(Refusal::internal)?;
                 values
                     .values_mut()
                     .filter(|value| said.is_in(value))
@@ -175,7 +200,12 @@ impl Write<'_> {
 
     /// What was suggested about their record goes. Of what they suggested about others stays the suggestion, without them:
     /// a text that names them goes with their name.
-    fn erase_suggestions(&mut self, ids: &HashSet<Uuid>, said: &Said) -> Result<(), Refusal> {
+    fn erase_suggestions(
+        &mut self,
+        ids: &HashSet<Uuid>,
+        said: &Said,
+        suggested: &[(Uuid, Option<String>)],
+    ) -> Result<(), Refusal> {
         let mut sql = Sql::new("SELECT s.id FROM suggestion s WHERE s.record");
         sql.any_of(ids.iter().copied().collect());
         let about: Vec<Uuid> = self.reading().rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0).collect();
@@ -183,18 +213,14 @@ impl Write<'_> {
         let mut sql = Sql::new("DELETE FROM suggestion WHERE id");
         sql.any_of(about);
         self.run(sql)?;
-        type Sender = (Key, Option<String>, Option<String>);
-        let sql = Sql::new("SELECT w.suggestion, w.name, w.email FROM suggestion_sender w");
-        for (id, name, email) in self.reading().rows::<(Uid, Nullable<Text>, Nullable<Text>), Sender>(sql)? {
-            if [name, email].iter().flatten().any(|text| said.is_in(text)) {
-                for end in [
-                    "DELETE FROM suggestion_sender WHERE suggestion = ",
-                    "UPDATE suggestion SET message = NULL, revision = revision + 1 WHERE id = ",
-                ] {
-                    let mut sql = Sql::new(end);
-                    sql.bind(id.0);
-                    self.run(sql)?;
-                }
+        for (id, _) in suggested {
+            for end in [
+                "DELETE FROM suggestion_sender WHERE suggestion = ",
+                "UPDATE suggestion SET message = NULL, revision = revision + 1 WHERE id = ",
+            ] {
+                let mut sql = Sql::new(end);
+                sql.bind(*id);
+                self.run(sql)?;
             }
         }
         self.erase_what_was_suggested(said)

@@ -108,14 +108,12 @@ impl Read<'_> {
             family.extend(found);
             next.retain(|id| family.iter().all(|kept| kept.head.id != *id));
         }
-        let named = family.iter().find(|kept| kept.head.id == id).ok_or(Refusal::NotFound)?;
-        let kind = named.record.kind;
-        match kind {
-            StakeholderKind::Person => Ok(family),
-            StakeholderKind::Organisation | StakeholderKind::Collective => {
-                Err(Refusal::Conflict("not_a_person"))
-            }
+        if family.is_empty() {
+            return Err(Refusal::NotFound);
         }
+        // An organisation that a person was merged into by mistake is nobody's: the merge is undone first.
+        let all_persons = family.iter().all(|kept| kept.record.kind == StakeholderKind::Person);
+        if all_persons { Ok(family) } else { Err(Refusal::Conflict("not_a_person")) }
     }
 
     fn number(&mut self, sql: Sql) -> Result<i64, Refusal> {
