@@ -21,7 +21,7 @@ class Measure:
     paths: list
     member: bool = False
     tag: bool = False
-    # Share of the ceiling to reach, and the slowest that 99 of 100 answers may be.
+    # Share of the ceiling to reach, or the slowest that 99 of 100 answers may be; what has neither is told.
     share: float | None = None
     p99_ms: float | None = None
 
@@ -57,6 +57,7 @@ def measures(store, server):
     two_filters = f"{EXPERIMENTS}?limit={PAGE}&stage=running&theme={theme}"
     page = f"{EXPERIMENTS}?limit={PAGE}"
     search = f"{EXPERIMENTS}?limit={PAGE}&q="
+    finder = "/api/v1/search?q="
     return [
         Measure("record", "a record by id", records, member=True, share=0.16),
         Measure("list", "a list of 50 whole records", [page], member=True, share=0.08),
@@ -65,6 +66,11 @@ def measures(store, server):
         Measure("common", "search: a word of a third", [search + "mutualisation"], member=True, p99_ms=200),
         Measure("city", "map: a city", [f"{EXPERIMENTS}/map?{CITY}"], member=True, p99_ms=200),
         Measure("france", "map: all of France", [f"{EXPERIMENTS}/map?{FRANCE}"], member=True, p99_ms=200),
+        # Ctrl+K, with a letter too few in a word that many have, and in one that few have.
+        Measure("finder", "find anything: a common word, misspelt", [finder + "mutualisaton"], member=True, p99_ms=100),
+        Measure("finder-rare", "find anything: a rare word, misspelt", [finder + "chenaye"], member=True, p99_ms=100),
+        Measure("facets", "counts beside a list's filters", [f"{EXPERIMENTS}/facets?by=stage,nature"], member=True),
+        Measure("dashboard", "the dashboard", ["/api/v1/dashboard"], member=True),
         Measure("public-record", "public: a record", records[:1], share=0.6),
         Measure("public-record-304", "public: a record, 304", records[:1], tag=True, share=0.6),
         Measure("public-list", "public: a list of 50", [page], share=0.6),
@@ -113,7 +119,7 @@ def run(server, measure, seconds, rounds, callers, say):
     bad = sum(load.broken + load.refused for load in figure.runs)
     if bad:
         say(f"  {measure.title}: {bad} answers were refused or broken")
-    if measure.p99_ms:
+    if not measure.share:
         figure.alone = server.load(measure.paths, seconds, 1, measure.member, tag)
     say(f"  {measure.title}: {figure.of('rate'):,.0f}/s, {figure.share:.3f} of the ceiling"
         f" ({figure.ceiling('rate'):,.0f}/s of {size:,} bytes), {cpu(figure.of)} of CPU"

@@ -42,6 +42,8 @@ def target_of(figure, kind):
     measure = figure.measure
     if measure.share:
         return verdict(figure.share, measure.share)
+    if not measure.p99_ms:
+        return "told"
     slowest = figure.alone.p99_ms
     told = verdict(slowest, measure.p99_ms, " ms", least=False)
     return told if figure.of("p99_ms") <= measure.p99_ms else f"{told} alone, not with all at once"
