@@ -4,16 +4,19 @@ use std::io::{Cursor, Read as _};
 
 use essaim_domain::{
     access::Role,
+    account::Locale,
     factor::Factor,
-    letter::LetterKind,
+    letter::{Letter, LetterKind},
+    principal::Principal,
     request::RequestKind,
     site_text::SitePage,
     stakeholder::Stakeholder,
     suggestion::{SuggestionKind, SuggestionState},
+    values::Email,
     words::Worded,
 };
 use essaim_http::catalogue::{Lang, find};
-use essaim_persistence::links::Purpose;
+use essaim_persistence::{links::Purpose, suggestions::Sent};
 use essaim_tests::{
     both, given,
     service::{Answer, Service},
@@ -75,8 +78,8 @@ both!(what_is_kept_of_a_member_in_whatever_place_is_in_what_they_take_away_and_i
     let service = Service::over(store);
     let (page, data) = unpacked(&service.signed_in(account, false).get("/api/v1/me/export").expect(200));
     let kept = data["kept"].as_object().unwrap();
-    let sections = "account sessions factors stakeholders relationships involvements history letters links invitations \
-                    suggestions clients requests views suggestion_steps site_texts changes";
+    let sections = "account sessions factors stakeholders relationships involvements history suggestions_about letters \
+                    links invitations suggestions clients requests views suggestion_steps site_texts changes";
     assert_eq!(kept.keys().map(String::as_str).collect::<Vec<_>>().join(" "), sections);
     for (name, items) in kept {
         let items = items.as_array().unwrap();
@@ -97,6 +100,136 @@ both!(what_is_kept_of_a_member_in_whatever_place_is_in_what_they_take_away_and_i
     }
     for secret in ["digest", "no password", "credential", "hash"] {
         assert!(!data.to_string().contains(&format!("\"{secret}")), "{secret}");
+    }
+});
+
+both!(the_key_of_a_reply_is_in_no_archive, |store| {
+    let someone = somebody(store);
+    store.make(|write| {
+        let to = Email::parse("zephyrine.perso@quatrebarbes.example").unwrap();
+        let letter =
+            Letter::new(LetterKind::SuggestionWord, to, Locale::Fr).naming("message", "Peut-on venir ?");
+        write.post(&letter.naming("secret", "the-key-of-the-reply")).map(drop)
+    });
+    let service = Service::over(store);
+    let admin = service.member(&[Role::Administrator]);
+    let (account, stakeholder) = (someone.account, someone.stakeholder);
+    for (answer, said) in [
+        (service.signed_in(account, false).get("/api/v1/me/export"), true),
+        (admin.get(&format!("/api/v1/stakeholders/{stakeholder}/export")), true),
+        (admin.get(&format!("/api/v1/accounts/{account}/export")), false),
+    ] {
+        let (page, data) = unpacked(&answer.expect(200));
+        let letters = data["kept"]["letters"].as_array().unwrap();
+        assert!(letters.iter().any(|letter| letter["letter"] == "suggestion_word"), "{letters:?}");
+        for text in [page, data.to_string()] {
+            assert!(!text.contains("the-key-of-the-reply"), "{text}");
+            assert_eq!(text.contains("Peut-on venir ?"), said, "{text}");
+        }
+    }
+});
+
+both!(an_administrator_is_told_what_a_member_changed_and_when_but_not_what_they_wrote, |store| {
+    let someone = somebody(store);
+    let service = Service::over(store);
+    let admin = service.member(&[Role::Administrator]);
+    let (account, member) = (someone.account, service.signed_in(someone.account, false));
+    let (page, data) = unpacked(&admin.get(&format!("/api/v1/accounts/{account}/export")).expect(200));
+    let kept = &data["kept"];
+    let change = &kept["changes"][0];
+    assert_eq!((&change["change_kind"], &change["collection"]), (&json!("create"), &json!("experiments")));
+    assert_eq!(change["id"], json!(someone.experiment));
+    assert!(change["at"].is_string());
+    assert!(!kept["history"].as_array().unwrap().is_empty());
+    for item in kept.as_object().unwrap().values().flat_map(|items| items.as_array().unwrap()) {
+        for content in ["values", "before", "after", "message", "answer"] {
+            assert!(item.get(content).is_none(), "{content} in {item}");
+        }
+    }
+    assert!(!data.to_string().contains("Épicerie de la gare") && !page.contains("Épicerie de la gare"));
+    assert!(page.contains("sans ce que vous avez écrit"), "{page}");
+    let (page, own) = unpacked(&member.get("/api/v1/me/export").expect(200));
+    assert_eq!(own["kept"]["changes"][0]["values"]["title"], json!("Épicerie de la gare"));
+    assert!(!page.contains("sans ce que vous avez écrit"), "{page}");
+});
+
+both!(how_other_persons_are_reached_is_not_in_what_a_member_takes_away, |store| {
+    let service = Service::over(store);
+    let mine = json!({ "kind": "person", "name": "Ada Lovelace", "email": "ada@maths.example" });
+    let mine = store.keep(given::record::<Stakeholder>(mine)).head.id;
+    let (me, account) = service.member_who_is(&[Role::Coordinator], Some(mine));
+    let by = Principal::Member(account);
+    let reached = |kind: &str, name: &str, email: &str| {
+        given::record::<Stakeholder>(json!({
+            "kind": kind, "name": name, "email": email, "phone": "+33475000000",
+            "address": { "locality": "Aubenas" }
+        }))
+    };
+    let person = store.keep_as(&by, reached("person", "Grace Hopper", "grace@navy.example"));
+    let binned = store.keep_as(&by, reached("person", "Mary Somerville", "mary@skies.example"));
+    let _ = store.keep_as(&by, reached("organisation", "Amicale", "amicale@example.org"));
+    let address = format!("/api/v1/stakeholders/{mine}");
+    let etag = me.get(&address).expect(200).etag();
+    let _ = me.patch(&address, &etag, &json!({ "phone": "+33475111111" })).expect(200);
+    // A later change says the field alone, not whose it is.
+    let address = format!("/api/v1/stakeholders/{}", person.head.id);
+    let etag = me.get(&address).expect(200).etag();
+    let _ = me.patch(&address, &etag, &json!({ "email": "rear.admiral@navy.example" })).expect(200);
+    store.bin(&binned);
+    let suggested = json!({
+        "kind": "correction", "about": { "collection": "stakeholders", "id": person.head.id },
+        "proposed": { "short_name": "Amazing Grace", "email": "grace.home@navy.example" },
+        "email": "ada@maths.example"
+    });
+    let sent = Sent {
+        suggestion: serde_json::from_value(suggested).unwrap(),
+        form: None,
+        reference: "7KQ2-M9XD".to_owned(),
+        locale: Locale::Fr,
+        due_on: essaim_domain::time::today(),
+        erase_at: essaim_domain::time::now() + jiff::SignedDuration::from_hours(24),
+    };
+    store.make(move |write| write.suggestion_receive(&sent).map(drop));
+
+    let (page, data) = unpacked(&me.get("/api/v1/me/export").expect(200));
+    let changes = data["kept"]["changes"].as_array().unwrap();
+    let values = |name: &str| {
+        let change = changes.iter().find(|change| change["values"]["name"] == name);
+        change.unwrap_or_else(|| panic!("{name} in {changes:?}"))["values"].as_object().unwrap()
+    };
+    for name in ["Grace Hopper", "Mary Somerville"] {
+        let values = values(name);
+        assert!(["email", "phone", "address"].iter().all(|field| !values.contains_key(*field)), "{values:?}");
+    }
+    assert_eq!(data["kept"]["suggestions"][0]["values"], json!({ "short_name": "Amazing Grace" }));
+    assert_eq!(values("Amicale")["email"], json!("amicale@example.org"));
+    assert!(changes.iter().any(|change| change["values"]["phone"] == "+33475111111"), "{changes:?}");
+    for text in [page, data.to_string()] {
+        assert!(!text.contains("navy.example") && !text.contains("skies.example"), "{text}");
+    }
+});
+
+both!(what_others_suggested_about_a_person_is_in_their_archive_without_who_it_was, |store| {
+    let service = Service::over(store);
+    let person = json!({ "kind": "person", "name": "Ada Lovelace", "visibility": "public" });
+    let person = store.keep(given::record::<Stakeholder>(person)).head.id;
+    let (me, _) = service.member_who_is(&[Role::Reader], Some(person));
+    let suggestion = json!({
+        "kind": "correction", "about": { "collection": "stakeholders", "id": person },
+        "proposed": { "short_name": "Ada L." }, "message": "Elle signe ainsi.", "name": "Une voisine",
+        "email": "une.voisine@example.org"
+    });
+    let _ = service.anonymous().post("/api/v1/suggestions", &suggestion).expect(201);
+    let admin = service.member(&[Role::Administrator]);
+    for answer in [me.get("/api/v1/me/export"), admin.get(&format!("/api/v1/stakeholders/{person}/export"))] {
+        let (page, data) = unpacked(&answer.expect(200));
+        let [about] = data["kept"]["suggestions_about"].as_array().unwrap().as_slice() else {
+            panic!("one: {data}")
+        };
+        assert_eq!(about["values"], json!({ "short_name": "Ada L." }));
+        assert_eq!(about["message"], json!("Elle signe ainsi."));
+        assert!(page.contains("Ce qu’on a proposé ou dit de votre fiche"), "{page}");
+        assert!(!data.to_string().contains("une.voisine@") && !page.contains("une.voisine@"), "{data}");
     }
 });
 
@@ -132,6 +265,13 @@ both!(an_administrator_gives_a_person_what_is_kept_of_them_and_the_register_tell
     let register = admin.get("/api/v1/requests").expect(200);
     assert_eq!(register.body["items"].as_array().unwrap().len(), 2);
     assert_eq!(register.body["open"], json!(0));
+    // Each answer is a line there: nothing comes of looking whether there is one.
+    for address in [format!("stakeholders/{person}"), format!("accounts/{account}")] {
+        let refused = admin.send("HEAD", &format!("/api/v1/{address}/export"), &[], None).expect(405);
+        assert_eq!(refused.header("allow"), Some("GET, OPTIONS"));
+    }
+    let _ = admin.send("HEAD", "/api/v1/me/export", &[], None).expect(200);
+    assert_eq!(admin.get("/api/v1/requests").expect(200).body["items"].as_array().unwrap().len(), 2);
     let organisation = store.keep(given::stakeholder("Amicale")).head.id;
     let refused = admin.get(&format!("/api/v1/stakeholders/{organisation}/export")).expect(409);
     assert_eq!(refused.problem(), "not_a_person");

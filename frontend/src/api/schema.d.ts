@@ -77,7 +77,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that is kept of a member, at their request */
+        /** What is kept of a member, without what they wrote, at their request */
         get: operations["account_export"];
         put?: never;
         post?: never;

@@ -41,6 +41,9 @@ pub struct Described {
     pub operation: Value,
 }
 
+/// Marks a GET that has no HEAD, since it leaves something behind.
+pub const WITHOUT_HEAD: &str = "x-without-head";
+
 /// The whole document.
 static DOCUMENT: LazyLock<Value> = LazyLock::new(build);
 
@@ -65,7 +68,8 @@ pub fn methods_of(pattern: &str) -> String {
     let methods = DOCUMENT.pointer("/paths").and_then(|paths| paths.get(&pattern)).and_then(Value::as_object);
     let mut names: Vec<String> =
         methods.into_iter().flat_map(Map::keys).map(|method| method.to_uppercase()).collect();
-    if names.iter().any(|name| name == "GET") {
+    let get = methods.and_then(|methods| methods.get("get"));
+    if get.is_some_and(|get| get.get(WITHOUT_HEAD).is_none()) {
         names.push("HEAD".to_owned());
     }
     if !names.is_empty() {

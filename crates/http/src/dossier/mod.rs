@@ -10,14 +10,17 @@ use actix_web::{
     web::{self, ServiceConfig},
 };
 use essaim_domain::{access::Who, refusal::Refusal, request::RequestKind, time::now};
-use essaim_persistence::dossier::Section;
+use essaim_persistence::{
+    db::Read,
+    dossier::{Content, Section},
+};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 use crate::{
     address::{id, method_not_allowed},
-    app::Settings,
+    app::{App, Settings},
     caller::{Administration, Caller, Member},
     catalogue::Lang,
     document::{self, Described, Draft},
@@ -37,72 +40,92 @@ pub const DOORS: &[(&str, Who)] = &[
 /// `GET /me/export`: all that is kept of oneself.
 ///
 /// # Errors
-/// 401; 403 for whom a coordinator looks through.
+/// 401; 403 for whom a coordinator looks through; 503 when too many exports are under way.
 pub async fn own(request: HttpRequest, caller: Caller<Member>) -> Result<HttpResponse, Problem> {
     Parameters::parse(request.query_string())?.only(&["lang"])?;
+    let turn = caller.app().exports().turn(caller.signed_in()).await?;
     let sections = caller
         .read(|read, viewer| {
             let id = me::own(read, viewer)?.id;
-            Ok(read.dossier_of_member(id)?)
+            Ok(read.dossier_of_member(id, Content::Whole)?)
         })
         .await?;
-    archive(caller.app().settings(), lang::of(&request), &sections)
+    let bytes = archive(caller.app(), lang::of(&request), sections, Content::Whole).await?;
+    drop(turn);
+    Ok(answer(bytes))
 }
 
-/// `GET /accounts/{id}/export`, which the register tells of.
+/// `GET /accounts/{id}/export`, which the register tells of. Without what the member wrote: no content is an
+/// administrator's to see, and the member takes it away themselves.
 ///
 /// # Errors
-/// 404.
+/// 404; 503 as [`own`].
 pub async fn account(request: HttpRequest, caller: Caller<Administration>) -> Result<HttpResponse, Problem> {
-    asked(&request, caller, |write, id| write.reading().dossier_of_member(id)).await
+    let gather: Gather = |read, id| read.dossier_of_member(id, Content::LeftOut);
+    asked(&request, caller, gather, Content::LeftOut).await
 }
 
 /// `GET /stakeholders/{id}/export`, for a person who has no account; the register tells of it.
 ///
 /// # Errors
-/// 404, 409 `not_a_person`.
+/// 404, 409 `not_a_person`; 503 as [`own`].
 pub async fn stakeholder(
     request: HttpRequest,
     caller: Caller<Administration>,
 ) -> Result<HttpResponse, Problem> {
-    asked(&request, caller, |write, id| write.reading().dossier_of_person(id)).await
+    asked(&request, caller, |read, id| read.dossier_of_person(id), Content::Whole).await
 }
 
-type Gather = fn(&mut essaim_persistence::db::Write<'_>, Uuid) -> Result<Vec<Section>, Refusal>;
+type Gather = fn(&mut Read<'_>, Uuid) -> Result<Vec<Section>, Refusal>;
 
+/// The writer is asked for a line of the register alone, once the archive is there.
 async fn asked(
     request: &HttpRequest,
     caller: Caller<Administration>,
     gather: Gather,
+    content: Content,
 ) -> Result<HttpResponse, Problem> {
     let id = id(request)?;
     Parameters::parse(request.query_string())?.only(&["lang"])?;
-    let sections = caller
-        .write(move |write, viewer| {
-            let sections = gather(write, id)?;
-            write.request_met(&deed_of(viewer).by, RequestKind::Export, id)?;
-            Ok(sections)
-        })
+    let turn = caller.app().exports().turn(caller.signed_in()).await?;
+    let sections = caller.read(move |read, _| Ok(gather(read, id)?)).await?;
+    let bytes = archive(caller.app(), lang::of(request), sections, content).await?;
+    drop(turn);
+    caller
+        .write(move |write, viewer| Ok(write.request_met(&deed_of(viewer).by, RequestKind::Export, id)?))
         .await?;
-    archive(caller.app().settings(), lang::of(request), &sections)
+    Ok(answer(bytes))
 }
 
-/// `index.html`, which asks nothing of any server, and `data.json`.
-fn archive(settings: &Settings, lang: Lang, sections: &[Section]) -> Result<HttpResponse, Problem> {
-    let page = page::write(settings, lang, sections)?;
+/// `index.html`, which asks nothing of any server, and `data.json`; made where it keeps no other request waiting.
+async fn archive(
+    app: &App,
+    lang: Lang,
+    sections: Vec<Section>,
+    content: Content,
+) -> Result<Vec<u8>, Problem> {
+    let app = app.clone();
+    let made = web::block(move || pack(app.settings(), lang, &sections, content)).await;
+    Ok(made.map_err(|_| Problem::new("unavailable"))??)
+}
+
+fn pack(settings: &Settings, lang: Lang, sections: &[Section], content: Content) -> Result<Vec<u8>, Refusal> {
+    let page = page::write(settings, lang, sections, content)?;
     let data: Map<String, Value> =
         sections.iter().map(|section| (section.name.to_owned(), json!(section.items))).collect();
     let data = json!({ "instance": settings.base, "made_at": now(), "kept": data });
     let data = serde_json::to_vec_pretty(&data).map_err(Refusal::internal)?;
-    let bytes =
-        packed(&[("index.html", page.as_bytes()), ("data.json", &data)]).map_err(Refusal::internal)?;
+    packed(&[("index.html", page.as_bytes()), ("data.json", &data)]).map_err(Refusal::internal)
+}
+
+fn answer(bytes: Vec<u8>) -> HttpResponse {
     let name = format!("attachment; filename=\"essaim-{}.zip\"", now().strftime("%Y-%m-%d"));
     let mut response = HttpResponse::Ok();
     response.content_type("application/zip");
     response.insert_header((header::CONTENT_DISPOSITION, name));
     // It stays nowhere but where somebody puts it.
     response.insert_header((header::CACHE_CONTROL, "no-store"));
-    Ok(response.body(bytes))
+    response.body(bytes)
 }
 
 fn packed(files: &[(&str, &[u8])]) -> Result<Vec<u8>, zip::result::ZipError> {
@@ -116,31 +139,35 @@ fn packed(files: &[(&str, &[u8])]) -> Result<Vec<u8>, zip::result::ZipError> {
 }
 
 pub fn routes(config: &mut ServiceConfig) {
-    for (path, route) in [
-        ("/api/v1/me/export", [web::get().to(own), web::head().to(own)]),
-        ("/api/v1/accounts/{id}/export", [web::get().to(account), web::head().to(account)]),
-        ("/api/v1/stakeholders/{id}/export", [web::get().to(stakeholder), web::head().to(stakeholder)]),
+    // Each answer to an administrator is a line in the register: they have no HEAD.
+    for (path, gets) in [
+        ("/api/v1/me/export", vec![web::get().to(own), web::head().to(own)]),
+        ("/api/v1/accounts/{id}/export", vec![web::get().to(account)]),
+        ("/api/v1/stakeholders/{id}/export", vec![web::get().to(stakeholder)]),
     ] {
-        let [get, head] = route;
-        let resource = web::resource(path).route(get).route(head);
+        let resource = gets.into_iter().fold(web::resource(path), |resource, get| resource.route(get));
         config.service(resource.default_service(web::to(method_not_allowed)));
     }
 }
 
 /// These operations in the document.
 pub fn describe(draft: &mut Draft) {
-    let operation = |id, tag, summary, problems: &[u16], of_record: bool| {
+    let operation = |id, tag, summary, problems: &[u16], asked: bool| {
         let mut parameters = vec![document::lang()];
-        parameters.extend(of_record.then(document::path_id));
+        parameters.extend(asked.then(document::path_id));
         let mut good = document::answers(200, "An archive: `index.html` and `data.json`.", None, problems);
         if let Some(good) = good.get_mut("200") {
             let schema = json!({ "type": "string", "format": "binary" });
             document::set(good, "content", json!({ "application/zip": { "schema": schema } }));
         }
-        document::secured(document::operation(id, tag, summary, parameters, good))
+        let mut operation = document::operation(id, tag, summary, parameters, good);
+        if asked {
+            document::set(&mut operation, document::WITHOUT_HEAD, json!(true));
+        }
+        document::secured(operation)
     };
     let own = "Everything that is kept of oneself";
-    let account = "Everything that is kept of a member, at their request";
+    let account = "What is kept of a member, without what they wrote, at their request";
     let person = "Everything that is kept of a person of the directory, at their request";
     let refused = [401, 403, 404];
     draft.more(vec![

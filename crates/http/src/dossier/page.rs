@@ -2,7 +2,7 @@
 
 use askama::Template;
 use essaim_domain::{refusal::Refusal, time::now};
-use essaim_persistence::dossier::Section;
+use essaim_persistence::dossier::{Content, Section};
 use serde_json::{Map, Value};
 
 use crate::{
@@ -34,13 +34,22 @@ struct Shown {
 ///
 /// # Errors
 /// [`Refusal::Internal`] when the template cannot be filled.
-pub fn write(settings: &Settings, lang: Lang, sections: &[Section]) -> Result<String, Refusal> {
+pub fn write(
+    settings: &Settings,
+    lang: Lang,
+    sections: &[Section],
+    content: Content,
+) -> Result<String, Refusal> {
+    let lead = match content {
+        Content::Whole => "dossier.lead",
+        Content::LeftOut => "dossier.lead_without_content",
+    };
     let day = now().strftime("%Y-%m-%d").to_string();
     let named = [("instance", settings.instance_name.as_str()), ("date", &*day), ("base", &*settings.base)];
     let page = Page {
         lang,
         title: fill(lang, "dossier.title", &named),
-        lead: ["dossier.lead", "dossier.rights", "dossier.machine"].map(|key| fill(lang, key, &named)).into(),
+        lead: [lead, "dossier.rights", "dossier.machine"].map(|key| fill(lang, key, &named)).into(),
         nothing: find(lang, "dossier.nothing").unwrap_or_default(),
         sections: sections.iter().map(|section| shown(lang, section)).collect(),
     };

@@ -5,19 +5,27 @@ use std::collections::HashSet;
 
 use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 use essaim_domain::{principal::Principal, refusal::Refusal};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::Section;
+use super::{Section, written::without_contact};
 use crate::{
     db::Read,
     statement::Sql,
-    types::{At, Instant},
+    types::{At, Instant, Key, Uid},
 };
+
+/// What a letter that passes a word on is given to make its link of: who has it replies in the holder's name.
+const SECRET: &str = "secret";
 
 impl Read<'_> {
     /// Letters, links, invitations and suggestions of these addresses, and clients that name one as their contact.
-    pub(super) fn of_addresses(&mut self, addresses: &HashSet<String>) -> Result<Vec<Section>, Refusal> {
+    /// `own` are the records of who has them.
+    pub(super) fn of_addresses(
+        &mut self,
+        addresses: &HashSet<String>,
+        own: &[Uuid],
+    ) -> Result<Vec<Section>, Refusal> {
         let mut addresses: Vec<&str> = addresses.iter().map(String::as_str).collect();
         addresses.sort_unstable();
         let (mut letters, mut links, mut invitations) = (Vec::new(), Vec::new(), Vec::new());
@@ -26,7 +34,7 @@ impl Read<'_> {
             letters.extend(self.letters_to(address)?);
             links.extend(self.links_to(address)?);
             invitations.extend(self.invitations_of(address)?);
-            suggestions.extend(self.suggested_from(address)?);
+            suggestions.extend(self.suggested_from(address, own)?);
             clients.extend(self.clients_of(address)?);
         }
         Ok(vec![
@@ -45,7 +53,8 @@ impl Read<'_> {
         );
         sql.bind(address).push(" ORDER BY o.id");
         let letter = |(kind, to, given, state, at): Row| {
-            let given: Value = serde_json::from_str(&given).map_err(Refusal::internal)?;
+            let mut given: Map<String, Value> = serde_json::from_str(&given).map_err(Refusal::internal)?;
+            given.remove(SECRET);
             Ok(json!({ "letter": kind, "to": to, "letter_state": state, "at": at.0, "values": given }))
         };
         self.rows::<(Text, Text, Text, Text, Instant), Row>(sql)?.into_iter().map(letter).collect()
@@ -72,18 +81,27 @@ impl Read<'_> {
             .collect())
     }
 
-    fn suggested_from(&mut self, address: &str) -> Result<Vec<Value>, Refusal> {
-        type RowSql =
-            (Text, Text, Text, Text, Nullable<Text>, Nullable<Text>, Nullable<Text>, Instant, Instant);
-        type Row = (String, String, String, String, Option<String>, Option<String>, Option<String>, At, At);
+    fn suggested_from(&mut self, address: &str, own: &[Uuid]) -> Result<Vec<Value>, Refusal> {
+        type RowSql = (
+            (Text, Text, Text, Text, Nullable<Text>, Nullable<Text>),
+            (Nullable<Text>, Instant, Instant),
+            (Nullable<Uid>, Nullable<Text>),
+        );
+        type Said = (String, String, String, String, Option<String>, Option<String>);
+        type Row = (Said, (Option<String>, At, At), (Option<Key>, Option<String>));
         let mut sql = Sql::new(
             "SELECT s.reference, s.kind, s.state, s.proposed, s.message, s.answer, w.name, s.received_at, \
-             w.erase_at FROM suggestion s JOIN suggestion_sender w ON w.suggestion = s.id WHERE lower(w.email) = ",
+             w.erase_at, s.record, (SELECT p.kind FROM stakeholder p WHERE p.id = s.record) FROM suggestion s \
+             JOIN suggestion_sender w ON w.suggestion = s.id WHERE lower(w.email) = ",
         );
         sql.bind(address).push(" ORDER BY s.received_at");
-        let suggestion = |row: Row| {
-            let (reference, kind, state, proposed, message, answer, name, received, erased) = row;
-            let proposed: Value = serde_json::from_str(&proposed).map_err(Refusal::internal)?;
+        let suggestion = |(said, (name, received, erased), (about, whose)): Row| {
+            let (reference, kind, state, proposed, message, answer) = said;
+            let mut proposed: Map<String, Value> =
+                serde_json::from_str(&proposed).map_err(Refusal::internal)?;
+            if let Some(about) = about {
+                proposed = without_contact((about.0, whose.as_deref()), own, proposed);
+            }
             Ok(json!({ "reference": reference, "suggestion_kind": kind, "suggestion_state": state,
                        "name": name, "email": address, "values": proposed, "message": message,
                        "answer": answer, "at": received.0, "erase_at": erased.0 }))

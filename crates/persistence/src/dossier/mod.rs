@@ -1,27 +1,30 @@
 //! All that is kept of a member, or of a person of the directory: for themselves, to read and to take away.
 //!
-//! Nobody's sight decides here: it is their own. Secrets that let them in (digests, tokens) are left out, and so is what
-//! is on its way for a day at most (answers to repeat, jobs). A test holds the sections against the tables there are.
+//! Nobody's sight decides here: it is their own. Secrets that let them in (digests, tokens, keys of replies) are left
+//! out, and so are how other persons are reached and what is on its way for a day at most (answers to repeat, jobs).
+//! A test holds the sections against the tables there are.
 
 mod around;
+mod written;
 
 use std::collections::HashSet;
 
-use diesel::sql_types::{BigInt, Nullable, Text};
+use diesel::sql_types::{Nullable, Text};
 use essaim_domain::{principal::Principal, record::Record, refusal::Refusal, stakeholder::Stakeholder};
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use crate::{
-    change_row::NOTHING,
     db::Read,
     kept::{ROW_COLUMNS, Row, RowSql, RowTuple},
     purge::Records,
-    registry::{SHELVES, Shelf, shelf_of_noun},
+    registry::{SHELVES, Shelf},
     statement::Sql,
-    types::{At, Instant, Key, Uid},
+    types::{At, Instant},
 };
+
+pub use written::Content;
 
 /// Things of one kind that are kept of somebody, each with its fields.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,11 +49,11 @@ impl Section {
 
 impl Read<'_> {
     /// Of a member: account, sign-ins, letters, requests, what they changed; and what is kept of the person of the
-    /// directory that they are.
+    /// directory that they are. For an administrator, without what they wrote: the facts stay.
     ///
     /// # Errors
     /// [`Refusal::NotFound`], and what the database says.
-    pub fn dossier_of_member(&mut self, id: Uuid) -> Result<Vec<Section>, Refusal> {
+    pub fn dossier_of_member(&mut self, id: Uuid, content: Content) -> Result<Vec<Section>, Refusal> {
         let kept = self.account(id)?.ok_or(Refusal::NotFound)?;
         let last = kept.last_sign_in.as_ref();
         let mut account = json!(kept.account);
@@ -67,23 +70,25 @@ impl Read<'_> {
         let mut sections =
             vec![Section::of("account", [account]), self.sessions_of(id)?, self.factors_of(id)?];
         let mut addresses = HashSet::from([kept.account.email.as_str().to_lowercase()]);
-        let mut subjects = vec![id];
+        let (mut subjects, mut own) = (vec![id], Vec::new());
         if let Some(person) = kept.account.stakeholder.map(|id| id.uuid())
             && let Some(about) = self.person(person)?
         {
             subjects.extend(&about.ids);
+            own = about.ids;
             addresses.extend(about.addresses);
             sections.extend(about.sections);
         }
         addresses.extend(self.addresses_of_links(id)?);
-        sections.extend(self.of_addresses(&addresses)?);
+        sections.extend(self.of_addresses(&addresses, &own)?);
         sections.push(self.requests_of(&subjects)?);
         sections.extend(self.done_by(id)?);
-        sections.push(self.changes_by(&Principal::Member(id))?);
-        Ok(sections)
+        sections.push(self.changes_by(&Principal::Member(id), &own)?);
+        Ok(content.of(sections))
     }
 
-    /// Of a person of the directory: their records, what hangs on them, what was changed in them, letters, requests.
+    /// Of a person of the directory: their records, what hangs on them, what was changed and suggested in them, letters,
+    /// requests. Whole, since who has no account has no other way to it.
     ///
     /// # Errors
     /// [`Refusal::NotFound`], [`Refusal::Conflict`] with `not_a_person`, and what the database says.
@@ -91,7 +96,7 @@ impl Read<'_> {
         self.family(id)?;
         let about = self.person(id)?.ok_or(Refusal::NotFound)?;
         let mut sections = about.sections;
-        sections.extend(self.of_addresses(&about.addresses)?);
+        sections.extend(self.of_addresses(&about.addresses, &about.ids)?);
         sections.push(self.requests_of(&about.ids)?);
         Ok(sections)
     }
@@ -115,6 +120,7 @@ impl Read<'_> {
             }
         }
         sections.push(self.history_of(Stakeholder::NOUN.name, &ids)?);
+        sections.push(self.suggested_about(&ids)?);
         Ok(Some(Person { ids, addresses, sections }))
     }
 
@@ -197,44 +203,6 @@ impl Read<'_> {
                     "due_on": request.due_on, "done_on": request.done_on })
         });
         Ok(Section::of("requests", items.collect::<Vec<_>>()))
-    }
-
-    /// What somebody wrote, as they wrote it: the fields after each change.
-    fn changes_by(&mut self, principal: &Principal) -> Result<Section, Refusal> {
-        let mut sql = Sql::new(
-            "SELECT c.at, c.kind, c.noun, c.record, c.revision, c.after FROM change c WHERE c.principal = ",
-        );
-        sql.bind(principal.to_string()).push(" ORDER BY c.seq");
-        type RowSql = (Instant, Text, Text, Uid, BigInt, Text);
-        let mut items = Vec::new();
-        for (at, kind, noun, record, revision, after) in
-            self.rows::<RowSql, (At, String, String, Key, i64, String)>(sql)?
-        {
-            let fields: Value = serde_json::from_str(&after).map_err(Refusal::internal)?;
-            let collection = shelf_of_noun(&noun).map_or("", |shelf| shelf.noun.collection);
-            items.push(json!({ "at": at.0, "change_kind": kind, "collection": collection, "id": record.0,
-                               "revision": revision, "values": fields }));
-        }
-        Ok(Section::of("changes", items))
-    }
-
-    /// What was changed in records, whoever did it; who it was stays between them and the record.
-    fn history_of(&mut self, noun: &str, ids: &[Uuid]) -> Result<Section, Refusal> {
-        let mut sql =
-            Sql::new("SELECT c.at, c.kind, c.record, c.before, c.after FROM change c WHERE c.noun = ");
-        sql.bind(noun).push(" AND c.record").any_of(ids.to_vec());
-        sql.push(" AND NOT (c.before = ").bind(NOTHING).push(" AND c.after = ").bind(NOTHING);
-        sql.push(") ORDER BY c.seq");
-        type RowSql = (Instant, Text, Uid, Text, Text);
-        let mut items = Vec::new();
-        for (at, kind, record, before, after) in
-            self.rows::<RowSql, (At, String, Key, String, String)>(sql)?
-        {
-            let read = |text: &str| serde_json::from_str::<Value>(text).map_err(Refusal::internal);
-            items.push(json!({ "at": at.0, "change_kind": kind, "id": record.0, "before": read(&before)?,
-                               "after": read(&after)? }));
-        }
-        Ok(Section::of("history", items))
     }
 }
 
