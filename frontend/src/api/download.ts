@@ -2,7 +2,7 @@
 // JSON when the session is over or the server is busy, and show neither progress nor reasons; browsers put blobs of
 // this size (a few megabytes for the largest lists) on the disk of a phone, not into its memory.
 import { session } from "@/auth/current";
-import { i18n } from "@/i18n/i18n";
+import { spokenLocale } from "@/i18n/i18n";
 import { problemOf, Unreachable } from "./problem";
 import type { Collection } from "./records";
 
@@ -34,7 +34,7 @@ export async function download(
   onBytes: (received: number) => void,
   signal: AbortSignal,
 ): Promise<Download> {
-  const headers = { "Accept-Language": i18n.locale || "fr" };
+  const headers = { "Accept-Language": spokenLocale() };
   const answer = await session.send(new Request(new URL(address, window.location.origin), { headers, signal }));
   if (!answer.ok) throw await problemOf(answer);
   const parts: BlobPart[] = [];

@@ -10,6 +10,7 @@ import { useToast } from "@/ui/Toasts";
 import styles from "./Requests.module.css";
 
 const blank = () => ({ kind: "export" as (typeof requestKinds)[number], about: "", whose: "", asked_on: today() });
+type Typed = ReturnType<typeof blank>;
 
 export function NoteRequest() {
   const t = useT();
@@ -35,12 +36,35 @@ export function NoteRequest() {
   return (
     <form noValidate onSubmit={submit} className={styles.form}>
       <p>{t("requests.new.text")}</p>
+      <Fields typed={typed} onType={(field) => setTyped({ ...typed, ...field })} nobody={nobody} fault={fault} />
+      {note.error && !nobody && faults.length === 0 && <Failed error={note.error} />}
+      <div className={styles.acts}>
+        <Button type="submit" loading={note.isPending}>
+          {t("requests.new")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface FieldsProps {
+  typed: Typed;
+  onType: (field: Partial<Typed>) => void;
+  /** Whom it is about is looked up, and there is nobody. */
+  nobody: boolean;
+  fault: (pointer: string) => string | undefined;
+}
+
+function Fields({ typed, onType, nobody, fault }: FieldsProps) {
+  const t = useT();
+  return (
+    <>
       <NativeSelect
         label={t("requests.kind")}
         name="kind"
         data={requestKinds.map((value) => ({ value, label: t(`request_kind.${value}`) }))}
         value={typed.kind}
-        onChange={(event) => setTyped({ ...typed, kind: event.currentTarget.value as typeof typed.kind })}
+        onChange={(event) => onType({ kind: event.currentTarget.value as Typed["kind"] })}
       />
       <TextInput
         label={t("requests.about")}
@@ -48,7 +72,7 @@ export function NoteRequest() {
         autoComplete="off"
         value={typed.about}
         error={fault("/about")}
-        onChange={(event) => setTyped({ ...typed, about: event.currentTarget.value })}
+        onChange={(event) => onType({ about: event.currentTarget.value })}
       />
       <TextInput
         label={t("requests.subject")}
@@ -57,7 +81,7 @@ export function NoteRequest() {
         autoComplete="off"
         value={typed.whose}
         error={nobody ? t("requests.subject.none") : fault("/subject")}
-        onChange={(event) => setTyped({ ...typed, whose: event.currentTarget.value })}
+        onChange={(event) => onType({ whose: event.currentTarget.value })}
       />
       <TextInput
         label={t("requests.asked_on")}
@@ -66,14 +90,8 @@ export function NoteRequest() {
         max={today()}
         value={typed.asked_on}
         error={fault("/asked_on")}
-        onChange={(event) => setTyped({ ...typed, asked_on: event.currentTarget.value })}
+        onChange={(event) => onType({ asked_on: event.currentTarget.value })}
       />
-      {note.error && !nobody && faults.length === 0 && <Failed error={note.error} />}
-      <div className={styles.acts}>
-        <Button type="submit" loading={note.isPending}>
-          {t("requests.new")}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }
