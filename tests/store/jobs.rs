@@ -1,9 +1,16 @@
 //! Jobs: there with the commit, taken by one, done at least once, whatever ends in between.
 
-use std::{thread, time::Duration};
+use std::{
+    sync::{Arc, Mutex, mpsc},
+    thread,
+    time::Duration,
+};
 
 use essaim_domain::refusal::Refusal;
-use essaim_persistence::jobs::{Job, Wish};
+use essaim_persistence::{
+    db::Write,
+    jobs::{Job, Wish},
+};
 use essaim_tests::{
     both,
     store::{Kind, Store},
@@ -141,4 +148,40 @@ both!(what_was_given_up_is_seen_for_a_month_and_then_nothing_of_it_stays, |store
     store.make(|write| write.jobs_sweep());
     assert_eq!(store.see(|read| read.job_standing()).given_up, 1);
     assert_eq!(store.count_rows("SELECT count(*) AS n FROM job"), 1);
+});
+
+both!(what_the_program_writes_itself_waits_for_its_turn_where_others_are_told_to_come_back, |store| {
+    let (open, gate) = mpsc::channel::<()>();
+    let gate = Arc::new(Mutex::new(gate));
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_time().build().unwrap();
+    let refused = runtime.block_on(async {
+        // More than there are turns, in a file and on a server; each keeps its own until the gate opens.
+        let members: Vec<_> = (0..300)
+            .map(|_| {
+                let (db, gate) = ((**store).clone(), Arc::clone(&gate));
+                let passes = move |_: &mut Write<'_>| {
+                    let _ = gate.lock().unwrap().recv();
+                    Ok(())
+                };
+                tokio::spawn(async move { db.write(passes).await })
+            })
+            .collect();
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        let db = (**store).clone();
+        let own = tokio::spawn(async move {
+            db.write_patiently(|write| write.enqueue(Wish::new("count", json!(1)))).await
+        });
+        tokio::time::sleep(Duration::from_millis(1_800)).await;
+        assert!(!own.is_finished(), "it waits longer than a second");
+        drop(open);
+        own.await.unwrap().unwrap();
+        let mut refused = 0;
+        for member in members {
+            refused += usize::from(member.await.unwrap().is_err());
+        }
+        refused
+    });
+    assert!(refused > 0, "nobody else waits so long");
+    assert_eq!(take(store, 9, LEASE).len(), 1);
 });

@@ -170,7 +170,8 @@ impl App {
         &self.inner.calls
     }
 
-    /// Writes down how often clients called since the last time. What cannot be written now is kept for the next time.
+    /// Writes down how often clients called since the last time. What cannot be written now is kept for the next time; so
+    /// it waits no longer than a request does, also when the program stops.
     ///
     /// # Errors
     /// What the database says.
@@ -187,7 +188,8 @@ impl App {
         done
     }
 
-    /// Work of the program itself, in a transaction of its own: what workers do, never a request.
+    /// Work of the program itself, in a transaction of its own: what workers do, never a request. However much is asked
+    /// of the program meanwhile, it has its turn.
     ///
     /// # Errors
     /// What the work refuses.
@@ -196,7 +198,7 @@ impl App {
         T: Send + 'static,
         F: FnOnce(&mut Write<'_>) -> Result<T, Refusal> + Send + 'static,
     {
-        self.inner.db.write(work).await
+        self.inner.db.write_patiently(work).await
     }
 
     /// A look of the program itself, on a snapshot.

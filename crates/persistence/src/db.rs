@@ -5,6 +5,7 @@ use std::{collections::HashSet, sync::Arc};
 use diesel::{QueryResult, connection::SimpleConnection};
 use essaim_domain::refusal::Refusal;
 use r2d2::{ManageConnection, Pool, PooledConnection};
+use tokio::sync::OwnedSemaphorePermit;
 
 use crate::{
     connection::{self, AnyConnection, Place, Use},
@@ -217,6 +218,28 @@ impl Db {
         F: FnOnce(&mut Write<'_>) -> Result<T, Refusal> + Send + 'static,
     {
         let turn = self.inner.writing.take().await?;
+        self.write_in_turn(turn, f).await
+    }
+
+    /// The same for the program's own work, which waits for its turn as long as that takes: what was done outside (a letter
+    /// that a mail server took) must be written down, or it is done again.
+    ///
+    /// # Errors
+    /// What `f` refuses, and [`Refusal::Unavailable`] when the database does not take it.
+    pub async fn write_patiently<T, F>(&self, f: F) -> Result<T, Refusal>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Write<'_>) -> Result<T, Refusal> + Send + 'static,
+    {
+        let turn = self.inner.writing.wait().await?;
+        self.write_in_turn(turn, f).await
+    }
+
+    async fn write_in_turn<T, F>(&self, turn: OwnedSemaphorePermit, f: F) -> Result<T, Refusal>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Write<'_>) -> Result<T, Refusal> + Send + 'static,
+    {
         let (answer, wait) = tokio::sync::oneshot::channel();
         let told = move |result| {
             drop(turn);

@@ -1,5 +1,5 @@
 //! Turns at the database: so many at work, so many who wait, each for a second at most. Whoever finds no room is told to
-//! come back at once, and holds neither thread nor connection meanwhile.
+//! come back at once, and holds neither thread nor connection meanwhile; the program's own work waits until it is let in.
 
 use std::{
     sync::{
@@ -58,6 +58,16 @@ impl Turns {
             _ => Err(Refusal::Unavailable(format!("no {} free in time", self.of).into())),
         }
     }
+
+    /// The same for the program's own work, however long it takes: it stands in line with the others, has no caller who
+    /// could come back, and is never many at once.
+    ///
+    /// # Errors
+    /// [`Refusal::Unavailable`] when no turns are given any more.
+    pub(crate) async fn wait(&self) -> Result<OwnedSemaphorePermit, Refusal> {
+        let permit = Arc::clone(&self.permits).acquire_owned().await;
+        permit.map_err(|closed| Refusal::Unavailable(closed.into()))
+    }
 }
 
 #[cfg(test)]
@@ -79,6 +89,20 @@ mod tests {
             async move { turns.take().await.is_ok() }
         });
         tokio::task::yield_now().await;
+        drop(first);
+        assert!(waits.await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn the_programs_own_work_waits_longer_than_anybody_and_is_let_in() {
+        let turns = Arc::new(Turns::new("writer", 1));
+        let first = turns.take().await.unwrap();
+        let waits = tokio::spawn({
+            let turns = Arc::clone(&turns);
+            async move { turns.wait().await.is_ok() }
+        });
+        tokio::time::sleep(PATIENCE * 3 / 2).await;
+        assert!(!waits.is_finished());
         drop(first);
         assert!(waits.await.unwrap());
     }
