@@ -201,6 +201,29 @@ both!(nothing_goes_before_an_administrator_saw_it_and_agreed_and_then_once, |sto
     assert_eq!(erased, ["accounts", "accounts", "stakeholders"]);
 });
 
+both!(the_files_forget_once_after_a_night_and_at_once_where_somebody_asked, |store| {
+    let service = Service::over(store);
+    let admin = service.member(&[Role::Administrator]);
+    for n in 0..30 {
+        store.bin(&store.keep(given::theme(&format!("Thème {n}"))));
+    }
+    back(store, "theme", "deleted_at", 400, "");
+    let old = person(store, "Ada Lovelace");
+    aged(store, "stakeholder", "updated_at", 1_096, &[old]);
+    for (kind, days) in [(RetentionKind::Bin, 365), (RetentionKind::Persons, 1_095)] {
+        let _ = agree(&admin, kind, days).expect(200);
+    }
+    let forgets = || {
+        let queued = store.count_rows("SELECT count(*) AS n FROM job WHERE kind = 'forget'");
+        (queued, store.see(|read| read.job_is_due(&["forget"])))
+    };
+    assert_eq!(a_night(&service), 31);
+    assert_eq!(forgets(), (1, false), "one for all portions, and after them");
+    let asked = member(store, true);
+    store.make(move |write| write.erase_member(&Principal::System, asked));
+    assert_eq!(forgets(), (2, true), "who asked waits for no night");
+});
+
 both!(what_somebody_needs_stays_and_so_does_the_last_administrator, |store| {
     let service = Service::over(store);
     let (admin, id) = service.member_who_is(&[Role::Administrator], None);

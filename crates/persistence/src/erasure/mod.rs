@@ -136,11 +136,13 @@ impl Write<'_> {
         self.in_line()?;
         let toll = self.reading().weigh_member(id)?;
         self.member_goes(id)?;
+        self.forget_at_once()?;
         self.request_met(by, RequestKind::Erasure, id)?;
         Ok(toll)
     }
 
-    /// The same for a member whose time is over; nobody asked, and nothing is in the register of requests.
+    /// The same for a member whose time is over; nobody asked, and nothing is in the register of requests. The caller has
+    /// the files forget.
     ///
     /// # Errors
     /// As [`Read::weigh_member`].
@@ -162,11 +164,12 @@ impl Write<'_> {
         self.in_line()?;
         let toll = self.reading().weigh_person(id)?;
         self.person_goes(deed, id)?;
+        self.forget_at_once()?;
         self.request_met(&deed.by, RequestKind::Erasure, id)?;
         Ok(toll)
     }
 
-    /// The same for a person whose time is over, unless something that stays names them.
+    /// The same for a person whose time is over, unless something that stays names them. The caller has the files forget.
     ///
     /// # Errors
     /// As [`Read::weigh_person`].
@@ -191,7 +194,11 @@ impl Write<'_> {
         let at = now();
         let entry = |id| Erased { collection: collection.to_owned(), id, at };
         let entries: Vec<Erased> = ids.into_iter().map(entry).collect();
-        self.note_erased(&entries)?;
+        self.note_erased(&entries)
+    }
+
+    /// Somebody asked: the files forget as soon as it is committed.
+    fn forget_at_once(&mut self) -> Result<(), Refusal> {
         self.enqueue(Wish::new(JOB, Value::Null).once(JOB))
     }
 

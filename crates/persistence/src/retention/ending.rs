@@ -1,4 +1,5 @@
-//! What has to go goes, a few at a time: each portion is a transaction with its line in the register.
+//! What has to go goes, a few at a time: each portion is a transaction, and what went of a kind in a day has one line in
+//! the register.
 
 use diesel::sql_types::Text;
 use essaim_domain::{
@@ -8,6 +9,7 @@ use essaim_domain::{
     time::{now, today},
     words::Worded,
 };
+use jiff::SignedDuration;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -23,6 +25,13 @@ use crate::{
 
 /// So many at a time: whoever writes meanwhile waits no longer than for these.
 const TOGETHER: usize = 25;
+
+/// All portions of a night are over by then: to forget costs as much after one as after all, since every page of the file
+/// is written anew while writers wait.
+const FORGOTTEN_AFTER: SignedDuration = SignedDuration::from_mins(15);
+
+/// One such job waits at most, beside the one of an erasure that somebody asked for, which does not wait.
+const FORGOTTEN_ONCE: &str = "forget after the night";
 
 /// What came of a portion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -63,9 +72,14 @@ impl Write<'_> {
         }
         if gone > 0 {
             self.retention_went(kind, days, gone)?;
-            self.enqueue(Wish::new(erasure::JOB, Value::Null).once(erasure::JOB))?;
+            self.forget_after_the_night()?;
         }
         Ok(Portion { gone, next })
+    }
+
+    fn forget_after_the_night(&mut self) -> Result<(), Refusal> {
+        let at = now().checked_add(FORGOTTEN_AFTER).map_err(Refusal::internal)?;
+        self.enqueue(Wish::new(erasure::JOB, Value::Null).once(FORGOTTEN_ONCE).at(at))
     }
 
     /// Whether it went.
