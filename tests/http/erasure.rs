@@ -33,6 +33,8 @@ both!(a_member_is_erased_and_what_they_wrote_stays_without_a_name, |store| {
     let _ = admin.get(&format!("/api/v1/accounts/{id}")).expect(404);
     let kept = reader.get(&path).expect(200);
     assert_eq!(kept.body["created_by"], json!({ "id": id, "name": "Ancien membre" }));
+    let in_english = reader.get(&format!("{path}?lang=en")).expect(200);
+    assert_eq!(in_english.body["created_by"]["name"], json!("Former member"));
     let _ = admin.send("POST", &erase, &[], None).expect(404);
     let listed = store.see(|read| read.erased());
     assert_eq!((listed[0].collection.as_str(), listed[0].id), ("accounts", id));

@@ -117,6 +117,6 @@ pub fn member(roles: &[Role], stakeholder: Option<Uuid>) -> Viewer {
         principal: Some(Principal::Member(Uuid::now_v7())),
         roles: roles.to_vec(),
         stakeholder,
-        scopes: Vec::new(),
+        ..Viewer::default()
     }
 }

@@ -5,7 +5,7 @@ mod tests;
 
 use uuid::Uuid;
 
-use crate::{client::Scope, principal::Principal, record::Noun, visibility::Visibility};
+use crate::{account::Locale, client::Scope, principal::Principal, record::Noun, visibility::Visibility};
 
 crate::words! {
     /// Hats that an account wears; it may do what any of them allows (records.md, "Access").
@@ -80,7 +80,7 @@ pub enum Writers {
     Administrators,
 }
 
-/// Who asks, with all that decides what they see and do.
+/// Who asks, with all that decides what they see and do, and in which language they read it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Viewer {
     pub principal: Option<Principal>,
@@ -89,6 +89,8 @@ pub struct Viewer {
     pub stakeholder: Option<Uuid>,
     /// What a client may do; a member's roles say it.
     pub scopes: Vec<Scope>,
+    /// The language of the answer, where a member asks: for names that the program gives.
+    pub answered_in: Option<Locale>,
 }
 
 impl Viewer {
@@ -107,7 +109,7 @@ impl Viewer {
     #[must_use]
     pub fn client(id: Uuid, scopes: Vec<Scope>, network: bool) -> Self {
         let roles = if network { vec![Role::Reader] } else { Vec::new() };
-        Self { principal: Some(Principal::Client(id)), roles, stakeholder: None, scopes }
+        Self { principal: Some(Principal::Client(id)), roles, scopes, ..Self::default() }
     }
 
     #[must_use]

@@ -124,7 +124,7 @@ mod tests {
             principal: Some(Principal::Member(Uuid::now_v7())),
             roles: roles.to_vec(),
             stakeholder: Some(Uuid::now_v7()),
-            scopes: Vec::new(),
+            ..Viewer::default()
         }
     }
 

@@ -11,7 +11,7 @@ use actix_web::{
 };
 use essaim_domain::{
     access::Who,
-    account::{Account, Locale},
+    account::Account,
     fault::{Fault, Faults},
     letter::LetterKind,
     principal::Principal,
@@ -28,8 +28,8 @@ use crate::{
     answer::{Answer, Match, coding, etag},
     body::{self, Body},
     caller::{Administration, Caller},
-    catalogue::Lang,
     factors::told::tell,
+    letters::locale_of,
     passwords,
     problem::Problem,
     query::Parameters,
@@ -96,10 +96,7 @@ pub async fn create(
     // Its digest is fast to make, and so to guess from: the password has no part in it.
     object.shift_remove("password");
     let digest = fingerprint(request.path(), json!(object).to_string().as_bytes());
-    let locale = wish.locale.unwrap_or(match caller.app().settings().language {
-        Lang::Fr => Locale::Fr,
-        Lang::En => Locale::En,
-    });
+    let locale = wish.locale.unwrap_or_else(|| locale_of(caller.app().settings().language));
     let AccountCreate { name, email, roles, stakeholder, password, locale: _ } = wish;
     let account = Account { name, email, roles, locale, stakeholder, active: true };
     // Who may not make accounts makes no work either.

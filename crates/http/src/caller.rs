@@ -2,11 +2,18 @@
 
 use std::{future::Ready, marker::PhantomData};
 
-use crate::{app::App, catalogue::Lang, lang::MemberLang, problem::Problem, see_as, tokens::Ticket};
+use crate::{
+    app::App,
+    catalogue::Lang,
+    lang::{MemberLang, Said},
+    letters::{lang_of, locale_of},
+    problem::Problem,
+    see_as,
+    tokens::Ticket,
+};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, http::header, web};
 use essaim_domain::{
     access::{Act, Role, SeenAs, Viewer, Who, rule, scope},
-    account::Locale,
     client::Scope,
     principal::Principal,
     record::Record,
@@ -167,6 +174,7 @@ struct Claim {
     ticket: Option<Ticket>,
     /// As whom they look.
     seen_as: Option<SeenAs>,
+    language: Said,
 }
 
 impl<D: Door> FromRequest for Caller<D> {
@@ -191,7 +199,7 @@ fn identify<D: Door>(request: &HttpRequest) -> Result<Caller<D>, Problem> {
     if ticket.is_none() && (seen_as.is_some() || D::who() != Who::Anyone) {
         return Err(Problem::new("token_needed"));
     }
-    let who = Claim { ticket, seen_as };
+    let who = Claim { ticket, seen_as, language: Said::by(request) };
     Ok(Caller { app: App::clone(app), who, request: request.clone(), door: PhantomData })
 }
 
@@ -332,20 +340,19 @@ fn admitted<D: Door>(read: &mut Reader<'_>, who: Claim) -> Result<(Viewer, Optio
         principal: Some(Principal::Member(account)),
         roles: member.roles,
         stakeholder: member.stakeholder,
-        scopes: Vec::new(),
+        ..Viewer::default()
     };
+    let answered_in = |own| Some(locale_of(who.language.to_whose(own)));
     if let Some(seen_as) = who.seen_as {
         if !viewer.is_coordinator() {
             return Err(Problem::new("see_as_coordinators"));
         }
-        return passing::<D>(seen_as.viewer()).map(|viewer| (viewer, None));
+        let viewer = Viewer { answered_in: answered_in(None), ..seen_as.viewer() };
+        return passing::<D>(viewer).map(|viewer| (viewer, None));
     }
-    let viewer = passing::<D>(viewer)?;
-    let lang = match member.locale {
-        Locale::Fr => Lang::Fr,
-        Locale::En => Lang::En,
-    };
-    Ok((viewer, Some(lang)))
+    let own = Some(lang_of(member.locale));
+    let viewer = passing::<D>(Viewer { answered_in: answered_in(own), ..viewer })?;
+    Ok((viewer, own))
 }
 
 /// A viewer whom the door lets in.

@@ -5,12 +5,12 @@ use std::{
     collections::{BTreeSet, HashMap},
 };
 
-use essaim_domain::{access::Viewer, account::Locale, principal::Principal, refusal::Refusal};
+use essaim_domain::{access::Viewer, principal::Principal, refusal::Refusal};
 use essaim_persistence::{db::Read, kept::Row};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use crate::catalogue::{Lang, text};
+use crate::{catalogue::text, letters::lang_of};
 
 /// Names of members and clients, for those who may read them.
 pub type Names = HashMap<Uuid, String>;
@@ -62,19 +62,11 @@ fn member_names(read: &mut Read<'_>, viewer: &Viewer, ids: &[Uuid]) -> Result<Na
     let mut names = read.account_names(ids)?;
     let erased: Vec<Uuid> = ids.iter().filter(|id| !names.contains_key(id)).copied().collect();
     if !erased.is_empty() {
-        let nobody = text(language(read, viewer)?, "erasure.former_member");
+        let lang = viewer.answered_in.map(lang_of).unwrap_or_default();
+        let nobody = text(lang, "erasure.former_member");
         names.extend(erased.into_iter().map(|id| (id, nobody.to_owned())));
     }
     Ok(names)
-}
-
-/// The language of who reads.
-fn language(read: &mut Read<'_>, viewer: &Viewer) -> Result<Lang, Refusal> {
-    let Some(Principal::Member(id)) = viewer.principal else { return Ok(Lang::default()) };
-    Ok(match read.account(id)?.map(|kept| kept.account.locale) {
-        Some(Locale::En) => Lang::En,
-        Some(Locale::Fr) | None => Lang::Fr,
-    })
 }
 
 /// Who signed parts of a record (the steps of its stages), as stored: `"by":"member:<id>"`.
