@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type Named, type Purged, usePurge, weighOptions } from "@/api/bin";
 import { isProblem } from "@/api/problem";
 import { type MessageId, useT } from "@/i18n/i18n";
+import { DangerButton } from "@/ui/DangerButton";
 import { Dialog } from "@/ui/Dialog";
 import { Failed, Waiting } from "@/ui/States";
 import { useToast } from "@/ui/Toasts";
@@ -35,15 +36,14 @@ export function PurgeDialog({ records, done, close }: Props) {
       {weighed.data && <Weighed weighed={weighed.data} held={held} />}
       {purge.error && (isProblem(purge.error, 422) ? <p role="alert">{t("bin.purge.stale")}</p> : <Failed error={purge.error} />)}
       <div className={styles.acts}>
-        <Button
-          className={styles.danger}
+        <DangerButton
           disabled={!weighed.data || held}
           loading={purge.isPending}
           onClick={() => void empty()}
           aria-describedby={held ? "bin-held" : undefined}
         >
           {t("bin.purge")}
-        </Button>
+        </DangerButton>
         <Button variant="default" data-autofocus onClick={close}>
           {t("common.cancel")}
         </Button>

@@ -7,6 +7,7 @@ import { type Client, clientOptions, useClientWrites } from "@/api/clients";
 import { formatInstant } from "@/i18n/format";
 import { useLocale, useT } from "@/i18n/i18n";
 import { links } from "@/links";
+import { DangerButton } from "@/ui/DangerButton";
 import { Dialog } from "@/ui/Dialog";
 import { Icon } from "@/ui/Icon";
 import { Fact, Facts, Page, Section } from "@/ui/Page";
@@ -110,9 +111,9 @@ function Revoke({ client, close }: { client: Client; close: () => void }) {
       <p>{t("clients.revoke.text")}</p>
       {revoke.error && <Failed error={revoke.error} />}
       <div className={styles.acts}>
-        <Button className={styles.danger} loading={revoke.isPending} onClick={() => void act()}>
+        <DangerButton loading={revoke.isPending} onClick={() => void act()}>
           {t("clients.revoke")}
-        </Button>
+        </DangerButton>
         <Button variant="default" data-autofocus onClick={close}>
           {t("common.cancel")}
         </Button>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useWebhookWrites, type Webhook, type WebhookWithSecret } from "@/api/clients";
 import { formatInstant } from "@/i18n/format";
 import { type MessageId, useLocale, useT } from "@/i18n/i18n";
+import { DangerButton } from "@/ui/DangerButton";
 import { Dialog } from "@/ui/Dialog";
 import { Icon, type IconName } from "@/ui/Icon";
 import { Failed } from "@/ui/States";
@@ -113,9 +114,9 @@ function Delete({ webhook, close }: { webhook: Webhook; close: () => void }) {
       <p>{t("webhooks.delete.text", { address: webhook.address })}</p>
       {remove.error && <Failed error={remove.error} />}
       <div className={styles.acts}>
-        <Button className={styles.danger} loading={remove.isPending} onClick={() => void act()}>
+        <DangerButton loading={remove.isPending} onClick={() => void act()}>
           {t("webhooks.delete")}
-        </Button>
+        </DangerButton>
         <Button variant="default" data-autofocus onClick={close}>
           {t("common.cancel")}
         </Button>

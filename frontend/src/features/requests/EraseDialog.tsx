@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { erase, type Erasure, requestsOptions, weighErasureOptions } from "@/api/requests";
 import { type MessageId, useT } from "@/i18n/i18n";
+import { DangerButton } from "@/ui/DangerButton";
 import { Dialog } from "@/ui/Dialog";
 import { Failed, Waiting } from "@/ui/States";
 import { useToast } from "@/ui/Toasts";
@@ -29,9 +30,9 @@ export function EraseDialog({ subject, close }: { subject: string; close: () => 
       {erasing.error && <Failed error={erasing.error} />}
       <div className={styles.acts}>
         {weighed.data && (
-          <Button className={styles.danger} loading={erasing.isPending} onClick={() => erasing.mutate(weighed.data)}>
+          <DangerButton loading={erasing.isPending} onClick={() => erasing.mutate(weighed.data)}>
             {t("requests.erase.do")}
-          </Button>
+          </DangerButton>
         )}
         <Button variant="default" data-autofocus onClick={close}>
           {t("common.cancel")}
