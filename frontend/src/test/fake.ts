@@ -20,8 +20,8 @@ export class Fake {
   readonly records = new Map<string, Map<string, Plain>>();
   readonly history = new Map<string, Record<string, unknown>[]>();
   readonly requests: { method: string; path: string; headers: Headers; body: unknown }[] = [];
-  /** An answer to give instead of the usual one, asked first at each request. */
-  intercept: ((request: Request, path: string) => Response | undefined) | undefined;
+  /** An answer to give instead of the usual one, asked first at each request; a promise holds it back. */
+  intercept: ((request: Request, path: string) => Response | undefined | Promise<Response | undefined>) | undefined;
   private token = 0;
   private undone = 0;
   private readonly good = new Set<string>();
@@ -73,7 +73,7 @@ export class Fake {
     const text = request.method === "GET" ? "" : await request.clone().text();
     const body = text ? (JSON.parse(text) as Record<string, unknown>) : undefined;
     this.requests.push({ method: request.method, path, headers: request.headers, body });
-    const special = this.intercept?.(request, path);
+    const special = await this.intercept?.(request, path);
     if (special) return special;
     if (path.startsWith("/auth/")) return this.auth(path, body);
     if (!this.good.has(request.headers.get("Authorization") ?? "")) return problem(401);
@@ -142,7 +142,14 @@ export class Fake {
     ended: [],
     private: [],
     dates: [],
-    begun: { programmes: true, phases: true, territories: true, stakeholders: true, experiments: true, involvements: true },
+    begun: {
+      programmes: true,
+      phases: true,
+      territories: true,
+      stakeholders: true,
+      experiments: true,
+      involvements: true,
+    },
   };
 
   private binned() {
@@ -199,7 +206,11 @@ export class Fake {
     const limit = Number(query.get("limit") ?? 50);
     const from = Number(query.get("after") ?? 0);
     const next = from + limit < items.length ? String(from + limit) : null;
-    return json({ items: items.slice(from, from + limit), next, ...(query.get("count") ? { total: items.length } : {}) });
+    return json({
+      items: items.slice(from, from + limit),
+      next,
+      ...(query.get("count") ? { total: items.length } : {}),
+    });
   }
 
   /** Records of the word "fermée" in their title stay as they are. */

@@ -44,7 +44,8 @@ function useKey(): (body: unknown) => string {
   };
 }
 
-export default function BulkDialog({ collection, action, which, count, rows, close }: Props) {
+/** Sends a wish, and tells what came of it in the window; to who left the window, over the list. */
+function useWish({ collection, action, which, count, close }: Props) {
   const t = useT();
   const toast = useToast();
   const cache = useQueryClient();
@@ -52,9 +53,16 @@ export default function BulkDialog({ collection, action, which, count, rows, clo
   const keyOf = useKey();
   const works = worksOf(useMe()?.id ?? "");
   const key = useRef("");
-  const [typed, setTyped] = useState<Typed>(action.begin);
+  const left = useRef(false);
   const [refused, setRefused] = useState<Refused>();
   const [done, setDone] = useState<BulkDone>();
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
+      works.watch(key.current, false);
+    };
+  }, [works]);
   const send = useMutation({
     mutationFn: (wish: Wish) => {
       key.current = keyOf({ which, wish });
@@ -62,8 +70,13 @@ export default function BulkDialog({ collection, action, which, count, rows, clo
     },
     onSettled: () =>
       Promise.all([collection, "involvements"].map((stale) => cache.invalidateQueries({ queryKey: [stale] }))),
-    onError: (error) => setRefused(refusal(error, t)),
+    onError: (error) => {
+      const refused = refusal(error, t);
+      if (!left.current) setRefused(refused);
+      else if (!works.knows(key.current)) for (const text of refused.others) toast({ text });
+    },
     onSuccess: (answer) => {
+      if (left.current) return;
       const { operation } = answer;
       works.dismiss(key.current);
       const back = operation ? { undo: () => undo(operation) } : {};
@@ -72,14 +85,21 @@ export default function BulkDialog({ collection, action, which, count, rows, clo
       else setDone(answer);
     },
   });
+  const progress = () => <Progress works={works} of={key.current} count={count} />;
+  return { send, refused, setRefused, done, undo, progress };
+}
+
+export default function BulkDialog(props: Props) {
+  const { collection, action, which, count, rows, close } = props;
+  const t = useT();
+  const [typed, setTyped] = useState<Typed>(action.begin);
+  const { send, refused, setRefused, done, undo, progress } = useWish(props);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const fields = action.faults(typed, rows, t);
     if (Object.keys(fields).length > 0) setRefused({ fields, others: [] });
     else send.mutate(action.wish(typed));
   };
-  // Who leaves finds it over the list again.
-  useEffect(() => () => works.watch(key.current, false), [works]);
   if (done) return <Result collection={collection} done={done} undo={undo} close={close} />;
   return (
     <Dialog title={t(action.label)} close={close}>
@@ -94,7 +114,7 @@ export default function BulkDialog({ collection, action, which, count, rows, clo
           all: "query" in which,
         })}
         <div role="status" className={styles.progress}>
-          {send.isPending && <Progress works={works} of={key.current} count={count} />}
+          {send.isPending && progress()}
         </div>
         <div className={styles.actions}>
           <Button type="submit" loading={send.isPending}>

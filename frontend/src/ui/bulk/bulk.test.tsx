@@ -105,6 +105,30 @@ describe("changing many at once", () => {
     expect(keys[0]).toBe(keys[1]);
   });
 
+  it("tells who left what came of it, over the list, with one way back", async () => {
+    const { user } = await chooseShown();
+    let answer: (special?: Response) => void = () => undefined;
+    service.current.intercept = (_, path) =>
+      path.endsWith("/bulk") ? new Promise((resolve) => (answer = resolve)) : undefined;
+    const leave = async () => {
+      await user.click(screen.getByRole("button", { name: "Changer qui les voit" }));
+      await user.selectOptions(await screen.findByLabelText("Visible par"), "team");
+      await user.click(screen.getByRole("button", { name: "Changer les 3 fiches" }));
+      await user.click(await screen.findByRole("button", { name: "Laisser faire" }));
+    };
+    await leave();
+    answer();
+    const works = await screen.findByRole("region", { name: "Changements en cours" });
+    expect(await within(works).findByText("3 fiches sont changées.")).toBeTruthy();
+    await user.click(within(works).getByRole("button", { name: "Annuler" }));
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Changements en cours" })).toBeNull());
+
+    await leave();
+    answer(problem(422, { detail: "Cette phase est close." }));
+    expect(await screen.findByText("Cette phase est close.")).toBeTruthy();
+    expect(screen.queryByRole("region", { name: "Changements en cours" })).toBeNull();
+  });
+
   it("offers nothing to who may change nothing", async () => {
     Object.assign(service.current.me, { roles: ["reader"], may: {} });
     await open("/experiments");

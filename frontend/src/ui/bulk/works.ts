@@ -109,6 +109,11 @@ export class Works {
     this.alter(key, { watched });
   }
 
+  /** What was refused before it began is not among them. */
+  knows(key: string): boolean {
+    return this.works.some((work) => work.key === key);
+  }
+
   dismiss(key: string) {
     this.put(this.works.filter((work) => work.key !== key));
   }
