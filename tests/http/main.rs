@@ -37,6 +37,7 @@ mod merge;
 mod oauth;
 mod outbox;
 mod pages;
+mod paging;
 mod partners;
 mod passkeys;
 mod past;

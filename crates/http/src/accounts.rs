@@ -30,10 +30,10 @@ use crate::{
     caller::{Administration, Caller},
     factors::told::tell,
     letters::locale_of,
+    paging::{ById, page_by_id},
     passwords,
     problem::Problem,
     query::Parameters,
-    reading::{cut, page_by_id},
     recovery, shape,
     writing::{Rendered, deed_of, fingerprint, idempotency_key, told_again},
 };
@@ -54,17 +54,15 @@ pub const DOORS: &[(&str, Who)] = &[
 /// 400 for parameters that are unknown or unreadable.
 pub async fn list(request: HttpRequest, caller: Caller<Administration>) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
-    parameters.only(&["limit", "after", "lang"])?;
-    let limit = parameters.limit()?;
-    let after = parameters.after_id()?;
+    let asked = ById::of(&parameters, &[])?;
     let (mut kept, bounces) = caller
         .read(move |read, _| {
-            let kept = read.accounts(after, limit + 1)?;
+            let kept = read.accounts(asked.after, asked.most())?;
             let bounces = read.bounces(kept.iter().map(|kept| kept.account.email.as_str()))?;
             Ok((kept, bounces))
         })
         .await?;
-    let next = cut(&mut kept, limit, |last| last.id);
+    let next = asked.cut(&mut kept, |last| last.id);
     let items: Vec<AccountView> = kept.into_iter().map(|kept| AccountView::bounced(kept, &bounces)).collect();
     Ok(page_by_id(&request, &items, next))
 }

@@ -19,6 +19,7 @@ use crate::{
     body::{self, Body},
     caller::{Caller, Coordination},
     document::{self, Described, Draft},
+    paging::linked,
     problem::Problem,
     query::Parameters,
     shape, view,
@@ -54,7 +55,7 @@ pub async fn list(request: HttpRequest, caller: Caller<Coordination>) -> Result<
     let limit = parameters.limit()?;
     let after: Option<After> = parameters
         .parsed("after", |text| serde_json::from_slice(&URL_SAFE_NO_PAD.decode(text).ok()?).ok())?;
-    let body = caller
+    let (body, next) = caller
         .read(move |read, viewer| {
             let (pairs, next) = read.duplicates(viewer, after.as_ref(), limit)?;
             let rows: Vec<_> = pairs.iter().flat_map(|pair| [pair.one.clone(), pair.other.clone()]).collect();
@@ -67,10 +68,11 @@ pub async fn list(request: HttpRequest, caller: Caller<Coordination>) -> Result<
             }
             let next = next.map(|next| serde_json::to_vec(&next)).transpose().map_err(Refusal::internal)?;
             let next = next.map(|next| URL_SAFE_NO_PAD.encode(next));
-            Ok(serde_json::to_vec(&json!({ "items": items, "next": next })).map_err(Refusal::internal)?)
+            let body = json!({ "items": items, "next": next });
+            Ok((serde_json::to_vec(&body).map_err(Refusal::internal)?, next))
         })
         .await?;
-    Ok(Answer::json(body).read(&request))
+    Ok(linked(&request, Answer::json(body).read(&request), next))
 }
 
 /// # Errors

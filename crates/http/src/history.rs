@@ -13,6 +13,7 @@ use crate::{
     answer::Answer,
     caller::{Caller, History},
     document::set,
+    paging::linked,
     problem::Problem,
     query::Parameters,
     resource::Resource,
@@ -30,7 +31,7 @@ pub async fn history<N: Resource>(
     parameters.only(&["limit", "after", "lang"])?;
     let limit = parameters.limit()?;
     let before: Option<i64> = parameters.parsed("after", |text| text.parse().ok())?;
-    let body = caller
+    let (body, next) = caller
         .read(move |read, viewer| {
             let kept = read.find::<N>(viewer, id, Bin::Open)?.into_kept::<N>()?;
             let standing = read.standing(viewer, &kept)?;
@@ -45,10 +46,11 @@ pub async fn history<N: Resource>(
             let origins = steps.iter().filter_map(|step| step.origin).collect();
             let origins = read.suggestion_references(origins)?;
             let items: Vec<Value> = steps.into_iter().map(|step| told(step, &names, &origins)).collect();
-            serde_json::to_vec(&json!({ "items": items, "next": next })).map_err(|_| Problem::new("internal"))
+            let body = serde_json::to_vec(&json!({ "items": items, "next": next }));
+            Ok((body.map_err(|_| Problem::new("internal"))?, next))
         })
         .await?;
-    Ok(Answer::json(body).read(&request))
+    Ok(linked(&request, Answer::json(body).read(&request), next))
 }
 
 fn told(step: Entry, names: &Names, origins: &HashMap<Uuid, String>) -> Value {

@@ -26,7 +26,6 @@ use essaim_persistence::{
     invitations::KeptInvitation,
     links::{Bearer, Link, Purpose},
 };
-use serde_json::json;
 
 pub use document::describe;
 pub use shapes::LinkToken;
@@ -35,17 +34,15 @@ use shapes::{InvitationView, InvitationWish, Invited, NotInvited};
 use crate::{
     accounts::about_stakeholder,
     address::{id, method_not_allowed},
-    answer::Answer,
     body::{self, Body},
     caller::{Administration, Caller},
     catalogue::Lang,
     lang,
     letters::locale_of,
+    paging::{ById, page_by_id},
     problem::{self, Problem},
     query::Parameters,
-    random,
-    reading::cut,
-    shape,
+    random, shape,
 };
 
 /// How long an invitation can be accepted, in hours.
@@ -68,17 +65,15 @@ pub const DOORS: &[(&str, Who)] = &[
 /// 400 for parameters that are unknown or unreadable.
 pub async fn list(request: HttpRequest, caller: Caller<Administration>) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
-    parameters.only(&["limit", "after", "lang"])?;
-    let limit = parameters.limit()?;
-    let after = parameters.after_id()?;
+    let asked = ById::of(&parameters, &[])?;
     let (items, next) = caller
         .read(move |read, _| {
-            let mut kept = read.invitations(after, limit + 1)?;
-            let next = cut(&mut kept, limit, |last| last.id);
+            let mut kept = read.invitations(asked.after, asked.most())?;
+            let next = asked.cut(&mut kept, |last| last.id);
             Ok((shown(read, kept)?, next))
         })
         .await?;
-    Ok(Answer::json(json!({ "items": items, "next": next }).to_string().into_bytes()).read(&request))
+    Ok(page_by_id(&request, &items, next))
 }
 
 /// With those whose address was refused.

@@ -51,6 +51,7 @@ pub mod operations;
 mod origin;
 pub mod outbox;
 pub mod pages;
+pub mod paging;
 pub mod passwords;
 pub mod phases;
 pub mod problem;

@@ -27,9 +27,9 @@ use crate::{
     caller::{Administration, Caller},
     document::{self, Described, Draft},
     letters::{self, Undelivered},
+    paging::{ById, linked},
     problem::Problem,
     query::Parameters,
-    reading::cut,
     shape,
 };
 
@@ -117,15 +117,13 @@ fn shown(settings: &Settings, kept: KeptLetter) -> LetterView {
 /// 400 for parameters that are unknown or unreadable.
 pub async fn list(request: HttpRequest, caller: Caller<Administration>) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
-    parameters.only(&["limit", "after", "lang"])?;
-    let limit = parameters.limit()?;
-    let after = parameters.after_id()?;
-    let mut kept = caller.read(move |read, _| Ok(read.letters(after, limit + 1)?)).await?;
-    let next = cut(&mut kept, limit, |last| last.id);
+    let asked = ById::of(&parameters, &[])?;
+    let mut kept = caller.read(move |read, _| Ok(read.letters(asked.after, asked.most())?)).await?;
+    let next = asked.cut(&mut kept, |last| last.id);
     let settings = caller.app().settings();
     let items = kept.into_iter().map(|kept| shown(settings, kept)).collect();
     let page = LetterPage { items, next, mail: settings.mailer.is_some() };
-    Ok(unkept(StatusCode::OK).json(page))
+    Ok(linked(&request, unkept(StatusCode::OK).json(page), next))
 }
 
 /// `POST /outbox/{id}/send`: what was not sent is sent again.

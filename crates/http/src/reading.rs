@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use actix_web::{HttpRequest, HttpResponse, http::header};
+use actix_web::{HttpRequest, HttpResponse};
 use essaim_domain::{
     access::{Standing, Viewer, acts_on},
     record::Record,
@@ -17,7 +17,6 @@ use essaim_persistence::{
     refs::ids_at,
     registry::shelf,
 };
-use serde::Serialize;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -26,6 +25,7 @@ use crate::{
     answer::Answer,
     caller::{Caller, List, Read as ReadDoor},
     export::{self, Form},
+    paging::linked,
     problem::Problem,
     query::{self, Asked, Parameters},
     resource::Resource,
@@ -120,43 +120,6 @@ pub async fn list<N: Resource>(
     let work = move |read: &mut Read<'_>, viewer: &Viewer| page::<N>(read, viewer, asked);
     let (body, next) = if short { caller.read_short(work).await? } else { caller.read(work).await? };
     Ok(linked(&request, Answer::json(body).read(&request), next))
-}
-
-/// A page of a list whose cursor is the id of a page's last.
-#[must_use]
-pub fn page_by_id<T: Serialize>(request: &HttpRequest, items: &[T], next: Option<Uuid>) -> HttpResponse {
-    let body = json!({ "items": items, "next": next }).to_string().into_bytes();
-    linked(request, Answer::json(body).read(request), next.map(|next| next.to_string()))
-}
-
-/// A page with the address of the next one (RFC 8288).
-fn linked(request: &HttpRequest, mut page: HttpResponse, next: Option<String>) -> HttpResponse {
-    let link = next.map(|next| format!("<{}>; rel=\"next\"", next_address(request, &next)));
-    if let Some(link) = link.and_then(|link| header::HeaderValue::from_str(&link).ok()) {
-        page.headers_mut().insert(header::LINK, link);
-    }
-    page
-}
-
-/// Takes off what was read beyond a page, and says the id that the next one begins after.
-pub fn cut<T>(kept: &mut Vec<T>, limit: usize, id: impl Fn(&T) -> Uuid) -> Option<Uuid> {
-    let more = kept.len() > limit;
-    kept.truncate(limit);
-    kept.last().filter(|_| more).map(id)
-}
-
-/// The same address with another cursor.
-fn next_address(request: &HttpRequest, cursor: &str) -> String {
-    let kept: Vec<&str> = request
-        .query_string()
-        .split('&')
-        .filter(|pair| !pair.is_empty() && !pair.starts_with("after="))
-        .collect();
-    let mut pairs = kept.join("&");
-    if !pairs.is_empty() {
-        pairs.push('&');
-    }
-    format!("{}?{pairs}after={cursor}", request.path())
 }
 
 /// A page as JSON bytes, and the cursor of the next.

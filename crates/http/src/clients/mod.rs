@@ -32,11 +32,10 @@ use crate::{
     answer::{Answer, Match, coding},
     body::{self, Body},
     caller::{Administration, Caller},
+    paging::{ById, page_by_id},
     problem::Problem,
     query::Parameters,
-    random,
-    reading::{cut, page_by_id},
-    shape,
+    random, shape,
     writing::Rendered,
 };
 
@@ -101,13 +100,11 @@ fn found(read: &mut Read<'_>, id: Uuid) -> Result<KeptClient, Problem> {
 /// 400 for parameters that are unknown or unreadable.
 pub async fn list(request: HttpRequest, caller: Caller<Administration>) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
-    parameters.only(&["limit", "after", "lang"])?;
-    let limit = parameters.limit()?;
-    let after = parameters.after_id()?;
+    let asked = ById::of(&parameters, &[])?;
     let (items, next) = caller
         .read(move |read, _| {
-            let mut kept = read.clients(after, limit + 1)?;
-            let next = cut(&mut kept, limit, |last| last.id);
+            let mut kept = read.clients(asked.after, asked.most())?;
+            let next = asked.cut(&mut kept, |last| last.id);
             let items: Vec<ClientView> =
                 kept.into_iter().map(|kept| shown(read, kept)).collect::<Result<_, _>>()?;
             Ok((items, next))

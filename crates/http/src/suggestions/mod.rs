@@ -35,9 +35,9 @@ use crate::{
     answer::{Answer, Match, coding},
     body::{self, Body},
     caller::{Caller, Coordination, Public},
+    paging::{ById, linked},
     problem::Problem,
     query::Parameters,
-    reading::cut,
     shape,
     writing::{Rendered, deed_of},
 };
@@ -78,27 +78,26 @@ pub async fn send(
 /// 400 for parameters that are unknown or unreadable.
 pub async fn list(request: HttpRequest, caller: Caller<Coordination>) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
-    parameters.only(&["closed", "kind", "assignee", "limit", "after", "lang"])?;
-    let limit = parameters.limit()?;
+    let asked = ById::of(&parameters, &["closed", "kind", "assignee"])?;
     let assignee = parameters.one("assignee")?.map(str::to_owned);
     let queue = Queue {
         closed: parameters.parsed("closed", |text| text.parse().ok())?.unwrap_or(false),
         kinds: parameters.all("kind").iter().map(|word| kind(word)).collect::<Result<_, _>>()?,
         assignee: None,
-        after: parameters.parsed("after", |text| Uuid::try_parse(text).ok())?,
-        limit: limit + 1,
+        after: asked.after,
+        limit: asked.most(),
     };
-    let body = caller
+    let (body, next) = caller
         .read(move |read, viewer| {
             let assignee = assignee.map(|word| assignee_of(viewer, &word)).transpose()?;
             let mut kept = read.suggestions(&Queue { assignee, ..queue })?;
-            let next = cut(&mut kept, limit, |last| last.id);
+            let next = asked.cut(&mut kept, |last| last.id);
             let waiting = read.suggestions_waiting(today())?;
             let page = Page::of(read, viewer, (kept, next), waiting)?;
-            Ok(serde_json::to_vec(&page).map_err(Refusal::internal)?)
+            Ok((serde_json::to_vec(&page).map_err(Refusal::internal)?, next))
         })
         .await?;
-    Ok(Answer::json(body).read(&request))
+    Ok(linked(&request, Answer::json(body).read(&request), next))
 }
 
 fn kind(word: &str) -> Result<SuggestionKind, Problem> {

@@ -21,9 +21,9 @@ use crate::{
     address::{id, method_not_allowed},
     body::{self, Body},
     caller::{Caller, Subscription},
+    paging::{ById, page_by_id},
     problem::Problem,
     query::Parameters,
-    reading::{cut, page_by_id},
     shape,
 };
 
@@ -34,17 +34,15 @@ pub const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24 * 30);
 async fn list(request: HttpRequest, caller: Caller<Subscription>) -> Result<HttpResponse, Problem> {
     let id = id(&request)?;
     let parameters = Parameters::parse(request.query_string())?;
-    parameters.only(&["state", "limit", "after", "lang"])?;
-    let limit = parameters.limit()?;
+    let asked = ById::of(&parameters, &["state"])?;
     let state = parameters.parsed("state", DeliveryState::from_word)?;
-    let before = parameters.after_id()?;
     let mut kept: Vec<KeptDelivery> = caller
         .read(move |read, viewer| {
             found(read, viewer, id)?;
-            Ok(read.deliveries(id, state, before, limit + 1)?)
+            Ok(read.deliveries(id, state, asked.after, asked.most())?)
         })
         .await?;
-    let next = cut(&mut kept, limit, |last| last.id);
+    let next = asked.cut(&mut kept, |last| last.id);
     let items: Vec<DeliveryView> = kept.into_iter().map(|kept| DeliveryView::new(id, kept)).collect();
     Ok(page_by_id(&request, &items, next))
 }

@@ -33,11 +33,10 @@ use crate::{
     answer::{Answer, Match, coding},
     body::{self, Body},
     caller::{Caller, Subscription},
+    paging::{ById, page_by_id},
     problem::Problem,
     query::Parameters,
-    random,
-    reading::{cut, page_by_id},
-    shape,
+    random, shape,
     writing::Rendered,
 };
 
@@ -91,14 +90,12 @@ fn draw() -> Result<String, Refusal> {
 /// 400 for parameters that are unknown or unreadable.
 pub async fn list(request: HttpRequest, caller: Caller<Subscription>) -> Result<HttpResponse, Problem> {
     let parameters = Parameters::parse(request.query_string())?;
-    parameters.only(&["client", "limit", "after", "lang"])?;
-    let limit = parameters.limit()?;
+    let asked = ById::of(&parameters, &["client"])?;
     let of = parameters.parsed("client", |text| Uuid::try_parse(text).ok())?;
-    let after = parameters.after_id()?;
     let mut kept = caller
-        .read(move |read, viewer| Ok(read.webhooks(caller_of(viewer).or(of), after, limit + 1)?))
+        .read(move |read, viewer| Ok(read.webhooks(caller_of(viewer).or(of), asked.after, asked.most())?))
         .await?;
-    let next = cut(&mut kept, limit, |last| last.id);
+    let next = asked.cut(&mut kept, |last| last.id);
     let items: Vec<WebhookView> = kept.into_iter().map(Into::into).collect();
     Ok(page_by_id(&request, &items, next))
 }
