@@ -19,7 +19,7 @@ use essaim_http::catalogue::{Lang, find};
 use essaim_persistence::{links::Purpose, suggestions::Sent};
 use essaim_tests::{
     both, given,
-    service::{Answer, Service},
+    service::{Answer, Caller, Service},
     somebody::somebody,
 };
 use jiff::{ToSpan, civil::Date};
@@ -114,11 +114,13 @@ both!(the_key_of_a_reply_is_in_no_archive, |store| {
     let service = Service::over(store);
     let admin = service.member(&[Role::Administrator]);
     let (account, stakeholder) = (someone.account, someone.stakeholder);
-    for (answer, said) in [
+    let of_member = [
         (service.signed_in(account, false).get("/api/v1/me/export"), true),
-        (admin.get(&format!("/api/v1/stakeholders/{stakeholder}/export")), true),
         (admin.get(&format!("/api/v1/accounts/{account}/export")), false),
-    ] {
+    ];
+    close(&admin, account);
+    let of_person = admin.get(&format!("/api/v1/stakeholders/{stakeholder}/export"));
+    for (answer, said) in of_member.into_iter().chain([(of_person, true)]) {
         let (page, data) = unpacked(&answer.expect(200));
         let letters = data["kept"]["letters"].as_array().unwrap();
         assert!(letters.iter().any(|letter| letter["letter"] == "suggestion_word"), "{letters:?}");
@@ -127,6 +129,31 @@ both!(the_key_of_a_reply_is_in_no_archive, |store| {
             assert_eq!(text.contains("Peut-on venir ?"), said, "{text}");
         }
     }
+});
+
+fn close(admin: &Caller, account: Uuid) {
+    let etag = admin.get(&format!("/api/v1/accounts/{account}")).expect(200).etag();
+    let path = format!("/api/v1/accounts/{account}/deactivate");
+    let _ = admin.send("POST", &path, &[("If-Match", &etag)], None).expect(200);
+}
+
+both!(a_person_who_has_an_account_takes_it_themselves_and_no_administrator_does, |store| {
+    let someone = somebody(store);
+    let service = Service::over(store);
+    let admin = service.member(&[Role::Administrator]);
+    let path = format!("/api/v1/stakeholders/{}/export", someone.stakeholder);
+    let refused = admin.get(&path).expect(409);
+    assert_eq!(refused.problem(), "takes_themselves");
+    assert!(refused.body["detail"].as_str().unwrap().contains("Mon compte"), "{}", refused.body);
+    let done = "SELECT count(*) AS n FROM request WHERE done_on IS NOT NULL";
+    assert_eq!(store.count_rows(done), 0, "the register tells of nothing");
+    let member = service.signed_in(someone.account, false);
+    let (_, own) = unpacked(&member.get("/api/v1/me/export").expect(200));
+    assert!(!own["kept"]["stakeholders"].as_array().unwrap().is_empty());
+    // Whose account was closed has no other way to it.
+    close(&admin, someone.account);
+    let (_, given) = unpacked(&admin.get(&path).expect(200));
+    assert_eq!(given["kept"]["stakeholders"], own["kept"]["stakeholders"]);
 });
 
 both!(an_administrator_is_told_what_a_member_changed_and_when_but_not_what_they_wrote, |store| {
@@ -213,7 +240,7 @@ both!(what_others_suggested_about_a_person_is_in_their_archive_without_who_it_wa
     let service = Service::over(store);
     let person = json!({ "kind": "person", "name": "Ada Lovelace", "visibility": "public" });
     let person = store.keep(given::record::<Stakeholder>(person)).head.id;
-    let (me, _) = service.member_who_is(&[Role::Reader], Some(person));
+    let (me, account) = service.member_who_is(&[Role::Reader], Some(person));
     let suggestion = json!({
         "kind": "correction", "about": { "collection": "stakeholders", "id": person },
         "proposed": { "short_name": "Ada L." }, "message": "Elle signe ainsi.", "name": "Une voisine",
@@ -221,7 +248,9 @@ both!(what_others_suggested_about_a_person_is_in_their_archive_without_who_it_wa
     });
     let _ = service.anonymous().post("/api/v1/suggestions", &suggestion).expect(201);
     let admin = service.member(&[Role::Administrator]);
-    for answer in [me.get("/api/v1/me/export"), admin.get(&format!("/api/v1/stakeholders/{person}/export"))] {
+    let own = me.get("/api/v1/me/export");
+    close(&admin, account);
+    for answer in [own, admin.get(&format!("/api/v1/stakeholders/{person}/export"))] {
         let (page, data) = unpacked(&answer.expect(200));
         let [about] = data["kept"]["suggestions_about"].as_array().unwrap().as_slice() else {
             panic!("one: {data}")

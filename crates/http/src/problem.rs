@@ -56,6 +56,7 @@ pub const PROBLEMS: &[(&str, u16)] = &[
     ("matches_changed", 409),
     ("last_administrator", 409),
     ("not_a_person", 409),
+    ("takes_themselves", 409),
     ("period_changed", 409),
     ("letter_sent", 409),
     ("letter_closed", 409),

@@ -2429,7 +2429,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that is kept of a person of the directory, at their request */
+        /** Everything that is kept of a person of the directory who has no account, at their request */
         get: operations["stakeholder_export"];
         put?: never;
         post?: never;
@@ -6390,7 +6390,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, theme_loop, email_taken, in_bin, not_in_bin, undo_blocked, was_merged, still_needed, matches_changed, last_administrator, not_a_person, period_changed, letter_sent, letter_closed, no_mail_server, second_factor_mandatory, totp_not_begun, identity_taken, passkey_taken, passkeys_impossible, passkeys_many, last_way_in, webhooks_full, reference_gone, schema_newer, suggestion_answered, holder_unreachable. */
+        /** @description A problem: id_taken, external_id_taken, territory_code_taken, territory_loop, theme_loop, email_taken, in_bin, not_in_bin, undo_blocked, was_merged, still_needed, matches_changed, last_administrator, not_a_person, takes_themselves, period_changed, letter_sent, letter_closed, no_mail_server, second_factor_mandatory, totp_not_begun, identity_taken, passkey_taken, passkeys_impossible, passkeys_many, last_way_in, webhooks_full, reference_gone, schema_newer, suggestion_answered, holder_unreachable. */
         Problem409: {
             headers: {
                 [name: string]: unknown;

@@ -65,10 +65,11 @@ pub async fn account(request: HttpRequest, caller: Caller<Administration>) -> Re
     asked(&request, caller, gather, Content::LeftOut).await
 }
 
-/// `GET /stakeholders/{id}/export`, for a person who has no account; the register tells of it.
+/// `GET /stakeholders/{id}/export`, for a person who has no account; the register tells of it. Who has one takes it
+/// themselves: what of it is content is not an administrator's to see.
 ///
 /// # Errors
-/// 404, 409 `not_a_person`; 503 as [`own`].
+/// 404, 409 `not_a_person` or `takes_themselves`; 503 as [`own`].
 pub async fn stakeholder(
     request: HttpRequest,
     caller: Caller<Administration>,
@@ -168,7 +169,7 @@ pub fn describe(draft: &mut Draft) {
     };
     let own = "Everything that is kept of oneself";
     let account = "What is kept of a member, without what they wrote, at their request";
-    let person = "Everything that is kept of a person of the directory, at their request";
+    let person = "Everything that is kept of a person of the directory who has no account, at their request";
     let refused = [401, 403, 404];
     draft.more(vec![
         Described {

@@ -9,7 +9,7 @@ mod written;
 
 use std::collections::HashSet;
 
-use diesel::sql_types::{Nullable, Text};
+use diesel::sql_types::{BigInt, Nullable, Text};
 use essaim_domain::{principal::Principal, record::Record, refusal::Refusal, stakeholder::Stakeholder};
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
@@ -88,17 +88,27 @@ impl Read<'_> {
     }
 
     /// Of a person of the directory: their records, what hangs on them, what was changed and suggested in them, letters,
-    /// requests. Whole, since who has no account has no other way to it.
+    /// requests. Whole, since who has no account has no other way to it; of who may sign in it is theirs alone to take.
     ///
     /// # Errors
-    /// [`Refusal::NotFound`], [`Refusal::Conflict`] with `not_a_person`, and what the database says.
+    /// [`Refusal::NotFound`], [`Refusal::Conflict`] with `not_a_person` or `takes_themselves`, and what the database says.
     pub fn dossier_of_person(&mut self, id: Uuid) -> Result<Vec<Section>, Refusal> {
         self.family(id)?;
         let about = self.person(id)?.ok_or(Refusal::NotFound)?;
+        if self.may_sign_in(&about.ids)? {
+            return Err(Refusal::Conflict("takes_themselves"));
+        }
         let mut sections = about.sections;
         sections.extend(self.of_addresses(&about.addresses, &about.ids)?);
         sections.push(self.requests_of(&about.ids)?);
         Ok(sections)
+    }
+
+    /// Whether a member who is one of these stakeholders may sign in. An account that was closed lets nobody take anything.
+    fn may_sign_in(&mut self, stakeholders: &[Uuid]) -> Result<bool, Refusal> {
+        let mut sql = Sql::new("SELECT count(*) FROM account a WHERE a.active = ");
+        sql.bind(true).push(" AND a.stakeholder").any_of(stakeholders.to_vec());
+        Ok(self.row::<BigInt, i64>(sql)?.unwrap_or(0) > 0)
     }
 
     /// A person's records and what belongs to them; nothing when the stakeholder is none.
