@@ -1,10 +1,15 @@
 //! Clients as administrators make, change, renew and revoke them.
 
-use essaim_domain::access::Role;
+use essaim_domain::{
+    access::Role,
+    time::{now, today},
+};
+use essaim_persistence::clients::Calls;
 use essaim_tests::{
     both,
     service::{Answer, Service},
 };
+use jiff::ToSpan;
 use serde_json::{Value, json};
 
 fn token(service: &Service<'_>, id: &str, secret: &str) -> Answer {
@@ -157,4 +162,45 @@ both!(the_end_of_a_secret_is_told_once_and_not_when_another_lives_longer, |store
         readers.len() == 2 && readers.contains(&"tech@example.org"),
         "the contact and who administers: {readers:?}"
     );
+});
+
+both!(the_calls_of_a_client_are_counted_per_day_and_its_last_use_is_shown, |store| {
+    let service = Service::over(store);
+    let admin = service.member(&[Role::Administrator]);
+    let (client, given) = service.client(&["read"], false);
+    let address = format!("/api/v1/clients/{}", given.id);
+    let unused = admin.get(&address).expect(200);
+    assert_eq!((&unused.body["days"], unused.body.get("last_used_at")), (&json!([]), None));
+
+    // What was called before: a month is shown, and no more.
+    let (began, today) = (now(), today());
+    let before = |days: i64, calls: i64| Calls {
+        client: given.id,
+        day: today.checked_sub(days.days()).unwrap().to_string(),
+        calls,
+        refused: 0,
+        last_at: began.checked_sub(jiff::SignedDuration::from_hours(24 * days)).unwrap(),
+    };
+    let (yesterday, long_ago) = (before(1, 12), before(31, 7));
+    let kept = [yesterday.clone(), long_ago];
+    store.make(move |write| write.client_calls(&kept));
+    for _ in 0..3 {
+        let _ = client.get("/api/v1/themes").expect(200);
+    }
+    let refused = client.post("/api/v1/stakeholders", &json!({ "kind": "collective", "name": "A" }));
+    assert_eq!(refused.expect(403).problem(), "scope_needed");
+    actix_web::rt::System::new().block_on(service.app.write_calls()).unwrap();
+
+    let shown = admin.get(&address).expect(200);
+    assert_eq!(
+        shown.body["days"],
+        json!([
+            { "day": yesterday.day, "calls": 12, "refused": 0 },
+            { "day": today.to_string(), "calls": 4, "refused": 1 }
+        ])
+    );
+    let last: jiff::Timestamp = shown.body["last_used_at"].as_str().unwrap().parse().unwrap();
+    assert!(last >= began && last <= now(), "{last}");
+    let listed = admin.get("/api/v1/clients").expect(200);
+    assert_eq!(listed.body["items"][0], shown.body, "the list says the same");
 });

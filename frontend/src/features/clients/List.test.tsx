@@ -59,6 +59,28 @@ describe("the list of clients", () => {
     expect(row.textContent).toContain("valable jusqu’au");
   });
 
+  it("says when a client called last, and how often on each day", async () => {
+    const used = {
+      ...client,
+      last_used_at: "2026-11-26T09:30:00Z",
+      days: [
+        { day: "2026-11-25", calls: 1200, refused: 0 },
+        { day: "2026-11-26", calls: 4, refused: 1 },
+      ],
+    };
+    service.current.intercept = (_, path) => {
+      if (path === "/clients") return answered({ items: [used], next: null });
+      return path === `/clients/${client.id}` ? answered(used) : undefined;
+    };
+    const { user } = await open("/administration/clients");
+    const row = await screen.findByRole("row", { name: /Annuaire régional/ });
+    expect(row.textContent).toContain("26 novembre 2026");
+    await user.click(within(row).getByRole("link", { name: "Annuaire régional" }));
+    expect(await screen.findByText(/1.204 appels en trente jours\. Un a été refusé\./)).toBeTruthy();
+    const days = screen.getAllByRole("row", { hidden: true }).map(({ textContent }) => textContent);
+    expect(days.filter((text) => /nov/.test(text ?? ""))).toEqual(["26 nov. 202641", expect.stringMatching(/^25 nov. 20261.2000$/)]);
+  });
+
   it("is not there for who does not administer", async () => {
     service.current.me.roles = ["coordinator"];
     service.current.me.may = {};
