@@ -48,5 +48,6 @@ mod sessions;
 mod site_texts;
 mod suggestions;
 mod tokens;
+mod toll;
 mod undo;
 mod views;

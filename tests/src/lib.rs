@@ -12,6 +12,7 @@ pub mod contract;
 pub mod given;
 pub mod postgres;
 pub mod service;
+pub mod snapshot;
 pub mod somebody;
 pub mod store;
 pub mod trials;

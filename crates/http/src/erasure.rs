@@ -29,9 +29,12 @@ pub const DOORS: &[(&str, Who)] =
 /// What an erasure takes: of a preview what it would, else what it did.
 #[derive(Serialize, ToSchema)]
 pub struct Erasure {
-    /// How many of each go for good: records by their collection, sessions, letters.
+    /// How many of each go for good: records by their collection; and what is kept around somebody: `sessions`, `factors`,
+    /// `passkeys`, `recovery_codes`, `identities`, `letters`, `invitations`, `views`, `suggestions`, `senders`, `jobs`.
     going: BTreeMap<&'static str, i64>,
-    /// How many of each stay: records that pointed there and do so no more, changes that show no name any more.
+    /// How many of each stay: records that pointed there and do so no more, `changes` that show no name any more,
+    /// `history` without its values; `letters`, `site_texts`, `clients`, `suggestions`, `requests` and `jobs` that named
+    /// them.
     staying: BTreeMap<&'static str, i64>,
     /// The stakeholder that the member is, who is erased apart.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -62,7 +65,7 @@ fn preview(request: &HttpRequest) -> Result<bool, Problem> {
 pub async fn account(request: HttpRequest, caller: Caller<Administration>) -> Result<HttpResponse, Problem> {
     let (id, preview) = (id(&request)?, preview(&request)?);
     let toll = if preview {
-        caller.read(move |read, _| Ok(read.weigh_member(id)?)).await?
+        caller.write(move |write, _| Ok(write.weigh_member(id)?)).await?
     } else {
         caller.write(move |write, viewer| Ok(write.erase_member(&deed_of(viewer).by, id)?)).await?
     };
@@ -81,7 +84,7 @@ pub async fn stakeholder(
 ) -> Result<HttpResponse, Problem> {
     let (id, preview) = (id(&request)?, preview(&request)?);
     let toll = if preview {
-        caller.read(move |read, _| Ok(read.weigh_person(id)?)).await?
+        caller.write(move |write, _| Ok(write.weigh_person(id)?)).await?
     } else {
         caller.write(move |write, viewer| Ok(write.erase_person(&deed_of(viewer), id)?)).await?
     };

@@ -3,16 +3,15 @@
 //! It stands in a table, in a file of the data folder and beside the backups (one line of JSON each:
 //! `{"collection", "id", "at"}`). Who restores reads all three, since any of them may be the newest.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
-use essaim_domain::{account, principal::Principal, refusal::Refusal};
+use essaim_domain::refusal::Refusal;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
     db::{Read, Write},
-    door::Deed,
     statement::Sql,
     types::{At, Instant, Key, Uid},
 };
@@ -80,10 +79,7 @@ impl Write<'_> {
 
     /// Takes one out for good, with all that it ever said. Whether it was there.
     fn erase(&mut self, collection: &str, id: Uuid) -> Result<bool, Refusal> {
-        if collection == account::NOUN.collection {
-            return self.erase_account(id);
-        }
-        match self.erase_records(&Deed::of(Principal::System), collection, &HashSet::from([id])) {
+        match self.erase_listed(collection, id) {
             Err(Refusal::NotFound) => Err(Refusal::Conflict("erased_unknown")),
             done => done,
         }

@@ -255,15 +255,37 @@ impl Write<'_> {
             return Err(Refusal::Unavailable("the transaction is gone".into()));
         }
         batch(self.read.connection(), "SAVEPOINT part")?;
+        let forgotten = self.forgotten.len();
         let result = part(self);
         let end = if result.is_ok() { "RELEASE part" } else { "ROLLBACK TO part; RELEASE part" };
         let ended = batch(self.read.connection(), end);
         if result.is_err() {
+            self.forgotten.truncate(forgotten);
             // Some of these went with it; the others will be found there.
             self.learnt.clear();
         }
         // Without it, the next savepoint would begin a transaction of its own, and commit it.
         self.gone = ended.is_err();
         ended.and(result)
+    }
+
+    /// Does a part and takes it back: for who wants to know what would come of it.
+    ///
+    /// # Errors
+    /// What `part` refuses.
+    pub(crate) fn taken_back<T>(
+        &mut self,
+        part: impl FnOnce(&mut Self) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let mut told = None;
+        let taken_back = self.part(|write| {
+            told = Some(part(write)?);
+            Err::<(), _>(Refusal::Conflict("taken_back"))
+        });
+        match (told, taken_back) {
+            (Some(told), _) if !self.gone => Ok(told),
+            (_, Err(refusal)) => Err(refusal),
+            (_, Ok(())) => Err(Refusal::internal("what was tried stayed")),
+        }
     }
 }

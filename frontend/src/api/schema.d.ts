@@ -3638,11 +3638,18 @@ export interface components {
         };
         /** @description What an erasure takes: of a preview what it would, else what it did. */
         Erasure: {
-            /** @description How many of each go for good: records by their collection, sessions, letters. */
+            /**
+             * @description How many of each go for good: records by their collection; and what is kept around somebody: `sessions`, `factors`,
+             *     `passkeys`, `recovery_codes`, `identities`, `letters`, `invitations`, `views`, `suggestions`, `senders`, `jobs`.
+             */
             going: {
                 [key: string]: number;
             };
-            /** @description How many of each stay: records that pointed there and do so no more, changes that show no name any more. */
+            /**
+             * @description How many of each stay: records that pointed there and do so no more, `changes` that show no name any more,
+             *     `history` without its values; `letters`, `site_texts`, `clients`, `suggestions`, `requests` and `jobs` that named
+             *     them.
+             */
             staying: {
                 [key: string]: number;
             };

@@ -59,8 +59,8 @@ impl Erase {
             return follow(&db, configuration, lang);
         }
         let (whom, toll) = db
-            .read_now(|read| match read.weigh_member(id) {
-                Err(Refusal::NotFound) => Ok((Whom::Person, read.weigh_person(id)?)),
+            .write_now(move |write| match write.weigh_member(id) {
+                Err(Refusal::NotFound) => Ok((Whom::Person, write.weigh_person(id)?)),
                 weighed => Ok((Whom::Member, weighed?)),
             })
             .map_err(refused)?;
@@ -103,13 +103,19 @@ fn told(refusal: Refusal, lang: Lang) -> Failure {
 
 /// What goes and what stays, a line each.
 fn tell(toll: &Toll, lang: Lang) {
-    for (heading, counts) in [("person.going", &toll.going), ("person.staying", &toll.staying)] {
+    for (heading, counts, own) in
+        [("person.going", &toll.going, ""), ("person.staying", &toll.staying, "staying.")]
+    {
         if !counts.is_empty() {
             println!("{}", text(lang, heading));
         }
         for (name, count) in counts {
-            let own = find(lang, &format!("person.count.{name}"));
-            let label = own.or_else(|| find(lang, &format!("collection.{name}"))).unwrap_or(*name);
+            let keys = [
+                format!("person.count.{own}{name}"),
+                format!("person.count.{name}"),
+                format!("collection.{name}"),
+            ];
+            let label = keys.iter().find_map(|key| find(lang, key)).unwrap_or(*name);
             println!("  {label}{}", fill(lang, "person.count", &[("count", &count.to_string())]));
         }
     }

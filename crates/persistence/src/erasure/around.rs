@@ -8,11 +8,10 @@ use essaim_domain::{letter::LetterKind, refusal::Refusal, words::Worded};
 use percent_encoding::percent_decode_str;
 use uuid::Uuid;
 
-use super::{MARK, said::Said};
+use super::{Erasing, MARK, said::Said};
 use crate::{
-    db::{Read, Write},
-    dialect::foreign,
-    statement::{Name, Sql},
+    db::Read,
+    statement::Sql,
     types::{Key, Uid},
 };
 
@@ -23,22 +22,12 @@ type Letter = (Key, String, String, String);
 type SiteText = (String, String, i64, String);
 
 impl Read<'_> {
-    /// How many letters were written to these addresses.
-    pub(super) fn letters_about(&mut self, said: &Said) -> Result<i64, Refusal> {
-        let letters = self.letters_all()?;
-        let to = letters.iter().filter(|(_, _, address, _)| said.addresses.contains(address));
-        i64::try_from(to.count()).map_err(Refusal::internal)
-    }
-
-    /// What names them and stays, with a mark in their place: texts of the site, and clients.
-    pub(super) fn naming(&mut self, said: &Said) -> Result<[(&'static str, i64); 2], Refusal> {
-        let count = |texts: Vec<String>| -> Result<i64, Refusal> {
-            i64::try_from(texts.iter().filter(|text| said.is_in(text)).count()).map_err(Refusal::internal)
-        };
-        let texts = self.site_texts_all()?.into_iter().map(|(_, _, _, body)| body).collect();
+    /// Whether texts of the site or clients name them, which stay with a mark in their place.
+    pub(super) fn is_named_around(&mut self, said: &Said) -> Result<bool, Refusal> {
         let sql = Sql::new("SELECT c.name || ' ' || coalesce(c.contact, '') FROM client c");
         let clients = self.rows::<Text, String>(sql)?;
-        Ok([("site_texts", count(texts)?), ("clients", count(clients)?)])
+        let texts = self.site_texts_all()?.into_iter().map(|(_, _, _, body)| body);
+        Ok(clients.into_iter().chain(texts).any(|text| said.is_in(&text)))
     }
 
     fn site_texts_all(&mut self) -> Result<Vec<SiteText>, Refusal> {
@@ -67,33 +56,32 @@ impl Read<'_> {
     }
 }
 
-impl Write<'_> {
+/// What they suggested: each with the message that they wrote.
+type Suggested = [(Uuid, Option<String>)];
+
+impl Erasing<'_, '_> {
     /// Takes out what is kept around these ids, and of what they are known by.
-    pub(super) fn erase_around(&mut self, ids: &HashSet<Uuid>, said: &Said) -> Result<(), Refusal> {
-        let suggested = self.reading().suggested_by(said)?;
+    pub(super) fn around(&mut self, ids: &HashSet<Uuid>, said: &Said) -> Result<(), Refusal> {
+        let suggested = self.write.reading().suggested_by(said)?;
         let mut traces: HashSet<Uuid> = ids.clone();
-        traces.extend(self.erase_letters(said, &suggested)?);
-        self.erase_invitations(said)?;
-        self.erase_jobs(&traces, said)?;
-        self.erase_challenges(said)?;
-        self.erase_requests(ids, said)?;
-        self.erase_views(said)?;
-        self.erase_suggestions(ids, said, &suggested)?;
-        self.erase_contacts(said)?;
-        self.erase_site_texts(said)?;
-        self.erase_answers(ids)
+        traces.extend(self.letters(said, &suggested)?);
+        self.invitations(said)?;
+        self.jobs(&traces, said)?;
+        self.challenges(said)?;
+        self.requests(ids, said)?;
+        self.views(said)?;
+        self.suggestions(ids, said, &suggested)?;
+        self.clients(said)?;
+        self.site_texts(said)?;
+        self.answers(ids)
     }
 
     /// Letters to them go, and those that bring their words to others; in the other letters a mark stands where they are
     /// named. The ids of those that went.
-    fn erase_letters(
-        &mut self,
-        said: &Said,
-        suggested: &[(Uuid, Option<String>)],
-    ) -> Result<Vec<Uuid>, Refusal> {
+    fn letters(&mut self, said: &Said, suggested: &Suggested) -> Result<Vec<Uuid>, Refusal> {
         let words: HashSet<&String> = suggested.iter().filter_map(|(_, message)| message.as_ref()).collect();
         let mut gone = Vec::new();
-        for (id, kind, address, given) in self.reading().letters_all()? {
+        for (id, kind, address, given) in self.write.reading().letters_all()? {
             let mut values: BTreeMap<String, String> =
                 serde_json::from_str(&given).map_err(Refusal::internal)?;
             let relays = LetterKind::from_word(&kind).is_some_and(LetterKind::relays);
@@ -109,65 +97,59 @@ impl Write<'_> {
                 let given = serde_json::to_string(&values).map_err(Refusal::internal)?;
                 let mut sql = Sql::new("UPDATE outbox SET given = ");
                 sql.bind(given).push(" WHERE id = ").bind(id.0);
-                self.run(sql)?;
+                self.alter("outbox", id.0, sql)?;
             }
         }
-        let mut sql = Sql::new("DELETE FROM outbox WHERE id");
-        sql.any_of(gone.clone());
-        self.run(sql)?;
+        self.delete("outbox", |sql| sql.push("id").any_of(gone.clone()))?;
         Ok(gone)
     }
 
-    fn erase_invitations(&mut self, said: &Said) -> Result<(), Refusal> {
+    fn invitations(&mut self, said: &Said) -> Result<(), Refusal> {
         for address in &said.addresses {
             let mut sql = Sql::new("SELECT i.id FROM invitation i WHERE i.email = ");
             sql.bind(address.as_str());
-            let ids: Vec<Uuid> = self.reading().rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0).collect();
-            for id in ids {
-                self.invitation_remove(id)?;
+            for id in self.write.reading().rows::<Uid, Key>(sql)? {
+                self.write.invitation_remove(id.0)?;
+                self.ledger.goes("invitation", 1);
             }
         }
         Ok(())
     }
 
     /// Jobs that are about them go; of what another one failed by, no word stays that names them.
-    fn erase_jobs(&mut self, ids: &HashSet<Uuid>, said: &Said) -> Result<(), Refusal> {
+    fn jobs(&mut self, ids: &HashSet<Uuid>, said: &Said) -> Result<(), Refusal> {
         type Row = (Key, String, Option<String>);
         let sql = Sql::new("SELECT j.id, j.payload, j.error FROM job j");
-        for (id, payload, error) in self.reading().rows::<(Uid, Text, Nullable<Text>), Row>(sql)? {
+        for (id, payload, error) in self.write.reading().rows::<(Uid, Text, Nullable<Text>), Row>(sql)? {
             let is_about = ids.iter().any(|id| payload.contains(&id.to_string())) || said.is_in(&payload);
-            let mut sql = if is_about {
-                Sql::new("DELETE FROM job WHERE id = ")
+            if is_about {
+                self.delete("job", |sql| sql.push("id = ").bind(id.0))?;
             } else if error.is_some_and(|error| said.is_in(&error)) {
-                Sql::new("UPDATE job SET error = NULL WHERE id = ")
-            } else {
-                continue;
-            };
-            sql.bind(id.0);
-            self.run(sql)?;
+                let mut sql = Sql::new("UPDATE job SET error = NULL WHERE id = ");
+                sql.bind(id.0);
+                self.alter("job", id.0, sql)?;
+            }
         }
         Ok(())
     }
 
     /// What is half done by an account elsewhere is of nobody yet, and may have their address in it.
-    fn erase_challenges(&mut self, said: &Said) -> Result<(), Refusal> {
+    fn challenges(&mut self, said: &Said) -> Result<(), Refusal> {
         let sql = Sql::new("SELECT g.hash, g.payload FROM challenge g");
-        for (hash, payload) in self.reading().rows::<(Text, Text), (String, String)>(sql)? {
+        for (hash, payload) in self.write.reading().rows::<(Text, Text), (String, String)>(sql)? {
             if said.is_in(&payload) {
-                let mut sql = Sql::new("DELETE FROM challenge WHERE hash = ");
-                sql.bind(hash);
-                self.run(sql)?;
+                self.delete("challenge", |sql| sql.push("hash = ").bind(hash))?;
             }
         }
         Ok(())
     }
 
     /// The register keeps that somebody asked, and when; of who and why, the id alone.
-    fn erase_requests(&mut self, ids: &HashSet<Uuid>, said: &Said) -> Result<(), Refusal> {
+    fn requests(&mut self, ids: &HashSet<Uuid>, said: &Said) -> Result<(), Refusal> {
         type Row = (Key, Option<Key>, Option<String>, Option<String>);
+        type RowSql = (Uid, Nullable<Uid>, Nullable<Text>, Nullable<Text>);
         let sql = Sql::new("SELECT q.id, q.subject, q.about, q.note FROM request q");
-        let rows = self.reading().rows::<(Uid, Nullable<Uid>, Nullable<Text>, Nullable<Text>), Row>(sql)?;
-        for (id, subject, about, note) in rows {
+        for (id, subject, about, note) in self.write.reading().rows::<RowSql, Row>(sql)? {
             let is_theirs = subject.is_some_and(|subject| ids.contains(&subject.0));
             let names =
                 |text: &Option<String>| text.as_ref().is_some_and(|text| is_theirs || said.is_in(text));
@@ -175,7 +157,7 @@ impl Write<'_> {
                 if names {
                     let mut sql = Sql::new("UPDATE request SET ");
                     sql.push(column).push(" = ").bind(MARK).push(" WHERE id = ").bind(id.0);
-                    self.run(sql)?;
+                    self.alter("request", id.0, sql)?;
                 }
             }
         }
@@ -183,9 +165,9 @@ impl Write<'_> {
     }
 
     /// A list that somebody kept under their name is a question that finds nothing any more.
-    fn erase_views(&mut self, said: &Said) -> Result<(), Refusal> {
+    fn views(&mut self, said: &Said) -> Result<(), Refusal> {
         let sql = Sql::new("SELECT v.id, v.body FROM saved_view v");
-        let rows = self.reading().rows::<(Uid, Text), (Key, String)>(sql)?;
+        let rows = self.write.reading().rows::<(Uid, Text), (Key, String)>(sql)?;
         // As an address has it: `q=Ada+Lovelace`.
         let names = |body: &str| {
             let spaced = body.replace('+', " ");
@@ -193,44 +175,38 @@ impl Write<'_> {
         };
         let ids: Vec<Uuid> = rows.into_iter().filter(|row| names(&row.1)).map(|row| row.0.0).collect();
         self.let_go("saved_view", &ids)?;
-        let mut sql = Sql::new("DELETE FROM saved_view WHERE id");
-        sql.any_of(ids);
-        self.run(sql).map(drop)
+        self.delete("saved_view", |sql| sql.push("id").any_of(ids))
     }
 
     /// What was suggested about their record goes. Of what they suggested about others stays the suggestion, without them:
     /// a text that names them goes with their name.
-    fn erase_suggestions(
+    fn suggestions(
         &mut self,
         ids: &HashSet<Uuid>,
         said: &Said,
-        suggested: &[(Uuid, Option<String>)],
+        suggested: &Suggested,
     ) -> Result<(), Refusal> {
         let mut sql = Sql::new("SELECT s.id FROM suggestion s WHERE s.record");
         sql.any_of(ids.iter().copied().collect());
-        let about: Vec<Uuid> = self.reading().rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0).collect();
+        let about = self.write.reading().rows::<Uid, Key>(sql)?;
+        let about: Vec<Uuid> = about.into_iter().map(|key| key.0).collect();
         self.let_go("suggestion", &about)?;
-        let mut sql = Sql::new("DELETE FROM suggestion WHERE id");
-        sql.any_of(about);
-        self.run(sql)?;
+        self.delete("suggestion", |sql| sql.push("id").any_of(about))?;
         for (id, _) in suggested {
-            for end in [
-                "DELETE FROM suggestion_sender WHERE suggestion = ",
-                "UPDATE suggestion SET message = NULL, revision = revision + 1 WHERE id = ",
-            ] {
-                let mut sql = Sql::new(end);
-                sql.bind(*id);
-                self.run(sql)?;
-            }
+            self.delete("suggestion_sender", |sql| sql.push("suggestion = ").bind(*id))?;
+            let mut sql =
+                Sql::new("UPDATE suggestion SET message = NULL, revision = revision + 1 WHERE id = ");
+            sql.bind(*id);
+            self.alter("suggestion", *id, sql)?;
         }
-        self.erase_what_was_suggested(said)
+        self.what_was_suggested(said)
     }
 
-    fn erase_what_was_suggested(&mut self, said: &Said) -> Result<(), Refusal> {
+    fn what_was_suggested(&mut self, said: &Said) -> Result<(), Refusal> {
         type Texts = (Key, String, Option<String>, Option<String>, Option<String>);
         let sql = Sql::new("SELECT s.id, s.proposed, s.place, s.message, s.answer FROM suggestion s");
         type TextsSql = (Uid, Text, Nullable<Text>, Nullable<Text>, Nullable<Text>);
-        for (id, proposed, place, message, answer) in self.reading().rows::<TextsSql, Texts>(sql)? {
+        for (id, proposed, place, message, answer) in self.write.reading().rows::<TextsSql, Texts>(sql)? {
             let parts = [
                 (Some(proposed), "UPDATE suggestion SET proposed = '{}' WHERE id = "),
                 (place, "UPDATE suggestion SET place = NULL WHERE id = "),
@@ -242,82 +218,50 @@ impl Write<'_> {
             {
                 let mut sql = Sql::new(update);
                 sql.bind(id.0);
-                self.run(sql)?;
+                self.alter("suggestion", id.0, sql)?;
             }
         }
         Ok(())
     }
 
     /// Partners' programs stay, without the address of who was to be asked about them, nor their name.
-    fn erase_contacts(&mut self, said: &Said) -> Result<(), Refusal> {
+    fn clients(&mut self, said: &Said) -> Result<(), Refusal> {
         let sql = Sql::new("SELECT c.id, c.name, c.contact FROM client c");
         type Row = (Key, String, Option<String>);
-        for (id, name, contact) in self.reading().rows::<(Uid, Text, Nullable<Text>), Row>(sql)? {
-            let kept = contact.filter(|contact| !said.is_in(contact));
-            let mut sql = Sql::new("UPDATE client SET contact = ");
-            sql.bind(kept).push(", name = ").bind(said.struck(&name)).push(" WHERE id = ").bind(id.0);
-            self.run(sql)?;
+        for (id, name, contact) in self.write.reading().rows::<(Uid, Text, Nullable<Text>), Row>(sql)? {
+            let is_theirs = contact.as_ref().is_some_and(|contact| said.is_in(contact));
+            if is_theirs || said.is_in(&name) {
+                let mut sql = Sql::new("UPDATE client SET contact = ");
+                sql.bind(contact.filter(|_| !is_theirs)).push(", name = ").bind(said.struck(&name));
+                sql.push(" WHERE id = ").bind(id.0);
+                self.alter("client", id.0, sql)?;
+            }
         }
         Ok(())
     }
 
     /// The texts of the site stay, those that hold and those from before, with a mark where they name somebody.
-    fn erase_site_texts(&mut self, said: &Said) -> Result<(), Refusal> {
-        for (page, locale, revision, body) in self.reading().site_texts_all()? {
+    fn site_texts(&mut self, said: &Said) -> Result<(), Refusal> {
+        for (page, locale, revision, body) in self.write.reading().site_texts_all()? {
             if said.is_in(&body) {
+                let key = format!("{page} {locale} {revision}");
                 let mut sql = Sql::new("UPDATE site_text SET body = ");
                 sql.bind(said.struck(&body)).push(" WHERE page = ").bind(page).push(" AND locale = ");
                 sql.bind(locale).push(" AND revision = ").bind(revision);
-                self.run(sql)?;
+                self.alter("site_text", key, sql)?;
             }
         }
         Ok(())
     }
 
     /// Answers that tell of them, in whatever place: who asks again is answered anew.
-    fn erase_answers(&mut self, ids: &HashSet<Uuid>) -> Result<(), Refusal> {
+    fn answers(&mut self, ids: &HashSet<Uuid>) -> Result<(), Refusal> {
         for id in ids {
-            let mut sql = Sql::new("DELETE FROM idempotency WHERE record = ");
-            sql.bind(*id).push(" OR answer LIKE ").bind(format!("%{id}%"));
-            self.run(sql)?;
+            let told = format!("%{id}%");
+            self.delete("idempotency", |sql| {
+                sql.push("record = ").bind(*id).push(" OR answer LIKE ").bind(told)
+            })?;
         }
         Ok(())
-    }
-
-    /// Loosens what points to these rows of a table and may point nowhere, and deletes what may not, with what points to
-    /// that in turn. The database's own catalogue says what there is: a table that a later migration adds is no
-    /// exception.
-    pub(crate) fn let_go(&mut self, table: &str, ids: &[Uuid]) -> Result<(), Refusal> {
-        if ids.is_empty() {
-            return Ok(());
-        }
-        for row in foreign::pointing(self.reading().connection(), table)? {
-            let name = |text: &str| {
-                Name::parse(text)
-                    .ok_or_else(|| Refusal::internal(format!("a strange name in the database: {text}")))
-            };
-            let (owner, column) = (name(&row.owner)?, name(&row.name)?);
-            let mut sql = Sql::default();
-            if row.needed == 0 {
-                sql.push("UPDATE ").name(&owner).push(" SET ").name(&column).push(" = NULL");
-            } else {
-                self.let_go_further(&owner, &column, ids)?;
-                sql.push("DELETE FROM ").name(&owner);
-            }
-            sql.push(" WHERE ").name(&column).any_of(ids.to_vec());
-            self.run(sql)?;
-        }
-        Ok(())
-    }
-
-    /// Rows that are about to be deleted let go of what points to them.
-    fn let_go_further(&mut self, owner: &Name, column: &Name, ids: &[Uuid]) -> Result<(), Refusal> {
-        if foreign::pointing(self.reading().connection(), owner.as_str())?.is_empty() {
-            return Ok(());
-        }
-        let mut sql = Sql::new("SELECT id FROM ");
-        sql.name(owner).push(" WHERE ").name(column).any_of(ids.to_vec());
-        let further: Vec<Uuid> = self.reading().rows::<Uid, Key>(sql)?.into_iter().map(|key| key.0).collect();
-        self.let_go(owner.as_str(), &further)
     }
 }

@@ -30,7 +30,7 @@ use crate::{
 
 pub use collection::Line;
 pub(crate) use collection::Purging;
-pub(crate) use weigh::Tally;
+pub(crate) use weigh::{Marked, Tally};
 pub use weigh::{Several, Weight};
 
 /// A record in the bin, as who wants it gone read it.
@@ -67,7 +67,7 @@ impl Write<'_> {
     }
 
     /// The same for records in the bin or not, whoever sees them, as an erasure: of what was changed in them the names of
-    /// the fields stay. Whether there were any.
+    /// the fields stay. What it did; nothing where there were none.
     ///
     /// # Errors
     /// [`Refusal::NotFound`] for an unknown collection, [`Refusal::Conflict`] with `still_needed`.
@@ -76,19 +76,19 @@ impl Write<'_> {
         deed: &Deed,
         collection: &str,
         ids: &HashSet<Uuid>,
-    ) -> Result<bool, Refusal> {
+    ) -> Result<Option<Marked>, Refusal> {
         let shelf = shelf(collection).ok_or(Refusal::NotFound)?;
         let there = (shelf.purging.revisions)(self.reading(), ids.iter().copied().collect())?;
         if there.is_empty() {
-            return Ok(false);
+            return Ok(None);
         }
         let named = there.into_keys().collect();
         let plan = self.reading().plan(Records::from([(shelf.noun.collection, named)]))?;
         if !plan.is_free() {
             return Err(Refusal::Conflict("still_needed"));
         }
-        self.carry_out(deed, &plan, ChangeKind::Erase)?;
-        Ok(true)
+        let changes = self.carry_out(deed, &plan, ChangeKind::Erase)?;
+        Ok(Some(Marked::of(&plan, changes)))
     }
 
     /// A record of the bin whose time is over, whoever sees it. Whether it went: what a record that stays or a member needs
@@ -110,31 +110,34 @@ impl Write<'_> {
         Ok(true)
     }
 
-    fn carry_out(&mut self, deed: &Deed, plan: &Plan, kind: ChangeKind) -> Result<(), Refusal> {
+    /// How many changes have marks in the place of values now.
+    fn carry_out(&mut self, deed: &Deed, plan: &Plan, kind: ChangeKind) -> Result<usize, Refusal> {
         for shelf in SHELVES {
             if let Some(ids) = plan.loosened.get(shelf.noun.collection) {
                 (shelf.purging.loosen)(self, deed, ids.iter().copied().collect(), &plan.going)?;
             }
         }
         // Their order is one in which references point backwards: what points goes before what it points to.
+        let mut marked = 0;
         for shelf in SHELVES.iter().rev() {
             if let Some(ids) = plan.going.get(shelf.noun.collection) {
                 let mut ids: Vec<Uuid> = ids.iter().copied().collect();
                 ids.sort_unstable();
-                self.empty(deed, shelf, ids, kind)?;
+                marked += self.empty(deed, shelf, ids, kind)?;
             }
         }
-        Ok(())
+        Ok(marked)
     }
 
-    /// Empties records of one noun, and tells it in the order of changes.
+    /// Empties records of one noun, and tells it in the order of changes. How many of those before have marks in the place
+    /// of values now.
     fn empty(
         &mut self,
         deed: &Deed,
         shelf: &'static Shelf,
         ids: Vec<Uuid>,
         kind: ChangeKind,
-    ) -> Result<(), Refusal> {
+    ) -> Result<usize, Refusal> {
         let noun = shelf.noun.name;
         let revisions = (shelf.purging.revisions)(self.reading(), ids.clone())?;
         let mut seen = self.last_seen(noun, &ids)?;
@@ -154,10 +157,10 @@ impl Write<'_> {
             self.run(sql)?;
         }
         self.forget_words(words)?;
-        match kind {
+        let marked = match kind {
             ChangeKind::Erase => self.mark_changes(noun, &ids)?,
-            _ => self.empty_changes(noun, &ids)?,
-        }
+            _ => self.empty_changes(noun, &ids).map(|()| 0)?,
+        };
         let (first, at) = self.take_counter(ids.len())?;
         let row = |(id, seq): (&Uuid, i64)| {
             let head = (noun, *id, revisions.get(id).copied().unwrap_or(0) + 1);
@@ -166,7 +169,10 @@ impl Write<'_> {
         };
         let rows: Vec<ChangeRow> = ids.iter().zip(first..).map(row).collect::<Result<_, Refusal>>()?;
         self.store_changes(&rows)?;
-        if rows.iter().any(|row| row.public) { self.raise_public_generation() } else { Ok(()) }
+        if rows.iter().any(|row| row.public) {
+            self.raise_public_generation()?;
+        }
+        Ok(marked)
     }
 
     fn empty_changes(&mut self, noun: &'static str, ids: &[Uuid]) -> Result<(), Refusal> {
@@ -177,10 +183,12 @@ impl Write<'_> {
     }
 
     /// Puts a mark in the place of every value; which fields were changed, by whom and when stays.
-    fn mark_changes(&mut self, noun: &'static str, ids: &[Uuid]) -> Result<(), Refusal> {
+    fn mark_changes(&mut self, noun: &'static str, ids: &[Uuid]) -> Result<usize, Refusal> {
         let mut sql = Sql::new("SELECT c.seq, c.before, c.after FROM change c WHERE c.noun = ");
         sql.bind(noun).push(" AND c.record").any_of(ids.to_vec());
-        for (seq, before, after) in self.reading().rows::<(BigInt, Text, Text), (i64, String, String)>(sql)? {
+        let rows = self.reading().rows::<(BigInt, Text, Text), (i64, String, String)>(sql)?;
+        let marked_rows = rows.len();
+        for (seq, before, after) in rows {
             let mut sql = Sql::new("UPDATE change SET before = ");
             sql.bind(marked(&before)?)
                 .push(", after = ")
@@ -189,7 +197,7 @@ impl Write<'_> {
                 .bind(seq);
             self.run(sql)?;
         }
-        Ok(())
+        Ok(marked_rows)
     }
 
     /// Who saw these records before they went to the bin: they are told that they are gone for good.

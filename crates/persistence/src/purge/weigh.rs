@@ -58,6 +58,28 @@ impl Plan {
 /// How many of each.
 pub(crate) type Tally = BTreeMap<&'static str, i64>;
 
+/// What an erasure of records did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Marked {
+    /// Records that went, those that hang on others among them.
+    pub(crate) going: Tally,
+    /// Records that stay and point there no more.
+    pub(crate) loosened: Tally,
+    /// Changes that have marks in the place of values.
+    pub(crate) changes: i64,
+}
+
+impl Marked {
+    pub(super) fn of(plan: &Plan, changes: usize) -> Self {
+        let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        let count = |records: &Records| -> Tally {
+            let counts = records.iter().map(|(name, ids)| (*name, number(ids.len())));
+            counts.filter(|(_, count)| *count > 0).collect()
+        };
+        Self { going: count(&plan.going), loosened: count(&plan.loosened), changes: number(changes) }
+    }
+}
+
 /// Most lines of a kind.
 const LINES_MAX: usize = 50;
 
@@ -120,21 +142,14 @@ impl Read<'_> {
         Ok(found)
     }
 
-    /// How many records of each collection go with these, and how many stay without them.
+    /// Whether a record that stays, or an account, points to any of these.
     ///
     /// # Errors
-    /// [`Refusal::Conflict`] with `still_needed`, and what the database says.
-    pub(crate) fn tally(&mut self, going: Records) -> Result<(Tally, Tally), Refusal> {
+    /// What the database says.
+    pub(crate) fn is_pointed_to(&mut self, going: Records) -> Result<bool, Refusal> {
         let plan = self.plan(going)?;
-        if !plan.is_free() {
-            return Err(Refusal::Conflict("still_needed"));
-        }
-        let count = |records: &Records| -> Tally {
-            let counts =
-                records.iter().map(|(name, ids)| (*name, i64::try_from(ids.len()).unwrap_or(i64::MAX)));
-            counts.filter(|(_, count)| *count > 0).collect()
-        };
-        Ok((count(&plan.going), count(&plan.loosened)))
+        let loosened = plan.loosened.values().any(|ids| !ids.is_empty());
+        Ok(loosened || !plan.is_free() || !self.members_who_are(&plan.going)?.is_empty())
     }
 
     /// Follows what points to these records, and to what goes with them.

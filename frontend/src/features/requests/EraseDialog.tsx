@@ -47,26 +47,55 @@ function Weighed({ erasure }: { erasure: Erasure }) {
   return (
     <>
       <p>{t("requests.erase.forever")}</p>
-      <Counts title={t("requests.erase.going")} counts={erasure.going} />
-      <Counts title={t("requests.erase.staying")} counts={erasure.staying} />
+      <Counts title={t("requests.erase.going")} counts={erasure.going} label={going} />
+      <Counts title={t("requests.erase.staying")} counts={erasure.staying} label={staying} />
       {erasure.stakeholder && <p>{t("requests.erase.stakeholder", { id: erasure.stakeholder })}</p>}
     </>
   );
 }
 
-const own = ["accounts", "sessions", "letters", "changes", "site_texts", "clients"];
+const going = (name: string): MessageId => {
+  const own = [
+    "accounts",
+    "factors",
+    "identities",
+    "invitations",
+    "jobs",
+    "letters",
+    "others",
+    "passkeys",
+    "recovery_codes",
+    "senders",
+    "sessions",
+    "suggestions",
+    "views",
+  ];
+  return (own.includes(name) ? `requests.count.${name}` : `collection.${name}`) as MessageId;
+};
 
-function Counts({ title, counts }: { title: string; counts: Record<string, number> }) {
+const staying = (name: string): MessageId => {
+  const marked = ["jobs", "letters", "requests", "suggestions"];
+  const own = ["accounts", "changes", "clients", "history", "others", "site_texts"];
+  if (marked.includes(name)) return `requests.count.staying.${name}` as MessageId;
+  return (own.includes(name) ? `requests.count.${name}` : `collection.${name}`) as MessageId;
+};
+
+interface Counted {
+  title: string;
+  counts: Record<string, number>;
+  label: (name: string) => MessageId;
+}
+
+function Counts({ title, counts, label }: Counted) {
   const t = useT();
   if (Object.keys(counts).length === 0) return null;
   return (
     <>
       <h3>{title}</h3>
       <ul>
-        {Object.entries(counts).map(([name, count]) => {
-          const label = t((own.includes(name) ? `requests.count.${name}` : `collection.${name}`) as MessageId);
-          return <li key={name}>{t("requests.count", { name: label, count })}</li>;
-        })}
+        {Object.entries(counts).map(([name, count]) => (
+          <li key={name}>{t("requests.count", { name: t(label(name)), count })}</li>
+        ))}
       </ul>
     </>
   );

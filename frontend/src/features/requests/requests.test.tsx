@@ -103,12 +103,18 @@ describe("the register of requests", () => {
       if (!path.endsWith("/erase")) return answer(request, path);
       asked.push(`${path}${new URL(request.url).search}`);
       if (path.startsWith("/accounts")) return problem(404);
-      return json({ going: { stakeholders: 2, letters: 1 }, staying: {}, erased: false });
+      const going = { stakeholders: 2, letters: 1, views: 3, passkeys: 1, identities: 1, invitations: 1, suggestions: 2 };
+      return json({ going, staying: { history: 5, letters: 4, changes: 6 }, erased: false });
     };
     const { user } = await open("/administration/requests");
     await user.click(await screen.findByRole("button", { name: /^Effacer.: Fiche ou compte s-9/ }));
     const dialog = await screen.findByRole("dialog");
     expect(await within(dialog).findByText("Messages envoyés par le service : 1")).toBeTruthy();
+    const lines = within(dialog).getAllByRole("listitem").map(({ textContent }) => textContent);
+    expect(lines).toContain("Vues gardées : 3");
+    expect(lines).toContain("Messages à d’autres, avec une marque à la place du nom : 4");
+    expect(lines).toHaveLength(10);
+    for (const line of lines) expect(line).not.toMatch(/[a-z]\.[a-z_]+/);
     await user.click(within(dialog).getByRole("button", { name: "Effacer pour de bon" }));
     expect(await screen.findByText(/la demande fermée/)).toBeTruthy();
     expect(asked).toEqual([
