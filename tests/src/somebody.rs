@@ -17,7 +17,6 @@ use essaim_domain::{
     values::Email,
 };
 use essaim_persistence::{
-    challenges::Kind,
     clients::NewSecret,
     idempotency::Answer,
     identities::Elsewhere,
@@ -28,7 +27,10 @@ use essaim_persistence::{
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::{given, store::Store};
+use crate::{
+    given,
+    store::{Kind, Store},
+};
 
 /// Their record, their account, and what they wrote.
 #[derive(Debug, Clone, Copy)]
@@ -73,6 +75,7 @@ pub fn somebody(store: &Store) -> Somebody {
     store.keep(given::relationship(stakeholder, organisation, "partner_of"));
     kept_around(store, account, stakeholder);
     kept_beside(store, account);
+    warned(store, account);
     Somebody { stakeholder, account, experiment }
 }
 
@@ -132,7 +135,7 @@ fn kept_beside(store: &Store, account: Uuid) {
         write.recovery_codes_set(account, &["digest".to_owned()])?;
         let minutes = Duration::from_secs(600);
         write.challenge_open(
-            Kind::Provider,
+            essaim_persistence::challenges::Kind::Provider,
             "hash",
             None,
             r#"{"email":"zephyrine@quatrebarbes.example"}"#,
@@ -165,6 +168,15 @@ fn kept_beside(store: &Store, account: Uuid) {
             Request { kind: RequestKind::Export, subject: Some(account), about: None, asked_on, note: None };
         write.request_note(&Principal::System, &request).map(drop)
     });
+}
+
+/// They were told that their account would go, some day.
+fn warned(store: &Store, account: Uuid) {
+    let values = match store.kind {
+        Kind::Sqlite => format!("x'{0}', 'members_unseen', x'{0}', 1", account.simple()),
+        Kind::Postgres => format!("'{account}', 'members_unseen', '{account}', 'epoch'"),
+    };
+    store.run_sql(&format!("INSERT INTO erasure_warning (account, kind, letter, at) VALUES ({values})"));
 }
 
 /// A suggestion that they sent, or one that somebody else sent about their record.

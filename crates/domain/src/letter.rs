@@ -49,6 +49,10 @@ crate::words! {
         SuggestionWord = "suggestion_word",
         /// To who wrote that word: the holder's reply.
         SuggestionReply = "suggestion_reply",
+        /// Nobody came by the account for a long time: it is about to be erased.
+        ErasureAhead = "erasure_ahead",
+        /// The account was closed a long time ago: it is about to be erased.
+        ClosedErasureAhead = "closed_erasure_ahead",
         /// A client's secret is about to end.
         SecretEnding = "secret_ending",
         /// Nothing got through to a webhook for three days.
@@ -90,6 +94,8 @@ impl LetterKind {
             | Self::SuggestionAnswer
             | Self::SuggestionWord
             | Self::SuggestionReply
+            | Self::ErasureAhead
+            | Self::ClosedErasureAhead
             | Self::SecretEnding
             | Self::WebhookOff
             | Self::BackupFailed

@@ -4,6 +4,8 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::letter::LetterKind;
+
 crate::words! {
     /// What is not kept for ever.
     pub enum RetentionKind in "retention" {
@@ -23,6 +25,27 @@ crate::words! {
         /// Persons of the directory who are no member and take part in nothing any more, from their last change.
         Persons = "persons",
     }
+}
+
+impl RetentionKind {
+    /// The letter that tells a member before their account goes; none where nobody's account does.
+    #[must_use]
+    pub const fn warning(self) -> Option<LetterKind> {
+        match self {
+            Self::MembersLeft => Some(LetterKind::ClosedErasureAhead),
+            Self::MembersUnseen => Some(LetterKind::ErasureAhead),
+            Self::Bin | Self::Invitations | Self::Suggestions | Self::Requests | Self::Persons => None,
+        }
+    }
+}
+
+/// No account goes within so many days of the letter that tells its member.
+pub const WARNED_DAYS: u16 = 30;
+
+/// The letter goes out after so many days of a period: so long before its end, or half way through a short one.
+#[must_use]
+pub fn warned_after(days: u16) -> u16 {
+    days - WARNED_DAYS.min(days / 2)
 }
 
 crate::words! {
@@ -104,6 +127,13 @@ mod tests {
         let lasting: Vec<_> = RetentionKind::ALL.iter().filter(|kind| said.of(**kind).is_none()).collect();
         assert_eq!(lasting, [&RetentionKind::Bin]);
         assert_eq!((said.of(RetentionKind::Persons), said.requests), (Some(30), 5 * YEAR));
+    }
+
+    #[test]
+    fn a_member_is_told_a_month_before_the_end_of_a_period_or_half_way_through_a_short_one() {
+        assert_eq!([1_095, 60, 59, 10, 1].map(warned_after), [1_065, 30, 30, 5, 1]);
+        let told = RetentionKind::ALL.iter().filter(|kind| kind.warning().is_some());
+        assert!(told.eq(&[RetentionKind::MembersLeft, RetentionKind::MembersUnseen]));
     }
 
     #[test]

@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::{
     app::Settings,
     catalogue::{Lang, fill, find},
+    dates,
 };
 
 /// What carries a letter away: SMTP in the program, a basket in tests.
@@ -142,8 +143,14 @@ pub fn write(settings: &Settings, id: Uuid, letter: &Letter) -> Result<Written, 
 fn said(settings: &Settings, letter: &Letter, lang: Lang, part: &str) -> Option<String> {
     let key = format!("mail.{}.{part}", letter.kind.word());
     find(lang, &key)?;
-    let mut values: Vec<(&str, &str)> =
-        letter.values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let date = letter.values.get("date").and_then(|date| date.parse().ok());
+    let date = date.map(|date| dates::day(lang, date));
+    let value = |(name, value): (&'_ String, &'_ String)| match &date {
+        Some(date) if name == "date" => (name.clone(), date.clone()),
+        _ => (name.clone(), value.clone()),
+    };
+    let values: Vec<(String, String)> = letter.values.iter().map(value).collect();
+    let mut values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (&**name, &**value)).collect();
     values.extend([("instance", settings.instance_name.as_str()), ("base", settings.base.as_str())]);
     Some(fill(lang, &key, &values))
 }

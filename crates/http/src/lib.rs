@@ -18,6 +18,7 @@ pub mod clients;
 pub mod counts;
 pub mod credentials;
 pub mod dashboard;
+pub mod dates;
 pub mod disk;
 pub mod document;
 pub mod dossier;

@@ -10,7 +10,7 @@ use essaim_domain::{
     access::Who,
     principal::Principal,
     refusal::Refusal,
-    retention::{Periods, RetentionDeed, RetentionKind, horizon},
+    retention::{Periods, RetentionDeed, RetentionKind, WARNED_DAYS, horizon},
     time::now,
     words::Worded,
 };
@@ -25,6 +25,7 @@ use validator::Validate;
 use crate::{
     address::method_not_allowed,
     answer::Answer,
+    app::Settings,
     body::{self, Body},
     caller::{Administration, Caller},
     document::{self, Described, Draft},
@@ -72,6 +73,21 @@ pub struct RetentionPeriod {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     oldest: Option<Timestamp>,
+    /// Of accounts alone: none goes before its member was told by mail.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    warning: Option<RetentionWarning>,
+}
+
+/// How members are told before their accounts go.
+#[derive(Serialize, ToSchema)]
+pub struct RetentionWarning {
+    /// So many days before.
+    days: u16,
+    /// Whether there is a mail server: without one nobody is told, and no account goes.
+    mail: bool,
+    /// How many were told, and did not come since.
+    told: i64,
 }
 
 /// A line of the register.
@@ -102,8 +118,8 @@ pub struct RetentionAgreement {
 /// 400 for unknown parameters.
 pub async fn read(request: HttpRequest, caller: Caller<Administration>) -> Result<HttpResponse, Problem> {
     Parameters::parse(request.query_string())?.only(&["lang"])?;
-    let periods = caller.app().settings().retention;
-    let shown = caller.read(move |read, _| Ok(shown(read, &periods)?)).await?;
+    let setting = Setting::of(caller.app().settings());
+    let shown = caller.read(move |read, _| Ok(shown(read, &setting)?)).await?;
     Ok(Answer::json(serde_json::to_vec(&shown).map_err(Refusal::internal)?).read(&request))
 }
 
@@ -135,16 +151,16 @@ async fn say(
     deed: RetentionDeed,
     days: Option<u16>,
 ) -> Result<HttpResponse, Problem> {
-    let (kind, periods) = (named(request), caller.app().settings().retention);
+    let (kind, setting) = (named(request), Setting::of(caller.app().settings()));
     let shown = caller
         .write(move |write, viewer| {
             let kind = kind?;
-            if days.is_some() && days != periods.of(kind) {
+            let period = setting.periods.of(kind);
+            if days.is_some() && days != period {
                 return Err(Problem::new("period_changed"));
             }
-            let days = periods.of(kind).unwrap_or(0);
-            write.retention_say(kind, deed, days, &deed_of(viewer).by)?;
-            Ok(shown(write.reading(), &periods)?)
+            write.retention_say(kind, deed, period.unwrap_or(0), &deed_of(viewer).by)?;
+            Ok(shown(write.reading(), &setting)?)
         })
         .await?;
     Ok(HttpResponse::Ok().json(shown))
@@ -154,9 +170,21 @@ fn named(request: &HttpRequest) -> Result<RetentionKind, Problem> {
     RetentionKind::from_word(request.match_info().query("kind")).ok_or_else(|| Problem::new("not_found"))
 }
 
-fn shown(read: &mut Read<'_>, periods: &Periods) -> Result<Retention, Refusal> {
+/// What of the settings says how long things are kept.
+struct Setting {
+    periods: Periods,
+    mail: bool,
+}
+
+impl Setting {
+    fn of(settings: &Settings) -> Self {
+        Self { periods: settings.retention, mail: settings.mailer.is_some() }
+    }
+}
+
+fn shown(read: &mut Read<'_>, setting: &Setting) -> Result<Retention, Refusal> {
     let items =
-        RetentionKind::ALL.iter().map(|kind| period(read, periods, *kind)).collect::<Result<_, _>>()?;
+        RetentionKind::ALL.iter().map(|kind| period(read, setting, *kind)).collect::<Result<_, _>>()?;
     let entries = read.retention_register(MOST)?;
     let member = |entry: &Entry| match entry.by {
         Principal::Member(id) => Some(id),
@@ -171,12 +199,20 @@ fn shown(read: &mut Read<'_>, periods: &Periods) -> Result<Retention, Refusal> {
     Ok(Retention { items, register: entries.into_iter().map(line).collect() })
 }
 
-fn period(read: &mut Read<'_>, periods: &Periods, kind: RetentionKind) -> Result<RetentionPeriod, Refusal> {
-    let Some(days) = periods.of(kind) else {
-        let due = BTreeMap::new();
-        return Ok(RetentionPeriod { kind, days: None, agreed: false, before: None, due, oldest: None });
+fn period(read: &mut Read<'_>, setting: &Setting, kind: RetentionKind) -> Result<RetentionPeriod, Refusal> {
+    let Some(days) = setting.periods.of(kind) else {
+        let (days, before, due, oldest, warning) = (None, None, BTreeMap::new(), None, None);
+        return Ok(RetentionPeriod { kind, days, agreed: false, before, due, oldest, warning });
     };
     let due = read.retention_due(kind, days)?;
+    let warning = match kind.warning() {
+        Some(_) => Some(RetentionWarning {
+            days: WARNED_DAYS,
+            mail: setting.mail,
+            told: read.retention_warned(kind, days)?,
+        }),
+        None => None,
+    };
     Ok(RetentionPeriod {
         kind,
         days: Some(days),
@@ -184,6 +220,7 @@ fn period(read: &mut Read<'_>, periods: &Periods, kind: RetentionKind) -> Result
         before: Some(horizon(now(), days)),
         due: due.counts,
         oldest: due.oldest,
+        warning,
     })
 }
 

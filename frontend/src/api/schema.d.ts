@@ -4378,7 +4378,7 @@ export interface components {
             again: boolean;
         };
         /** @enum {string} */
-        LetterKind: "invitation" | "password_forgotten" | "password_changed" | "address_confirm" | "address_changed" | "address_replaced" | "address_restored" | "factor_added" | "factor_removed" | "factor_reset" | "recovery_codes_drawn" | "recovery_code_used" | "identity_linked" | "identity_unlinked" | "roles_changed" | "account_deactivated" | "account_reactivated" | "suggestion_answer" | "suggestion_word" | "suggestion_reply" | "secret_ending" | "webhook_off" | "backup_failed" | "trial";
+        LetterKind: "invitation" | "password_forgotten" | "password_changed" | "address_confirm" | "address_changed" | "address_replaced" | "address_restored" | "factor_added" | "factor_removed" | "factor_reset" | "recovery_codes_drawn" | "recovery_code_used" | "identity_linked" | "identity_unlinked" | "roles_changed" | "account_deactivated" | "account_reactivated" | "suggestion_answer" | "suggestion_word" | "suggestion_reply" | "erasure_ahead" | "closed_erasure_ahead" | "secret_ending" | "webhook_off" | "backup_failed" | "trial";
         /** @description Letters, the newest first. */
         LetterPage: {
             items: components["schemas"]["Letter"][];
@@ -5209,6 +5209,23 @@ export interface components {
              * @description Since when the oldest of them counts.
              */
             oldest?: string;
+            /** @description Of accounts alone: none goes before its member was told by mail. */
+            warning?: components["schemas"]["RetentionWarning"];
+        };
+        /** @description How members are told before their accounts go. */
+        RetentionWarning: {
+            /**
+             * Format: int32
+             * @description So many days before.
+             */
+            days: number;
+            /** @description Whether there is a mail server: without one nobody is told, and no account goes. */
+            mail: boolean;
+            /**
+             * Format: int64
+             * @description How many were told, and did not come since.
+             */
+            told: number;
         };
         /**
          * @description `W`, the two characters of the département, one digit for the office, six digits of its register.

@@ -19,7 +19,7 @@ use essaim_persistence::{
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::context::Context;
-use crate::catalogue::{find, label};
+use crate::{catalogue::label, dates};
 
 pub struct Link {
     pub address: String,
@@ -160,30 +160,12 @@ pub fn site(address: &str) -> Link {
 
 /// An instant's day, in UTC.
 fn day(context: &Context, at: Timestamp) -> String {
-    let date = at.to_zoned(TimeZone::UTC).date();
-    spoken(context, date.year().into(), Some(date.month()), Some(date.day()))
+    dates::day(context.lang, at.to_zoned(TimeZone::UTC).date())
 }
 
 /// `2021`, `avril 2021`, `1er avril 2021`.
 pub fn date(context: &Context, date: &PartialDate) -> String {
-    let mut parts = date.as_str().split('-');
-    let year = parts.next().and_then(|part| part.parse().ok()).unwrap_or_default();
-    let mut next = || parts.next().and_then(|part| part.parse().ok());
-    let month = next();
-    spoken(context, year, month, next())
-}
-
-fn spoken(context: &Context, year: i32, month: Option<i8>, day: Option<i8>) -> String {
-    let Some(month) = month else { return year.to_string() };
-    let name = find(context.lang, &format!("page.month.{month}")).unwrap_or_default();
-    let year = year.to_string();
-    match day {
-        None => context.fill("page.date.month", &[("month", name), ("year", &year)]),
-        Some(day) => {
-            let key = if day == 1 { "page.date.first" } else { "page.date.day" };
-            context.fill(key, &[("day", &day.to_string()), ("month", name), ("year", &year)])
-        }
-    }
+    dates::date(context.lang, date)
 }
 
 /// From when to when.

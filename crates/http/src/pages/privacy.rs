@@ -3,7 +3,7 @@
 use essaim_domain::{
     backup_plan::Every,
     refusal::Refusal,
-    retention::{Periods, RetentionKind},
+    retention::{Periods, RetentionKind, WARNED_DAYS},
     words::Worded,
 };
 use essaim_persistence::db::Read;
@@ -11,14 +11,16 @@ use essaim_persistence::db::Read;
 use super::context::Context;
 use crate::app::Settings;
 
-/// The kinds whose period holds: until somebody agreed to it, nothing is erased by it.
+/// The kinds whose period holds: until somebody agreed to it, nothing is erased by it; and no account is whose member
+/// cannot be told before.
 ///
 /// # Errors
 /// What the database says.
-pub(super) fn agreed(read: &mut Read<'_>, periods: &Periods) -> Result<Vec<RetentionKind>, Refusal> {
+pub(super) fn agreed(read: &mut Read<'_>, settings: &Settings) -> Result<Vec<RetentionKind>, Refusal> {
     let mut agreed = Vec::new();
     for kind in RetentionKind::ALL {
-        if let Some(days) = periods.of(*kind)
+        if let Some(days) = settings.retention.of(*kind)
+            && (kind.warning().is_none() || settings.mailer.is_some())
             && read.retention_agreed(*kind, days)?
         {
             agreed.push(*kind);
@@ -72,7 +74,11 @@ fn kept(context: &Context, periods: &Periods, kind: RetentionKind, agreed: &[Ret
     let what = context.t(what);
     match periods.of(kind) {
         Some(days) if agreed.contains(&kind) => {
-            context.fill("page.privacy.kept", &[("what", what), ("period", &period(context, days))])
+            let warned = period(context, WARNED_DAYS);
+            let said = [("what", what), ("period", &period(context, days)), ("before", &warned)];
+            let text =
+                if kind.warning().is_some() { "page.privacy.kept.warned" } else { "page.privacy.kept" };
+            context.fill(text, &said)
         }
         _ => context.fill("page.privacy.kept.open", &[("what", what)]),
     }

@@ -64,10 +64,11 @@ pub async fn accessibility(request: HttpRequest, caller: Caller<Public>) -> Resu
 async fn page(request: HttpRequest, caller: Caller<Public>, page: SitePage) -> Result<HttpResponse, Problem> {
     let context = Context::of(&request, caller.app()).await;
     let locale = locale_of(context.lang);
-    let periods = caller.app().settings().retention;
+    let app = caller.app().clone();
     let written = caller.read(move |read, _| {
         let version = read.site_text(page, locale)?.into_iter().next();
-        let agreed = if page == SitePage::Privacy { privacy::agreed(read, &periods)? } else { Vec::new() };
+        let agreed =
+            if page == SitePage::Privacy { privacy::agreed(read, app.settings())? } else { Vec::new() };
         Ok((version.and_then(|version| version.body), agreed))
     });
     let (written, agreed) = match written.await {

@@ -63,6 +63,7 @@ impl Read<'_> {
             fields.insert("updated_at".to_owned(), json!(kept.updated_at));
             fields.insert("last_sign_in_at".to_owned(), json!(last.map(|last| last.at)));
             fields.insert("last_sign_in_factor".to_owned(), json!(last.map(|last| &last.factor)));
+            fields.insert("erasure_warned_at".to_owned(), json!(self.erasure_warned_at(id)?));
             let visit = self.visit_of(id)?;
             fields.insert("visited_at".to_owned(), json!(visit.map(|(at, _)| at)));
             fields.insert("visited_before_at".to_owned(), json!(visit.and_then(|(_, before)| before)));

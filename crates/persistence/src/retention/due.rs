@@ -1,7 +1,13 @@
-//! What is older than a moment, of each kind: its collection, id, and since when it counts.
+//! What is older than a moment, of each kind: its collection, id, and since when it counts; and whose member was told.
 
 use essaim_domain::{
-    account, merging::MERGED_INTO, record::Record, retention::RetentionKind, stakeholder::Stakeholder,
+    account,
+    letter::LetterState,
+    merging::MERGED_INTO,
+    record::Record,
+    retention::{RetentionKind, WARNED_DAYS, horizon},
+    stakeholder::Stakeholder,
+    words::Worded,
 };
 use jiff::{Timestamp, tz::TimeZone};
 
@@ -27,15 +33,57 @@ pub(super) fn rows(sql: &mut Sql, kind: RetentionKind, before: Timestamp) {
             sql.bind(day(before));
         }
         RetentionKind::MembersLeft => {
-            of(
-                sql,
-                account::NOUN.collection,
-                "a.id AS id, a.updated_at AS at FROM account a WHERE a.updated_at < ",
-            );
-            sql.push(" AND a.active = ").bind(false);
+            accounts(sql, "a.updated_at", false);
+            left_before(sql, Moment::At(before));
         }
-        RetentionKind::MembersUnseen => unseen(sql, before),
+        RetentionKind::MembersUnseen => {
+            accounts(sql, "COALESCE(a.last_sign_in_at, a.created_at)", true);
+            unseen_since(sql, Moment::At(before));
+        }
         RetentionKind::Persons => persons(sql, before),
+    }
+}
+
+/// What goes now of what is older than so many days: of accounts, those whose member was told long enough before.
+pub(super) fn going(sql: &mut Sql, kind: RetentionKind, now: Timestamp, days: u16) {
+    rows(sql, kind, horizon(now, days));
+    if kind.warning().is_some() {
+        sql.push(" AND ");
+        warned(sql, kind, Some(horizon(now, WARNED_DAYS)));
+    }
+}
+
+/// Whether the member of the account `a` was told, before that moment or ever, and nothing was seen of them since. A
+/// letter that no mail server took tells nobody; one that an address refused is all that can be done.
+pub(super) fn warned(sql: &mut Sql, kind: RetentionKind, before: Option<Timestamp>) {
+    sql.push("EXISTS (SELECT 1 FROM erasure_warning w WHERE w.account = a.id AND w.kind = ")
+        .bind(kind.word());
+    if let Some(before) = before {
+        sql.push(" AND w.at < ").bind(before);
+    }
+    sql.push(" AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.id = w.letter AND o.state");
+    sql.in_texts([LetterState::Failed.word(), LetterState::Kept.word()]).push(")");
+    sql.push(" AND ");
+    match kind {
+        RetentionKind::MembersLeft => left_before(sql, Moment::Of("w.at")),
+        _ => unseen_since(sql, Moment::Of("w.at")),
+    }
+    sql.push(")");
+}
+
+/// A moment that is given, or a column's.
+#[derive(Clone, Copy)]
+enum Moment {
+    At(Timestamp),
+    Of(&'static str),
+}
+
+impl Moment {
+    fn put(self, sql: &mut Sql) {
+        match self {
+            Self::At(at) => sql.bind(at),
+            Self::Of(column) => sql.push(column),
+        };
     }
 }
 
@@ -56,16 +104,26 @@ fn binned(sql: &mut Sql, before: Timestamp) {
     });
 }
 
-/// Members who may sign in, and neither did nor were here by a session from before.
-fn unseen(sql: &mut Sql, before: Timestamp) {
-    sql.push("SELECT ").bind(account::NOUN.collection);
-    sql.push(
-        " AS collection, a.id AS id, COALESCE(a.last_sign_in_at, a.created_at) AS at FROM account a WHERE a.active = ",
-    );
-    sql.bind(true).push(" AND COALESCE(a.last_sign_in_at, a.created_at) < ").bind(before);
+/// Accounts that count from `at`, open or closed.
+fn accounts(sql: &mut Sql, at: &'static str, active: bool) {
+    sql.push("SELECT ").bind(account::NOUN.collection).push(" AS collection, a.id AS id, ").push(at);
+    sql.push(" AS at FROM account a WHERE a.active = ").bind(active).push(" AND ");
+}
+
+fn left_before(sql: &mut Sql, moment: Moment) {
+    sql.push("a.updated_at < ");
+    moment.put(sql);
+}
+
+/// Neither signed in since, nor was here by a session from before.
+fn unseen_since(sql: &mut Sql, moment: Moment) {
+    sql.push("COALESCE(a.last_sign_in_at, a.created_at) < ");
+    moment.put(sql);
     sql.push(" AND NOT EXISTS (SELECT 1 FROM session s WHERE s.account = a.id AND COALESCE(s.used_at, s.created_at) >= ");
-    sql.bind(before).push(") AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.account = a.id AND v.at >= ");
-    sql.bind(before).push(")");
+    moment.put(sql);
+    sql.push(") AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.account = a.id AND v.at >= ");
+    moment.put(sql);
+    sql.push(")");
 }
 
 /// Persons whom nobody wrote about since, who are no member, and whose involvements and relationships all ended.

@@ -5,7 +5,7 @@ use diesel::sql_types::Text;
 use essaim_domain::{
     principal::Principal,
     refusal::Refusal,
-    retention::{RetentionDeed, RetentionKind, horizon},
+    retention::{RetentionDeed, RetentionKind},
     time::{now, today},
     words::Worded,
 };
@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// So many at a time: whoever writes meanwhile waits no longer than for these.
-const TOGETHER: usize = 25;
+pub(super) const TOGETHER: usize = 25;
 
 /// All portions of a night are over by then: to forget costs as much after one as after all, since every page of the file
 /// is written anew while writers wait.
@@ -36,14 +36,23 @@ const FORGOTTEN_ONCE: &str = "forget after the night";
 /// What came of a portion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Portion {
-    pub gone: i64,
+    /// How many went, or were told that they will.
+    pub count: i64,
     /// Where the next one goes on; none: there is nothing after it.
     pub next: Option<Uuid>,
 }
 
+impl Portion {
+    /// One of these, of which nothing is done yet.
+    pub(super) fn after(ids: impl ExactSizeIterator<Item = Uuid>) -> Self {
+        let next = if ids.len() == TOGETHER { ids.last() } else { None };
+        Self { count: 0, next }
+    }
+}
+
 impl Write<'_> {
     /// Erases a few of what is older than so many days, after that id; nothing where nobody agreed. What something else
-    /// still needs stays, and so does the last administrator.
+    /// still needs stays, and so do the last administrator and whoever was not told so long before.
     ///
     /// # Errors
     /// What the database says.
@@ -58,23 +67,22 @@ impl Write<'_> {
             return Ok(Portion::default());
         }
         let mut sql = Sql::new("SELECT x.collection, x.id FROM (");
-        due::rows(&mut sql, kind, horizon(now(), days));
+        due::going(&mut sql, kind, now(), days);
         sql.push(") x WHERE x.id > ")
             .bind(after.unwrap_or(Uuid::nil()))
             .push(" ORDER BY x.id")
             .limit(TOGETHER);
         let rows = self.reading().rows::<(Text, Uid), (String, Key)>(sql)?;
-        let next = rows.last().filter(|_| rows.len() == TOGETHER).map(|(_, id)| id.0);
+        let mut portion = Portion::after(rows.iter().map(|(_, id)| id.0));
         let deed = Deed::of(Principal::System);
-        let mut gone = 0;
         for (collection, id) in rows {
-            gone += i64::from(self.end_one(&deed, kind, &collection, id.0)?);
+            portion.count += i64::from(self.end_one(&deed, kind, &collection, id.0)?);
         }
-        if gone > 0 {
-            self.retention_went(kind, days, gone)?;
+        if portion.count > 0 {
+            self.retention_went(kind, days, portion.count)?;
             self.forget_after_the_night()?;
         }
-        Ok(Portion { gone, next })
+        Ok(portion)
     }
 
     fn forget_after_the_night(&mut self) -> Result<(), Refusal> {

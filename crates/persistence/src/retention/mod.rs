@@ -5,6 +5,7 @@
 
 mod due;
 mod ending;
+mod warning;
 
 use std::collections::BTreeMap;
 
@@ -146,6 +147,9 @@ impl Write<'_> {
         let same = |entry: &Entry| entry.deed == deed && entry.days == i64::from(days);
         if last.as_ref().is_some_and(same) || (last.is_none() && deed == RetentionDeed::Withdrawn) {
             return Ok(());
+        }
+        if deed == RetentionDeed::Withdrawn {
+            self.retention_unwarn(kind)?;
         }
         self.retention_note(kind, deed, i64::from(days), by, 0)
     }

@@ -7,6 +7,7 @@ import { Dialog } from "@/ui/Dialog";
 import { Failed } from "@/ui/States";
 import { useToast } from "@/ui/Toasts";
 import { formatPeriod } from "./period";
+import { warned } from "./warned";
 import styles from "./Retention.module.css";
 
 const own = ["invitations", "suggestions", "requests"];
@@ -39,6 +40,7 @@ export function AgreeDialog({ period, close }: { period: Period & { days: number
         </>
       )}
       <p>{t(`retention.${kind}.after`)}</p>
+      {period.warning && <p>{warned(period, t, locale)}</p>}
       {agree.error && <Failed error={agree.error} />}
       <div className={styles.acts}>
         <Button loading={agree.isPending} onClick={() => agree.mutate({ kind, days }, { onSuccess: done })}>

@@ -11,6 +11,7 @@ import { Failed, Waiting } from "@/ui/States";
 import { useToast } from "@/ui/Toasts";
 import { AgreeDialog } from "./AgreeDialog";
 import { formatPeriod } from "./period";
+import { warned } from "./warned";
 
 export function Retention() {
   const t = useT();
@@ -47,7 +48,8 @@ function waiting(period: Period, t: Translate, locale: Locale): string {
   const count = dueIn(period);
   if (count === 0 || !period.oldest) return t("retention.due.none");
   const since = formatDay(period.oldest, locale);
-  return t(period.agreed ? "retention.due.still" : "retention.due", { count, since });
+  const still = period.warning ? "retention.due.warned" : "retention.due.still";
+  return t(period.agreed ? still : "retention.due", { count, since });
 }
 
 function PeriodItem({ period }: { period: Period }) {
@@ -69,6 +71,7 @@ function PeriodItem({ period }: { period: Period }) {
         days !== undefined && t("retention.period", { period: formatPeriod(days, locale) }),
         t(state),
         days !== undefined && waiting(period, t, locale),
+        warned(period, t, locale),
       ]}
       alert={withdraw.isError && t("retention.failed")}
     >

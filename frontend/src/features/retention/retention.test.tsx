@@ -82,6 +82,21 @@ describe("how long things are kept", () => {
     expect(await screen.findByText("Accord retiré par Camille Martin")).toBeTruthy();
   });
 
+  it("says that members are told by mail before their accounts go, and that none goes where nobody can be told", async () => {
+    const account = { days: 1095, agreed: true, before: "2023-11-26T12:00:00Z", oldest: "2022-03-01T12:00:00Z", due: { accounts: 2 } };
+    kept.items = [
+      { ...account, kind: "members_unseen", warning: { days: 30, mail: true, told: 2 } },
+      { ...account, kind: "members_left", agreed: false, warning: { days: 30, mail: false, told: 0 } },
+    ];
+    const { user } = await open("/administration/retention");
+    const unseen = await item("Comptes dont le membre ne vient plus");
+    expect(within(unseen).getByText(/prévient chaque membre 30 jours avant.* 2 membres sont prévenus/)).toBeTruthy();
+    expect(within(unseen).getByText(/l’effacement suit le message, un mois après/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: /^Voir et accepter.: Comptes fermés$/ }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByText(/Aucun serveur de courrier n’est réglé/)).toBeTruthy();
+  });
+
   it("tells when another period holds by now, and shows that one", async () => {
     const { user } = await open("/administration/retention");
     await user.click(await screen.findByRole("button", { name: /^Voir et accepter/ }));
