@@ -1,7 +1,7 @@
 // Everything behind the sign-in: who is there is known before any page is drawn.
 import { useQueryClient } from "@tanstack/react-query";
 import { createFileRoute, Outlet, redirect, useRouter } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useDeferredValue, useEffect } from "react";
 import { meOptions } from "@/api/me";
 import { isProblem } from "@/api/problem";
 import { session } from "@/auth/current";
@@ -40,6 +40,8 @@ function Member() {
   const cache = useQueryClient();
   const status = useSessionStatus();
   const seen = useSeenAs();
+  // The house first; then its page, in pieces of time between which the browser answers.
+  const furnished = useDeferredValue(true, false);
   useEffect(() => {
     if (status !== "anonymous") return;
     seeAs.set(undefined);
@@ -58,7 +60,7 @@ function Member() {
   );
   return (
     <AppLayout>
-      <Outlet key={seen} />
+      {furnished && <Outlet key={seen} />}
       <SessionEnded />
     </AppLayout>
   );
