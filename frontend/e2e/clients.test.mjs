@@ -1,4 +1,5 @@
-// A partner's program, from its making to its revocation: secret copied, token, first write, webhook, test, replay.
+// A partner's program, from its making to its revocation: secret copied, token, first write, webhook, test, replay,
+// another secret.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
@@ -81,7 +82,7 @@ async function subscribe(page) {
   await page.getByRole("button", { name: "Je l’ai copié" }).click();
 }
 
-test("a partner's program is made, writes, is told, and is revoked", async () => {
+test("a partner's program is made, writes, is told, gets another secret without an interruption, and is revoked", async () => {
   const { page, context, check, close } = await visit(browser, { expected: [422] });
   await signIn(page, "administrator", "/administration/clients");
   await create(page);
@@ -110,11 +111,18 @@ test("a partner's program is made, writes, is told, and is revoked", async () =>
   await page.getByRole("button", { name: "Rejouer depuis ce moment" }).click();
   await until("and again", () => received.filter(({ body }) => body.type === "stakeholders.create").length >= 3);
 
+  await page.getByRole("button", { name: "Nouveau secret", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Nouveau secret" }).click();
+  const renewed = await shownOnce(page, context, "client_secret");
+  await page.getByRole("button", { name: "Je l’ai copié" }).click();
+  const tokens = [access, (await token(id, secret)).access_token, (await token(id, renewed)).access_token];
+  for (const one of tokens) assert.equal((await asClient(one, "GET", "/themes")).status, 200, "nothing is interrupted");
+
   await page.getByRole("button", { name: "Révoquer" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Révoquer" }).click();
   await page.getByText(/révoqué le/).first().waitFor();
   assert.equal((await asClient(access, "GET", "/themes")).status, 401);
-  assert.equal((await token(id, secret)).error, "invalid_client");
+  for (const one of [secret, renewed]) assert.equal((await token(id, one)).error, "invalid_client");
   check();
   await close();
 });
