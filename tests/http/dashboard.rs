@@ -1,6 +1,8 @@
 //! The dashboard: what moved since the last visit, what waits, what comes, and only what the caller sees.
 
-use essaim_domain::{access::Role, experiment::Experiment, phase::Phase, visibility::Visibility};
+use essaim_domain::{
+    access::Role, experiment::Experiment, phase::Phase, principal::Principal, visibility::Visibility,
+};
 use essaim_tests::{
     both, given,
     service::{Answer, Caller, Service},
@@ -191,4 +193,22 @@ both!(private_records_are_told_to_their_author_and_an_empty_instance_says_so, |s
     assert_eq!(dashboard(&me).body["begun"]["stakeholders"], true);
     let other = dashboard(&mate);
     assert_eq!((&other.body["private"], &other.body["begun"]["stakeholders"]), (&json!([]), &json!(false)));
+});
+
+both!(what_came_by_an_import_is_said_in_words_and_in_the_language_of_the_answer, |store| {
+    let service = Service::over(store);
+    let me = service.member(&[Role::Reader]);
+    let by = |path: &str| me.get(path).expect(200).body;
+    for (source, french, english) in [
+        ("demo", "Données de démonstration", "Demonstration data"),
+        ("territories", "Référentiel des territoires", "Official territories"),
+        ("annuaire 2026", "Import «\u{a0}annuaire 2026\u{a0}»", "Import “annuaire 2026”"),
+    ] {
+        let kept = store.keep_as(&Principal::Import(source.to_owned()), experiment(store, source, json!({})));
+        let path = format!("/api/v1/experiments/{}", kept.head.id);
+        assert_eq!(by(&path)["created_by"], json!({ "name": french }));
+        assert_eq!(by(&format!("{path}?lang=en"))["created_by"], json!({ "name": english }));
+        assert_eq!(by("/api/v1/dashboard")["news"][0]["by"], json!({ "name": french }));
+        assert_eq!(by("/api/v1/dashboard?lang=en")["news"][0]["by"], json!({ "name": english }));
+    }
 });

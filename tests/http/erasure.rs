@@ -1,7 +1,11 @@
 //! Erasure by administrators: asked once with what goes, told to whoever follows, and never of the last administrator.
 
 use essaim_domain::{access::Role, stakeholder::Stakeholder};
-use essaim_tests::{both, given, service::Service, store::Store};
+use essaim_tests::{
+    both, given,
+    service::{Caller, Service},
+    store::Store,
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -35,6 +39,15 @@ both!(a_member_is_erased_and_what_they_wrote_stays_without_a_name, |store| {
     assert_eq!(kept.body["created_by"], json!({ "id": id, "name": "Ancien membre" }));
     let in_english = reader.get(&format!("{path}?lang=en")).expect(200);
     assert_eq!(in_english.body["created_by"]["name"], json!("Former member"));
+    // Seen as a reader by somebody whose own language is French: the language is what the request says.
+    let coordinator = service.member(&[Role::Coordinator]);
+    let as_reader = |caller: &Caller, path: &str| {
+        let seen = caller.send("GET", path, &[("See-As", "reader")], None).expect(200);
+        seen.body["created_by"]["name"].clone()
+    };
+    assert_eq!(as_reader(&coordinator, &path), json!("Ancien membre"));
+    assert_eq!(as_reader(&coordinator, &format!("{path}?lang=en")), json!("Former member"));
+    assert_eq!(as_reader(&coordinator.in_english(), &path), json!("Former member"));
     let _ = admin.send("POST", &erase, &[], None).expect(404);
     let listed = store.see(|read| read.erased());
     assert_eq!((listed[0].collection.as_str(), listed[0].id), ("accounts", id));
@@ -85,7 +98,7 @@ both!(a_person_is_erased_in_all_records_that_became_one_and_followers_are_told, 
     assert_eq!(found.body["items"], json!([]));
 });
 
-fn merged(coordinator: &essaim_tests::service::Caller, from: Uuid, into: Uuid) {
+fn merged(coordinator: &Caller, from: Uuid, into: Uuid) {
     let etag = coordinator.get(&format!("/api/v1/stakeholders/{into}")).expect(200).etag();
     let body = json!({ "from": [from] });
     let path = format!("/api/v1/stakeholders/{into}/merge");

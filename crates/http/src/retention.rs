@@ -7,8 +7,7 @@ use actix_web::{
     web::{self, ServiceConfig},
 };
 use essaim_domain::{
-    access::Who,
-    principal::Principal,
+    access::{Viewer, Who},
     refusal::Refusal,
     retention::{Periods, RetentionDeed, RetentionKind, WARNED_DAYS, horizon},
     time::now,
@@ -119,7 +118,7 @@ pub struct RetentionAgreement {
 pub async fn read(request: HttpRequest, caller: Caller<Administration>) -> Result<HttpResponse, Problem> {
     Parameters::parse(request.query_string())?.only(&["lang"])?;
     let setting = Setting::of(caller.app().settings());
-    let shown = caller.read(move |read, _| Ok(shown(read, &setting)?)).await?;
+    let shown = caller.read(move |read, viewer| Ok(shown(read, viewer, &setting)?)).await?;
     Ok(Answer::json(serde_json::to_vec(&shown).map_err(Refusal::internal)?).read(&request))
 }
 
@@ -160,7 +159,7 @@ async fn say(
                 return Err(Problem::new("period_changed"));
             }
             write.retention_say(kind, deed, period.unwrap_or(0), &deed_of(viewer).by)?;
-            Ok(shown(write.reading(), &setting)?)
+            Ok(shown(write.reading(), viewer, &setting)?)
         })
         .await?;
     Ok(HttpResponse::Ok().json(shown))
@@ -182,15 +181,11 @@ impl Setting {
     }
 }
 
-fn shown(read: &mut Read<'_>, setting: &Setting) -> Result<Retention, Refusal> {
+fn shown(read: &mut Read<'_>, viewer: &Viewer, setting: &Setting) -> Result<Retention, Refusal> {
     let items =
         RetentionKind::ALL.iter().map(|kind| period(read, setting, *kind)).collect::<Result<_, _>>()?;
     let entries = read.retention_register(MOST)?;
-    let member = |entry: &Entry| match entry.by {
-        Principal::Member(id) => Some(id),
-        _ => None,
-    };
-    let names = read.account_names(&entries.iter().filter_map(member).collect::<Vec<_>>())?;
+    let names = view::names_of(read, viewer, entries.iter().map(|entry| entry.by.clone()))?;
     let line = |entry: Entry| {
         let by = view::author(&entry.by, &names);
         let Entry { id, kind, deed, days, at, gone, .. } = entry;

@@ -10,10 +10,26 @@ use essaim_persistence::{db::Read, kept::Row};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use crate::{catalogue::text, letters::lang_of};
+use crate::{
+    catalogue::{Lang, fill, find, text},
+    letters::lang_of,
+};
 
-/// Names of members and clients, for those who may read them.
-pub type Names = HashMap<Uuid, String>;
+/// Names of members and clients, for those who may read them, and the language of what is no person.
+#[derive(Default)]
+pub struct Names {
+    known: HashMap<Uuid, String>,
+    lang: Lang,
+}
+
+impl Names {
+    /// What was imported, as people say it: what the program brings along has words of its own, what members bring in
+    /// the name that they gave it.
+    fn import(&self, source: &str) -> String {
+        find(self.lang, &format!("author.import.{source}"))
+            .map_or_else(|| fill(self.lang, "author.import", &[("source", source)]), ToOwned::to_owned)
+    }
+}
 
 /// The names of those who wrote these rows; none for who is no member.
 ///
@@ -34,8 +50,9 @@ pub fn names_of(
     principals: impl IntoIterator<Item = Principal>,
 ) -> Result<Names, Refusal> {
     if !viewer.reads_names() {
-        return Ok(Names::new());
+        return Ok(Names::default());
     }
+    let lang = viewer.answered_in.map(lang_of).unwrap_or_default();
     let (mut members, mut clients) = (BTreeSet::new(), BTreeSet::new());
     for principal in principals {
         match principal {
@@ -44,25 +61,24 @@ pub fn names_of(
             Principal::Import(_) | Principal::System => {}
         }
     }
-    let mut names = Names::new();
+    let mut known = HashMap::new();
     if !members.is_empty() {
-        names.extend(member_names(read, viewer, &Vec::from_iter(members))?);
+        known.extend(member_names(read, lang, &Vec::from_iter(members))?);
     }
     if !clients.is_empty() {
-        names.extend(read.client_names(&Vec::from_iter(clients))?);
+        known.extend(read.client_names(&Vec::from_iter(clients))?);
     }
-    Ok(names)
+    Ok(Names { known, lang })
 }
 
 /// The names of these members; those who were erased have none of their own any more.
 ///
 /// # Errors
 /// What the database says.
-fn member_names(read: &mut Read<'_>, viewer: &Viewer, ids: &[Uuid]) -> Result<Names, Refusal> {
+fn member_names(read: &mut Read<'_>, lang: Lang, ids: &[Uuid]) -> Result<HashMap<Uuid, String>, Refusal> {
     let mut names = read.account_names(ids)?;
     let erased: Vec<Uuid> = ids.iter().filter(|id| !names.contains_key(id)).copied().collect();
     if !erased.is_empty() {
-        let lang = viewer.answered_in.map(lang_of).unwrap_or_default();
         let nobody = text(lang, "erasure.former_member");
         names.extend(erased.into_iter().map(|id| (id, nobody.to_owned())));
     }
@@ -93,16 +109,16 @@ fn signed<'o>(own: &'o str, names: &Names) -> Cow<'o, str> {
     text.into()
 }
 
-/// Who wrote, as members see it: `{id, name}`, or the name of what is no member.
+/// Who wrote, as members see it: `{id, name}`, or in words what is no member.
 #[must_use]
 pub fn author(principal: &Principal, names: &Names) -> Value {
     match principal {
-        Principal::Member(id) | Principal::Client(id) => match names.get(id) {
+        Principal::Member(id) | Principal::Client(id) => match names.known.get(id) {
             Some(name) => json!({ "id": id, "name": name }),
             None => json!({ "id": id }),
         },
-        Principal::Import(source) => json!({ "name": source }),
-        Principal::System => json!({ "name": "essaim" }),
+        Principal::Import(source) => json!({ "name": names.import(source) }),
+        Principal::System => json!({ "name": text(names.lang, "app.name") }),
     }
 }
 

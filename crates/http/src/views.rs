@@ -255,8 +255,7 @@ fn checked(object: Map<String, Value>) -> Result<SavedView, Problem> {
 }
 
 fn shown(read: &mut Read<'_>, viewer: &Viewer, kept: Vec<KeptView>) -> Result<Vec<View>, Refusal> {
-    let owners: Vec<Uuid> = kept.iter().map(|kept| kept.owner).collect();
-    let names = read.account_names(&owners)?;
+    let names = view::names_of(read, viewer, kept.iter().map(|kept| Principal::Member(kept.owner)))?;
     let one = |kept: KeptView| {
         let may_change = may_tend(viewer, kept.owner, &kept.view);
         let KeptView { id, revision, created_at, updated_at, owner, first, view: saved } = kept;
