@@ -21,3 +21,13 @@ test("an administrator reads whether all is well and makes a backup", async () =
   check();
   await close();
 });
+
+test("on English screens all is English, whatever the language of the account", async () => {
+  const { page, check, close } = await visit(browser, { locale: "en-GB" });
+  await signIn(page, "administrator", "/administration");
+  await page.getByRole("heading", { level: 1, name: "Is all well?" }).waitFor();
+  await page.getByRole("heading", { name: "Schema of the database" }).waitFor();
+  assert.equal(await page.getByText("Schéma de la base").count(), 0);
+  check();
+  await close();
+});

@@ -1,19 +1,22 @@
 // The one door to the service: typed by the document, signed by the session, in the reader's language.
-import createClient, { type Middleware } from "openapi-fetch";
+import createClient, { createQuerySerializer, type Middleware } from "openapi-fetch";
 import { session } from "@/auth/current";
 import { seeAs } from "@/auth/seeAs";
 import { spokenLocale } from "@/i18n/i18n";
 import { problemOf } from "./problem";
 import type { paths } from "./schema";
 
+const spelled = createQuerySerializer();
+
 export const client = createClient<paths>({
   baseUrl: window.location.origin,
   fetch: (request) => session.send(request),
+  // A member whose account has another language than this device's screens would read both on one page.
+  querySerializer: (query) => spelled({ ...query, lang: spokenLocale() }),
 });
 
 const speaks: Middleware = {
   onRequest({ request }) {
-    request.headers.set("Accept-Language", spokenLocale());
     // Who one is oneself is nobody else's to see.
     const seen = seeAs.current();
     if (seen && !new URL(request.url).pathname.endsWith("/me")) request.headers.set("See-As", seen);

@@ -34,8 +34,9 @@ export async function download(
   onBytes: (received: number) => void,
   signal: AbortSignal,
 ): Promise<Download> {
-  const headers = { "Accept-Language": spokenLocale() };
-  const answer = await session.send(new Request(new URL(address, window.location.origin), { headers, signal }));
+  const asked = new URL(address, window.location.origin);
+  asked.searchParams.set("lang", spokenLocale());
+  const answer = await session.send(new Request(asked, { signal }));
   if (!answer.ok) throw await problemOf(answer);
   const parts: BlobPart[] = [];
   let received = 0;

@@ -180,7 +180,7 @@ export class Fake {
   }
 
   private list(collection: string, query: URLSearchParams): Response {
-    const skip = new Set(["limit", "after", "sort", "q", "include", "fields", "count", "bbox", "zoom", "deleted"]);
+    const skip = new Set(["limit", "after", "sort", "q", "include", "fields", "count", "bbox", "zoom", "deleted", "lang"]);
     const inBin = query.get("deleted") === "only";
     const may = query.get("include")?.includes("may") ? { may: this.may } : {};
     let items = [...(this.records.get(collection)?.values() ?? [])]
