@@ -58,7 +58,8 @@ const stage = (page) => page.locator("[aria-current=step]").innerText();
 test("a coordinator opens an experiment on real ground and follows it", async () => {
   const { page, check, close } = await visit(browser);
   await signIn(page, "coordinator", "/territories");
-  assert.match(page.url(), /\/app\/territories$/, "one arrives where one was going");
+  // One arrives where one was going, and the list says with what it begins.
+  await page.waitForURL(/\/app\/territories\?scheme=/);
   await page.getByRole("searchbox").fill(territory);
   await page.locator("tbody th a", { hasText: territory }).first().click();
   await page.getByRole("heading", { level: 1, name: new RegExp(territory) }).waitFor();

@@ -109,9 +109,13 @@ both!(territories_are_those_where_something_is_tried_until_one_is_looked_for, |s
     let (phase, country) = (given::phase(store), country(store));
     store.keep(on(store, phase, "Verger", country.angers));
     store.keep(hidden(on(store, phase, "Secret", country.avrille)));
+    let galicia = store.keep(given::official("nuts", "ES11", "Galicia")).head.id;
+    store.keep(on(store, phase, "Lonxa", galicia));
     let service = Service::over(store);
     let anyone = service.anonymous();
     let lively = page(&anyone, "/territories");
+    assert!(!lively.contains(">Galicia</a>"), "Europe's regions are chosen, not met first");
+    assert!(page(&anyone, "/territories?scheme=nuts").contains(">Galicia</a>"));
     assert!(lively.contains(">Angers</a>") && lively.contains(">Maine-et-Loire</a>"), "{lively}");
     assert!(!lively.contains(">Avrillé</a>") && lively.contains("1 expérimentation"));
     assert!(page(&anyone, "/territories?q=avrille").contains(">Avrillé</a>"));

@@ -66,7 +66,7 @@ function Shown({ read, search, onSearch }: Omit<Props, "id"> & { read: Read<"ter
             )}
             <Happening id={record.id} />
             <Organisations id={record.id} />
-            {levelsInside(record.scheme).length > 0 && (
+            {levelsInside(record).length > 0 && (
               <Section title={t("view.shares")}>
                 <Shares inside={record} search={search} onSearch={onSearch} />
               </Section>

@@ -25,7 +25,7 @@ import { Opened } from "@/ui/views/Opened";
 import { ViewsMenu } from "@/ui/views/ViewsMenu";
 import { ViewSwitch } from "@/ui/ViewSwitch";
 import { WhyNot } from "@/ui/WhyNot";
-import { schemes, territoryQuery, territorySearch, territoryViews, type TerritorySearch } from "./search";
+import { schemes, searched, territoryQuery, territorySearch, territoryViews, type TerritorySearch } from "./search";
 import { Shares } from "./Shares";
 
 type Row = Listed<"territories">;
@@ -71,7 +71,7 @@ export function TerritoryList({ search, onSearch }: Props) {
           searchLabel={t("territories.list.search")}
           filters={filters}
           values={search as FilterValues}
-          onChange={(patch) => onSearch(patch as Partial<TerritorySearch>)}
+          onChange={(patch) => onSearch(searched(search, patch as Partial<TerritorySearch>))}
           counts={counts.data}
           onLook={() => setLooked(true)}
         />

@@ -8,6 +8,7 @@ import type { Records } from "@/api/records";
 import { sentence, useT } from "@/i18n/i18n";
 import { links } from "@/links";
 import type { Level } from "@/map/outlines";
+import { None } from "@/ui/LinkList";
 import { Failed, Waiting } from "@/ui/States";
 import { countedThings, shareLevels, type SharesSearch } from "./search";
 import styles from "./Shares.module.css";
@@ -16,9 +17,11 @@ const Choropleth = lazy(() => import("@/map/Choropleth"));
 
 const levels: readonly Level[] = shareLevels;
 
-/** Which levels lie inside of a territory; none where there is nothing to compare. */
-export function levelsInside(scheme: string | undefined): readonly Level[] {
-  if (!scheme || scheme === "nuts") return levels;
+/** Which levels lie inside of a territory; none where there is nothing to compare, and in other countries. */
+export function levelsInside(territory: Pick<Records["territories"], "scheme" | "code"> | undefined): readonly Level[] {
+  if (!territory) return levels;
+  const { scheme, code } = territory;
+  if (scheme === "nuts") return code?.startsWith("FR") ? levels : [];
   if (scheme === "insee-region" || scheme === "custom") return ["insee-departement", "insee-epci"];
   return scheme === "insee-departement" ? ["insee-epci"] : [];
 }
@@ -31,7 +34,7 @@ interface Props {
 
 export function Shares({ inside, search, onSearch }: Props) {
   const t = useT();
-  const offered = levelsInside(inside?.scheme);
+  const offered = levelsInside(inside);
   const usual: Level = inside ? (offered[0] ?? "insee-epci") : "insee-departement";
   const level = search.level && offered.includes(search.level) ? search.level : usual;
   const what = search.counted ?? "experiments";
@@ -57,6 +60,11 @@ export function Shares({ inside, search, onSearch }: Props) {
     </>
   );
 }
+
+const none = {
+  experiments: "territories.experiments.none",
+  stakeholders: "territories.organisations.none",
+} as const;
 
 interface CountedProps {
   inside: Records["territories"] | undefined;
@@ -85,6 +93,7 @@ function Counted({ inside, level, what }: CountedProps) {
   const codes = new Set(items.map(({ code }) => code));
   // Nobody has drawn what lies inside of a perimeter: only what has something is shown.
   const only = inside && inside.scheme !== "insee-region" && inside.scheme !== "insee-departement";
+  if (only && items.length === 0) return <None>{t(none[what])}</None>;
   const shapes = (outlines.data ?? []).filter(({ properties }) => !only || codes.has(properties.code));
   const name = sentence(t(`scheme.${level}`));
   return (

@@ -12,6 +12,24 @@ export const schemes = [
   "nuts",
   "custom",
 ] as const;
+type Scheme = (typeof schemes)[number];
+/**
+ * What the list begins with when nothing is asked: the perimeters that members composed, and the levels that a person
+ * can look through. Communes are found by name; all of them, and other countries' regions, come first by alphabet alone.
+ */
+export const opening: Scheme[] = ["insee-region", "insee-departement", "custom"];
+
+const isOpening = (scheme: Scheme[] | undefined) =>
+  scheme?.length === opening.length && opening.every((one) => scheme.includes(one));
+
+/** Whoever types a name means any territory: what the list begins with goes, and comes back with the empty field. */
+export function searched(former: TerritorySearch, patch: Partial<TerritorySearch>): Partial<TerritorySearch> {
+  if (!("q" in patch) || "scheme" in patch) return patch;
+  if (patch.q && isOpening(former.scheme)) return { ...patch, scheme: undefined };
+  const nothing = Object.values({ ...former, ...patch, sort: undefined, view: undefined }).every((one) => one === undefined);
+  return former.q && nothing ? { ...patch, scheme: opening } : patch;
+}
+
 /** As a table, on the map, or counted by territory. */
 export const territoryViews = ["table", "map", "shares"] as const;
 /** What is counted by territory, and by territories of which level. */
@@ -30,7 +48,7 @@ export function sharesSearch(search: Record<string, unknown>): SharesSearch {
 
 export interface TerritorySearch extends SharesSearch {
   q?: string;
-  scheme?: (typeof schemes)[number][];
+  scheme?: Scheme[];
   /** Inside which territory. */
   territory?: string[];
   sort?: (typeof sorts)[number];

@@ -1,12 +1,28 @@
 // Territories: found by name or code, and perimeters composed out of them.
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { open } from "@/test/page";
+import { opening, searched } from "./search";
 import { begin, ids, service } from "@/test/service";
 
 beforeEach(() => void begin());
 
 describe("territories", () => {
+  it("begin with what can be looked through, as filters that can be taken away", async () => {
+    const { user, address } = await open("/territories");
+    await screen.findByRole("heading", { level: 1, name: "Territoires" });
+    expect(address()).toBe("/app/territories?scheme=insee-region&scheme=insee-departement&scheme=custom");
+    await user.click(await screen.findByRole("button", { name: "Tout effacer" }));
+    await waitFor(() => expect(address()).toBe("/app/territories"));
+  });
+
+  it("are all looked through for a name, unless levels were chosen", () => {
+    expect(searched({ scheme: opening }, { q: "saumur" })).toEqual({ q: "saumur", scheme: undefined });
+    expect(searched({ q: "saumur" }, { q: undefined })).toEqual({ q: undefined, scheme: opening });
+    expect(searched({ scheme: ["nuts"] }, { q: "saumur" })).toEqual({ q: "saumur" });
+    expect(searched({ q: "saumur", territory: ["t"] }, { q: undefined })).toEqual({ q: undefined });
+  });
+
   it("lead to what happens there", async () => {
     const { user } = await open("/territories?q=angers");
     await user.click(await screen.findByRole("link", { name: "Angers" }));

@@ -1,4 +1,5 @@
-// A list that is opened without saying anything shows the view that the member chose for it.
+// A list that is opened without saying anything shows the view that the member chose for it, or else what the list
+// itself begins with.
 import type { QueryClient } from "@tanstack/react-query";
 import { redirect } from "@tanstack/react-router";
 import type { Collection } from "@/api/records";
@@ -12,8 +13,13 @@ interface Entered {
 }
 
 /** Whoever is on the list already and takes its filters away wants to see all of it. */
-export async function openFirst(collection: Collection, { cause, search, context }: Entered): Promise<void> {
-  if (cause !== "enter" || Object.values(search).some((value) => value !== undefined)) return;
-  const view = await firstView(context.cache, collection);
+export const saysNothing = ({ cause, search }: Pick<Entered, "cause" | "search">) =>
+  cause === "enter" && Object.values(search).every((value) => value === undefined);
+
+/** `plain`: leads on where the member chose no view; what it says stands in the address like any filter. */
+export async function openFirst(collection: Collection, entered: Entered, plain?: () => unknown): Promise<void> {
+  if (!saysNothing(entered)) return;
+  const view = await firstView(entered.context.cache, collection);
   if (view) throw redirect({ ...linkOf(view), replace: true });
+  if (plain) throw plain();
 }

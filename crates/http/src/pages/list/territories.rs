@@ -5,12 +5,14 @@ use std::collections::HashMap;
 use essaim_domain::{
     refusal::Refusal,
     territory::{Scheme, Territory},
+    words::Worded,
 };
 use essaim_persistence::{
     db::Read,
     kept::Kept,
     list::{FilterValues, Query},
     public::LIVELY_TERRITORY,
+    stored::Stored,
 };
 use uuid::Uuid;
 
@@ -37,10 +39,18 @@ impl Listed for Territories {
         none: "page.list.territories.none",
     };
 
-    /// Of 40,000 territories, those where something is tried, unless one is looked for.
+    /// Of 40,000 territories, those where something is tried, unless one is looked for; and not again as a region of
+    /// Europe what has its own name here, unless these are chosen.
     fn narrow(query: &mut Query) {
-        if query.words.is_none() {
-            query.filters.push((&LIVELY_TERRITORY, FilterValues::Bool(true)));
+        if query.words.is_some() {
+            return;
+        }
+        query.filters.push((&LIVELY_TERRITORY, FilterValues::Bool(true)));
+        let here = Scheme::ALL.iter().filter(|scheme| **scheme != Scheme::Nuts);
+        let here = here.map(|scheme| scheme.word().to_owned()).collect();
+        let scheme = Territory::FILTERS.iter().find(|filter| filter.name == "scheme");
+        if !query.filters.iter().any(|(filter, _)| filter.name == "scheme") {
+            query.filters.extend(scheme.map(|filter| (filter, FilterValues::Texts(here))));
         }
     }
 
