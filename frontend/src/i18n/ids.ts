@@ -1035,6 +1035,8 @@ export type MessageId =
   | "requests.lead"
   | "requests.new"
   | "requests.new.text"
+  | "requests.note"
+  | "requests.note.help"
   | "requests.noted"
   | "requests.overdue"
   | "requests.subject"

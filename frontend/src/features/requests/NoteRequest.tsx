@@ -1,5 +1,5 @@
 // A request that came by letter or by word of mouth.
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { isProblem } from "@/api/problem";
 import { NobodyThere, requestKinds, useNoteRequest } from "@/api/requests";
@@ -9,7 +9,13 @@ import { Failed } from "@/ui/States";
 import { useToast } from "@/ui/Toasts";
 import styles from "./Requests.module.css";
 
-const blank = () => ({ kind: "export" as (typeof requestKinds)[number], about: "", whose: "", asked_on: today() });
+const blank = () => ({
+  kind: "export" as (typeof requestKinds)[number],
+  about: "",
+  whose: "",
+  asked_on: today(),
+  note: "",
+});
 type Typed = ReturnType<typeof blank>;
 
 export function NoteRequest() {
@@ -22,9 +28,10 @@ export function NoteRequest() {
   const fault = (pointer: string) => faults.find((one) => one.pointer === pointer)?.message;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { kind, about, whose, asked_on } = typed;
+    const { kind, asked_on, ...words } = typed;
+    const [about, whose, remark] = [words.about.trim(), words.whose.trim(), words.note.trim()];
     note.mutate(
-      { kind, asked_on, whose: whose.trim(), ...(about.trim() === "" ? {} : { about: about.trim() }) },
+      { kind, asked_on, whose, ...(about && { about }), ...(remark && { note: remark }) },
       {
         onSuccess: () => {
           setTyped(blank());
@@ -91,6 +98,15 @@ function Fields({ typed, onType, nobody, fault }: FieldsProps) {
         value={typed.asked_on}
         error={fault("/asked_on")}
         onChange={(event) => onType({ asked_on: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t("requests.note")}
+        description={t("requests.note.help")}
+        name="note"
+        rows={3}
+        value={typed.note}
+        error={fault("/note")}
+        onChange={(event) => onType({ note: event.currentTarget.value })}
       />
     </>
   );

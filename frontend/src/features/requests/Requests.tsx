@@ -39,7 +39,7 @@ function Line({ request }: { request: Request }) {
   const done = useRequestDone();
   const take = useTakeDossier();
   const [erasing, setErasing] = useState(false);
-  const { id, kind, subject, member, about, due_on, done_on, overdue } = request;
+  const { id, kind, subject, member, about, note, due_on, done_on, overdue } = request;
   const who = about ?? member ?? t("requests.about.id", { id: subject ?? "" });
   const when = done_on ? t("requests.done", { date: formatDate(done_on, locale) }) : undefined;
   const due = t(overdue ? "requests.overdue" : "requests.due", { date: formatDate(due_on, locale) });
@@ -49,6 +49,7 @@ function Line({ request }: { request: Request }) {
         <p className={styles.name}>{t(`request_kind.${kind}`)}</p>
         <p className={styles.about}>{who}</p>
         <p className={overdue ? styles.overdue : styles.about}>{when ?? due}</p>
+        {note && <p className={styles.note}>{note}</p>}
         {(done.error ?? take.error) && <Failed error={done.error ?? take.error} />}
       </div>
       {!done_on && kind === "export" && subject && (

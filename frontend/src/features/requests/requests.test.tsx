@@ -51,8 +51,11 @@ describe("the register of requests", () => {
     await user.click(await screen.findByRole("button", { name: "Noter une demande" }));
     expect(await screen.findByText("Dites de qui il s’agit.")).toBeTruthy();
     await user.type(screen.getByLabelText("De qui"), "Ada Lovelace");
+    await user.type(screen.getByLabelText("Ce qu’il faut savoir"), "Par courrier du 3 novembre.");
     await user.click(screen.getByRole("button", { name: "Noter une demande" }));
-    expect(await screen.findByText("Ada Lovelace")).toBeTruthy();
+    const item = (await screen.findByText("Ada Lovelace")).closest("li")!;
+    expect(within(item).getByText("Par courrier du 3 novembre.")).toBeTruthy();
+    expect(screen.getByLabelText("Ce qu’il faut savoir")).toHaveProperty("value", "");
   });
 
   it("takes the id out of a page’s address, and downloads what is kept of a person who has no account", async () => {
@@ -118,9 +121,9 @@ describe("the register of requests", () => {
     await user.click(within(dialog).getByRole("button", { name: "Effacer pour de bon" }));
     expect(await screen.findByText(/la demande fermée/)).toBeTruthy();
     expect(asked).toEqual([
-      "/accounts/s-9/erase?preview=true",
-      "/stakeholders/s-9/erase?preview=true",
-      "/stakeholders/s-9/erase",
+      "/accounts/s-9/erase?preview=true&lang=fr",
+      "/stakeholders/s-9/erase?preview=true&lang=fr",
+      "/stakeholders/s-9/erase?lang=fr",
     ]);
   });
 });
