@@ -7,6 +7,7 @@ import { isProblem } from "@/api/problem";
 import { type Read, titleOf } from "@/api/records";
 import { type MessageId, type Translate, useLocale, useT } from "@/i18n/i18n";
 import { Dialog } from "./Dialog";
+import { DialogFoot } from "./DialogFoot";
 import { ErrorSummary } from "./form/ErrorSummary";
 import type { Refused } from "./form/useRecordForm";
 import { tidy } from "./form/values";
@@ -78,17 +79,14 @@ function Choice<C extends Mergeable>({ collection, reads, close, done }: ChoiceP
           ]}
         />
       ))}
-      <div className={styles.actions}>
+      <DialogFoot close={close}>
         <Button
           loading={send.isPending}
           onClick={() => send.mutate({ kept, fields: chosenFields(records, kept, fields, sideOf) })}
         >
           {t("merge.send")}
         </Button>
-        <Button variant="default" onClick={close}>
-          {t("common.cancel")}
-        </Button>
-      </div>
+      </DialogFoot>
     </>
   );
 }

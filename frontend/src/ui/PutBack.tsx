@@ -8,11 +8,11 @@ import { formatInstant } from "@/i18n/format";
 import { type MessageId, useLocale, useT } from "@/i18n/i18n";
 import type { ShowValue } from "./ConflictDialog";
 import { Dialog } from "./Dialog";
+import { DialogFoot } from "./DialogFoot";
 import { Differences } from "./Difference";
 import { undoingOf } from "./past";
 import { Failed } from "./States";
 import { useToast } from "./Toasts";
-import styles from "./History.module.css";
 
 interface Props<C extends Collection> {
   collection: C;
@@ -63,14 +63,11 @@ export function PutBack<C extends Collection>({ collection, read, to, since, sho
       <Differences fields={fields} show={show} />
       {isProblem(error, 412) && <p role="alert">{t("history.back.stale")}</p>}
       {error !== undefined && !isProblem(error, 412) && <Failed error={error} />}
-      <div className={styles.acts}>
+      <DialogFoot close={close}>
         <Button data-autofocus loading={writes.putBack.isPending} disabled={fields.length === 0} onClick={() => void send()}>
           {t("history.back.act")}
         </Button>
-        <Button variant="default" onClick={close}>
-          {t("common.cancel")}
-        </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

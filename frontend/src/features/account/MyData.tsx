@@ -6,6 +6,7 @@ import { download, save } from "@/api/download";
 import { formatDate } from "@/i18n/format";
 import { useLocale, useT } from "@/i18n/i18n";
 import { Dialog } from "@/ui/Dialog";
+import { DialogFoot } from "@/ui/DialogFoot";
 import { Section } from "@/ui/Page";
 import { Failed } from "@/ui/States";
 import { useToast } from "@/ui/Toasts";
@@ -44,14 +45,11 @@ export function MyData() {
         <Dialog title={t("account.data.erase")} close={() => setAsking(false)}>
           <p>{t("account.data.erase.text")}</p>
           {erasure.error && <Failed error={erasure.error} />}
-          <div className={styles.acts}>
+          <DialogFoot close={() => setAsking(false)} careful>
             <Button loading={erasure.isPending} onClick={() => erasure.mutate()}>
               {t("account.data.erase.do")}
             </Button>
-            <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
-              {t("common.cancel")}
-            </Button>
-          </div>
+          </DialogFoot>
         </Dialog>
       )}
     </Section>

@@ -1,11 +1,11 @@
 // Asked once, before named records are emptied for good: what goes with them, what stays without them, what holds them.
-import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type Named, type Purged, usePurge, weighOptions } from "@/api/bin";
 import { isProblem } from "@/api/problem";
 import { type MessageId, useT } from "@/i18n/i18n";
 import { DangerButton } from "@/ui/DangerButton";
 import { Dialog } from "@/ui/Dialog";
+import { DialogFoot } from "@/ui/DialogFoot";
 import { Failed, Waiting } from "@/ui/States";
 import { useToast } from "@/ui/Toasts";
 import styles from "./Bin.module.css";
@@ -35,7 +35,7 @@ export function PurgeDialog({ records, done, close }: Props) {
       {weighed.isError && <Failed error={weighed.error} retry={() => void weighed.refetch()} />}
       {weighed.data && <Weighed weighed={weighed.data} held={held} />}
       {purge.error && (isProblem(purge.error, 422) ? <p role="alert">{t("bin.purge.stale")}</p> : <Failed error={purge.error} />)}
-      <div className={styles.acts}>
+      <DialogFoot close={close} careful>
         <DangerButton
           disabled={!weighed.data || held}
           loading={purge.isPending}
@@ -44,10 +44,7 @@ export function PurgeDialog({ records, done, close }: Props) {
         >
           {t("bin.purge")}
         </DangerButton>
-        <Button variant="default" data-autofocus onClick={close}>
-          {t("common.cancel")}
-        </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

@@ -9,6 +9,7 @@ import { useLocale, useT } from "@/i18n/i18n";
 import { links } from "@/links";
 import { DangerButton } from "@/ui/DangerButton";
 import { Dialog } from "@/ui/Dialog";
+import { DialogFoot } from "@/ui/DialogFoot";
 import { Icon } from "@/ui/Icon";
 import { Fact, Facts, Page, Section } from "@/ui/Page";
 import { Failed, Waiting } from "@/ui/States";
@@ -110,14 +111,11 @@ function Revoke({ client, close }: { client: Client; close: () => void }) {
     <Dialog title={t("clients.revoke.title", { name: client.name })} close={close}>
       <p>{t("clients.revoke.text")}</p>
       {revoke.error && <Failed error={revoke.error} />}
-      <div className={styles.acts}>
+      <DialogFoot close={close} careful>
         <DangerButton loading={revoke.isPending} onClick={() => void act()}>
           {t("clients.revoke")}
         </DangerButton>
-        <Button variant="default" data-autofocus onClick={close}>
-          {t("common.cancel")}
-        </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { type Client, type ClientWithSecret, type Scope, useClientWrites } from 
 import { isProblem } from "@/api/problem";
 import { useT } from "@/i18n/i18n";
 import { Dialog } from "@/ui/Dialog";
+import { DialogFoot } from "@/ui/DialogFoot";
 import { Failed } from "@/ui/States";
 import { useToast } from "@/ui/Toasts";
 import styles from "./clients.module.css";
@@ -77,14 +78,11 @@ export function ClientForm({ read, made, close }: Props) {
           onChange={(event) => setNetwork(event.currentTarget.checked)}
         />
         {!read && <Days value={days} set={setDays} />}
-        <div className={styles.acts}>
+        <DialogFoot close={close}>
           <Button type="submit" loading={create.isPending || change.isPending}>
             {t(read ? "common.save" : "clients.create")}
           </Button>
-          <Button variant="default" onClick={close}>
-            {t("common.cancel")}
-          </Button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { useWebhookWrites, type Webhook } from "@/api/clients";
 import { isProblem } from "@/api/problem";
 import { useT } from "@/i18n/i18n";
 import { Dialog } from "@/ui/Dialog";
+import { DialogFoot } from "@/ui/DialogFoot";
 import { Failed } from "@/ui/States";
 import { useToast } from "@/ui/Toasts";
 import styles from "./clients.module.css";
@@ -38,14 +39,11 @@ export function ReplayDialog({ webhook, close }: { webhook: Webhook; close: () =
           error={fault}
           onChange={(event) => setSince(event.currentTarget.value)}
         />
-        <div className={styles.acts}>
+        <DialogFoot close={close}>
           <Button type="submit" loading={replay.isPending}>
             {t("webhooks.replay.do")}
           </Button>
-          <Button variant="default" onClick={close}>
-            {t("common.cancel")}
-          </Button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { formatDay, formatInstant } from "@/i18n/format";
 import { useLocale, useT } from "@/i18n/i18n";
 import { type Column, DataTable } from "@/ui/DataTable";
 import { Dialog } from "@/ui/Dialog";
+import { DialogFoot } from "@/ui/DialogFoot";
 import { Icon } from "@/ui/Icon";
 import { Section } from "@/ui/Page";
 import { Failed } from "@/ui/States";
@@ -114,14 +115,11 @@ function Rotate({ client, made, close }: RotateProps) {
           onChange={(event) => setOverlap(Number(event.currentTarget.value))}
         />
         <Days value={days} set={setDays} />
-        <div className={styles.acts}>
+        <DialogFoot close={close} careful>
           <Button loading={rotate.isPending} onClick={() => void act()}>
             {t("clients.rotate")}
           </Button>
-          <Button variant="default" data-autofocus onClick={close}>
-            {t("common.cancel")}
-          </Button>
-        </div>
+        </DialogFoot>
       </div>
     </Dialog>
   );

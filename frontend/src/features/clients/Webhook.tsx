@@ -6,6 +6,7 @@ import { formatInstant } from "@/i18n/format";
 import { type MessageId, useLocale, useT } from "@/i18n/i18n";
 import { DangerButton } from "@/ui/DangerButton";
 import { Dialog } from "@/ui/Dialog";
+import { DialogFoot } from "@/ui/DialogFoot";
 import { Icon, type IconName } from "@/ui/Icon";
 import { Failed } from "@/ui/States";
 import { useToast } from "@/ui/Toasts";
@@ -113,14 +114,11 @@ function Delete({ webhook, close }: { webhook: Webhook; close: () => void }) {
     <Dialog title={t("webhooks.delete.title")} close={close}>
       <p>{t("webhooks.delete.text", { address: webhook.address })}</p>
       {remove.error && <Failed error={remove.error} />}
-      <div className={styles.acts}>
+      <DialogFoot close={close} careful>
         <DangerButton loading={remove.isPending} onClick={() => void act()}>
           {t("webhooks.delete")}
         </DangerButton>
-        <Button variant="default" data-autofocus onClick={close}>
-          {t("common.cancel")}
-        </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { useWebhookWrites, type Webhook, type WebhookCreate, type WebhookWithSec
 import { isProblem } from "@/api/problem";
 import { type MessageId, useT } from "@/i18n/i18n";
 import { Dialog } from "@/ui/Dialog";
+import { DialogFoot } from "@/ui/DialogFoot";
 import { Failed } from "@/ui/States";
 import { useToast } from "@/ui/Toasts";
 import styles from "./clients.module.css";
@@ -87,14 +88,11 @@ export function WebhookForm({ client, webhook, made, close }: Props) {
             ))}
           </div>
         </Checkbox.Group>
-        <div className={styles.acts}>
+        <DialogFoot close={close}>
           <Button type="submit" loading={create.isPending || change.isPending}>
             {t(webhook ? "common.save" : "clients.create")}
           </Button>
-          <Button variant="default" onClick={close}>
-            {t("common.cancel")}
-          </Button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

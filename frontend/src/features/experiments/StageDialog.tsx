@@ -8,6 +8,7 @@ import { stageMoveConstraints } from "@/api/constraints";
 import { parseDate, today, typedDate } from "@/i18n/format";
 import { type Translate, useT } from "@/i18n/i18n";
 import { Dialog } from "@/ui/Dialog";
+import { DialogFoot } from "@/ui/DialogFoot";
 import { fieldId } from "@/ui/form/context";
 import { ErrorSummary } from "@/ui/form/ErrorSummary";
 import type { Refused } from "@/ui/form/useRecordForm";
@@ -104,14 +105,11 @@ export function StageDialog({ read, move, close }: Props) {
           error={refused?.fields.on}
           onChange={(event) => setTyped({ ...typed, on: event.currentTarget.value })}
         />
-        <div className={styles.actions}>
+        <DialogFoot close={close}>
           <Button type="submit" loading={send.isPending} data-autofocus={move.reason ? undefined : true}>
             {t(`stage.act.${move.step}`, { stage: name })}
           </Button>
-          <Button variant="default" onClick={close}>
-            {t("common.cancel")}
-          </Button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { type Member, useAdministration } from "@/api/members";
 import { useT } from "@/i18n/i18n";
 import { Dialog } from "@/ui/Dialog";
+import { DialogFoot } from "@/ui/DialogFoot";
 import { useSending } from "@/ui/form/useSending";
 import { useToast } from "@/ui/Toasts";
 import styles from "./Members.module.css";
@@ -42,14 +43,11 @@ function Sure({ member, done, close }: { member: Member; done: () => void; close
         </p>
       )}
       <p>{t("members.factor.sure.text", { name, email })}</p>
-      <div className={styles.acts}>
+      <DialogFoot close={close} careful>
         <Button loading={state.sending} onClick={() => void reset()}>
           {t("members.factor")}
         </Button>
-        <Button variant="default" data-autofocus onClick={close}>
-          {t("common.cancel")}
-        </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

@@ -1,13 +1,12 @@
 // Asked once, before somebody is erased for good: what goes, and what stays without a name.
-import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { erase, type Erasure, requestsOptions, weighErasureOptions } from "@/api/requests";
 import { type MessageId, useT } from "@/i18n/i18n";
 import { DangerButton } from "@/ui/DangerButton";
 import { Dialog } from "@/ui/Dialog";
+import { DialogFoot } from "@/ui/DialogFoot";
 import { Failed, Waiting } from "@/ui/States";
 import { useToast } from "@/ui/Toasts";
-import styles from "./Requests.module.css";
 
 export function EraseDialog({ subject, close }: { subject: string; close: () => void }) {
   const t = useT();
@@ -28,16 +27,13 @@ export function EraseDialog({ subject, close }: { subject: string; close: () => 
       {weighed.isError && <Failed error={weighed.error} />}
       {weighed.data && <Weighed erasure={weighed.data.erasure} />}
       {erasing.error && <Failed error={erasing.error} />}
-      <div className={styles.acts}>
+      <DialogFoot close={close} careful>
         {weighed.data && (
           <DangerButton loading={erasing.isPending} onClick={() => erasing.mutate(weighed.data)}>
             {t("requests.erase.do")}
           </DangerButton>
         )}
-        <Button variant="default" data-autofocus onClick={close}>
-          {t("common.cancel")}
-        </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

@@ -4,11 +4,11 @@ import { dueIn, type Period, useAgree } from "@/api/retention";
 import { formatDay } from "@/i18n/format";
 import { type MessageId, useLocale, useT } from "@/i18n/i18n";
 import { Dialog } from "@/ui/Dialog";
+import { DialogFoot } from "@/ui/DialogFoot";
 import { Failed } from "@/ui/States";
 import { useToast } from "@/ui/Toasts";
 import { formatPeriod } from "./period";
 import { warned } from "./warned";
-import styles from "./Retention.module.css";
 
 const own = ["invitations", "suggestions", "requests"];
 
@@ -42,14 +42,11 @@ export function AgreeDialog({ period, close }: { period: Period & { days: number
       <p>{t(`retention.${kind}.after`)}</p>
       {period.warning && <p>{warned(period, t, locale)}</p>}
       {agree.error && <Failed error={agree.error} />}
-      <div className={styles.acts}>
+      <DialogFoot close={close} careful>
         <Button loading={agree.isPending} onClick={() => agree.mutate({ kind, days }, { onSuccess: done })}>
           {t("retention.agree.do")}
         </Button>
-        <Button variant="default" data-autofocus onClick={close}>
-          {t("common.cancel")}
-        </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

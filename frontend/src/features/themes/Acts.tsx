@@ -7,6 +7,7 @@ import { isProblem } from "@/api/problem";
 import { type Listed, titleOf } from "@/api/records";
 import { useLocale, useT } from "@/i18n/i18n";
 import { Dialog } from "@/ui/Dialog";
+import { DialogFoot } from "@/ui/DialogFoot";
 import { MergeDialog } from "@/ui/MergeDialog";
 import { useToast } from "@/ui/Toasts";
 import { WithRecord } from "@/ui/WithRecord";
@@ -96,14 +97,11 @@ function Move({ theme, all, close }: ActProps) {
           error={refused}
           onChange={(event) => setUnder(event.currentTarget.value)}
         />
-        <div className={styles.buttons}>
+        <DialogFoot close={close}>
           <Button type="submit" loading={writes.patch.isPending}>
             {t("themes.move")}
           </Button>
-          <Button variant="default" onClick={close}>
-            {t("common.cancel")}
-          </Button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );
@@ -132,12 +130,9 @@ function Merge({ theme, all, close }: ActProps) {
           value={other}
           onChange={(event) => setOther(event.currentTarget.value)}
         />
-        <div className={styles.buttons}>
+        <DialogFoot close={close}>
           <Button type="submit">{t("duplicates.compare")}</Button>
-          <Button variant="default" onClick={close}>
-            {t("common.cancel")}
-          </Button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

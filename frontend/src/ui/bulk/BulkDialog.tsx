@@ -7,6 +7,7 @@ import { useMe } from "@/api/me";
 import { isProblem } from "@/api/problem";
 import { type Translate, useT } from "@/i18n/i18n";
 import { Dialog } from "../Dialog";
+import { DialogFoot } from "../DialogFoot";
 import { ErrorSummary } from "../form/ErrorSummary";
 import type { Refused } from "../form/useRecordForm";
 import { useToast } from "../Toasts";
@@ -116,14 +117,11 @@ export default function BulkDialog(props: Props) {
         <div role="status" className={styles.progress}>
           {send.isPending && progress()}
         </div>
-        <div className={styles.actions}>
+        <DialogFoot close={close} leave={send.isPending ? t("bulk.leave") : undefined}>
           <Button type="submit" loading={send.isPending}>
             {t("bulk.send", { count })}
           </Button>
-          <Button variant="default" onClick={close}>
-            {t(send.isPending ? "bulk.leave" : "common.cancel")}
-          </Button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );
