@@ -72,7 +72,6 @@ function useFilters(): Filter[] {
 
 export function StakeholderList({ search, onSearch }: Props) {
   const t = useT();
-  const me = useMe();
   const view = search.view ?? "table";
   const filters = useFilters();
   const [looked, setLooked] = useState(false);
@@ -89,26 +88,7 @@ export function StakeholderList({ search, onSearch }: Props) {
       title={t("stakeholders.list.title")}
       lead={t("stakeholders.list.lead")}
       actions={<NewStakeholder />}
-      tools={
-        <>
-          <ViewSwitch
-            view={view}
-            offered={views}
-            onChange={(next) => onSearch({ view: next === "table" ? undefined : next, bbox: undefined })}
-          />
-          <ViewsMenu collection="stakeholders" search={search} layout={view} />
-          <GridButton collection="stakeholders" filter={search} />
-          <ExportMenu collection="stakeholders" query={stakeholderQuery(search)} />
-          <LinkButton {...links.network(search)} variant="default" leftSection={<Icon name="network" size={18} />}>
-            {t("nav.network")}
-          </LinkButton>
-          {me?.may.stakeholders?.includes("merge") && (
-            <LinkButton {...links.stakeholderDuplicates()} variant="default">
-              {t("duplicates.title")}
-            </LinkButton>
-          )}
-        </>
-      }
+      tools={<Tools search={search} onSearch={onSearch} />}
     >
       <Opened collection="stakeholders" saved={search.saved} parse={stakeholderSearch} />
       <WorksBar collection="stakeholders" />
@@ -135,6 +115,33 @@ export function StakeholderList({ search, onSearch }: Props) {
         <Results search={search} onSearch={onSearch} cards={view === "cards"} />
       )}
     </Page>
+  );
+}
+
+/** How the list is shown, and where it leads as it stands. */
+function Tools({ search, onSearch }: Props) {
+  const t = useT();
+  const me = useMe();
+  const view = search.view ?? "table";
+  return (
+    <>
+      <ViewSwitch
+        view={view}
+        offered={views}
+        onChange={(next) => onSearch({ view: next === "table" ? undefined : next, bbox: undefined })}
+      />
+      <ViewsMenu collection="stakeholders" search={search} layout={view} />
+      <GridButton collection="stakeholders" filter={search} />
+      <ExportMenu collection="stakeholders" query={stakeholderQuery(search)} />
+      <LinkButton {...links.network(search)} variant="default" leftSection={<Icon name="network" size={18} />}>
+        {t("nav.network")}
+      </LinkButton>
+      {me?.may.stakeholders?.includes("merge") && (
+        <LinkButton {...links.stakeholderDuplicates()} variant="default">
+          {t("duplicates.title")}
+        </LinkButton>
+      )}
+    </>
   );
 }
 

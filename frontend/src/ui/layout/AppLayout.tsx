@@ -3,7 +3,7 @@ import { ActionIcon, Button } from "@mantine/core";
 import { useDisclosure, useNetwork } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useRouter } from "@tanstack/react-router";
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from "react";
 import { useMe } from "@/api/me";
 import { waitingOptions } from "@/api/suggestions";
 import { useSeenAs } from "@/auth/seeAs";
@@ -66,23 +66,9 @@ function House({ signOut, children }: { signOut: () => void; children: ReactNode
   };
   useShortcuts(setShown);
   useRecent();
-  // What opens a window over the page leaves the drawer first, so that one window is open at a time.
-  const fromDrawer = (deed: () => void) => () => {
-    drawer.close();
-    deed();
-  };
   return (
     <div className={styles.shell} data-seen-as={seen}>
-      <a
-        href="#content"
-        className={styles.skip}
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        {t("app.skip")}
-      </a>
+      <Skip to={main} />
       <header className={styles.top}>
         <ActionIcon variant="subtle" color="leaf" aria-label={t("app.menu.open")} onClick={drawer.open}>
           <Icon name="menu" size={24} />
@@ -96,20 +82,7 @@ function House({ signOut, children }: { signOut: () => void; children: ReactNode
         <Navigation />
         <Foot deeds={deeds} />
       </aside>
-      {opened && (
-        <Dialog side close={drawer.close} title={<Brand plain />} closeLabel={t("app.menu.close")}>
-          <Navigation onFollow={drawer.close} />
-          <Foot
-            follow={drawer.close}
-            deeds={{
-              ...deeds,
-              help: fromDrawer(deeds.help),
-              signOut: fromDrawer(signOut),
-              seeAs: (as) => fromDrawer(() => deeds.seeAs(as))(),
-            }}
-          />
-        </Dialog>
-      )}
+      {opened && <Drawer deeds={deeds} close={drawer.close} />}
       <main id="content" ref={main} tabIndex={-1} className={styles.content}>
         <SeenAsBanner back={() => deeds.seeAs(undefined)} />
         <Offline />
@@ -121,6 +94,46 @@ function House({ signOut, children }: { signOut: () => void; children: ReactNode
         {shown === "help" && <Help close={hide} />}
       </Suspense>
     </div>
+  );
+}
+
+/** The first stop of the keyboard: past the navigation. */
+function Skip({ to }: { to: RefObject<HTMLElement | null> }) {
+  const t = useT();
+  return (
+    <a
+      href="#content"
+      className={styles.skip}
+      onClick={(event) => {
+        event.preventDefault();
+        to.current?.focus();
+      }}
+    >
+      {t("app.skip")}
+    </a>
+  );
+}
+
+/** The navigation of small screens. What opens a window over the page leaves it first: one window is open at a time. */
+function Drawer({ deeds, close }: { deeds: Deeds; close: () => void }) {
+  const t = useT();
+  const leaving = (deed: () => void) => () => {
+    close();
+    deed();
+  };
+  return (
+    <Dialog side close={close} title={<Brand plain />} closeLabel={t("app.menu.close")}>
+      <Navigation onFollow={close} />
+      <Foot
+        follow={close}
+        deeds={{
+          ...deeds,
+          help: leaving(deeds.help),
+          signOut: leaving(deeds.signOut),
+          seeAs: (as) => leaving(() => deeds.seeAs(as))(),
+        }}
+      />
+    </Dialog>
   );
 }
 
@@ -158,21 +171,23 @@ function Navigation({ onFollow }: { onFollow?: () => void }) {
   return (
     <nav aria-label={t("app.nav")} className={styles.nav}>
       <ul>
-        {pagesFor(me).map(({ to, label, icon, exact, queue }) => (
-          <li key={label}>
-            <Link
-              {...to}
-              className={styles.entry}
-              activeOptions={{ exact: exact ?? false, includeSearch: false }}
-              activeProps={{ "data-active": true }}
-              onClick={onFollow}
-            >
-              <Icon name={icon} />
-              {t(label)}
-              {queue && <Waiting />}
-            </Link>
-          </li>
-        ))}
+        {pagesFor(me)
+          .filter(({ tab }) => !tab)
+          .map(({ to, label, icon, exact, queue }) => (
+            <li key={label}>
+              <Link
+                {...to}
+                className={styles.entry}
+                activeOptions={{ exact: exact ?? false, includeSearch: false }}
+                activeProps={{ "data-active": true }}
+                onClick={onFollow}
+              >
+                <Icon name={icon} />
+                {t(label)}
+                {queue && <Waiting />}
+              </Link>
+            </li>
+          ))}
       </ul>
     </nav>
   );

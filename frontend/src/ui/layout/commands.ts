@@ -26,9 +26,11 @@ interface Page {
   act?: "restore" | "deactivate";
   /** Shown to coordinators, with how many wait. */
   queue?: true;
+  /** One of the tabs of a page of the menu: found by its name, and not in the menu again. */
+  tab?: true;
 }
 
-/** The pages of the menu, in its order. */
+/** The pages of the menu, in its order, and tabs that are looked for by name. */
 export const pages: readonly Page[] = [
   { to: links.home(), label: "nav.home", icon: "home", exact: true },
   { to: links.experiments(), label: "nav.experiments", icon: "experiments" },
@@ -40,7 +42,7 @@ export const pages: readonly Page[] = [
   { to: links.suggestions(), label: "nav.suggestions", icon: "suggestions", queue: true },
   { to: links.bin(), label: "nav.bin", icon: "bin", act: "restore" },
   { to: links.administration(), label: "nav.administration", icon: "lock", act: "deactivate" },
-  { to: links.clients(), label: "nav.clients", icon: "keyboard", act: "deactivate" },
+  { to: links.clients(), label: "nav.clients", icon: "keyboard", act: "deactivate", tab: true },
 ];
 
 /** Those that this member has something to do with. */
