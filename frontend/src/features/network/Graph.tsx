@@ -83,7 +83,9 @@ export function Graph({ network, current, onCurrent, onOpen, drawing, describedB
           >
             <path d={shapeOf(node)} />
             {(index < always || zoom > 2 || near.has(node.id)) && (
-              <text y={sizeOf(node.ties) + 15}>{shortened(node.name)}</text>
+              <text x={inward(node, box, unit)} y={sizeOf(node.ties) + 15}>
+                {shortened(node.name)}
+              </text>
             )}
           </g>
         ))}
@@ -173,6 +175,18 @@ export function shapeOf({ kind, ties }: Pick<Placed, "kind" | "ties">): string {
     return `${(size * Math.cos(turn)).toFixed(1)} ${(size * Math.sin(turn)).toFixed(1)}`;
   });
   return `M${points.join("L")}Z`;
+}
+
+/** Half of a letter's width, in pixels of the screen. */
+const halfLetter = 3.4;
+
+/** How far a name is moved, so that none is cut off by the edge of the drawing. */
+export function inward({ x, name }: Pick<Placed, "x" | "name">, box: Box, unit: number): number {
+  const half = shortened(name).length * halfLetter;
+  const [left, right] = [(x - box.x) / unit, (box.x + box.width - x) / unit];
+  // What the drawing is moved away from is beyond its edge, with its name.
+  if (left < 0 || right < 0) return 0;
+  return Math.max(0, half - left) - Math.max(0, half - right);
 }
 
 function shortened(name: string): string {

@@ -1,6 +1,7 @@
 // The drawing of a network: alike each time, nobody on top of another.
 import { describe, expect, it } from "vitest";
 import { arranged, boxOf, zoomed } from "./layout";
+import { inward } from "./Graph";
 import type { Network } from "./queries";
 import { ranked } from "./ranking";
 
@@ -40,5 +41,17 @@ describe("a network", () => {
   it("keeps its middle when it is enlarged", () => {
     const near = zoomed({ x: 0, y: 0, width: 400, height: 200 }, 2, { x: 0, y: 0 });
     expect(near).toEqual({ x: 100, y: 50, width: 200, height: 100 });
+  });
+});
+
+describe("a name beside the edge of the drawing", () => {
+  const box = { x: 0, y: 0, width: 700, height: 500 };
+  const long = "Communauté de communes des Trois Sources";
+
+  it("is moved inward as far as it would be cut, and no other", () => {
+    expect(inward({ x: 350, name: long }, box, 1)).toBe(0);
+    expect(inward({ x: 20, name: long }, box, 1)).toBeGreaterThan(60);
+    expect(inward({ x: 680, name: long }, box, 1)).toBeLessThan(-60);
+    expect(inward({ x: -50, name: long }, box, 1)).toBe(0);
   });
 });
