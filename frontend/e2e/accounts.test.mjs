@@ -104,7 +104,7 @@ test("a forgotten password is chosen anew by the link from the outbox, and a los
   const admin = await visit(browser, phone);
   await signIn(admin.page, "administrator", "/administration/outbox");
   const button = admin.page.getByRole("button", { name: `Copier le lien de ${email}` });
-  for (let tries = 0; tries < 20 && !(await button.first().isVisible()); tries += 1) {
+  for (let tries = 0; tries < 60 && !(await button.first().isVisible()); tries += 1) {
     await admin.page.waitForTimeout(500);
     await admin.page.reload();
     await admin.page.locator("main h1").waitFor();

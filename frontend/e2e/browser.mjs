@@ -90,7 +90,8 @@ export async function signIn(page, role, path = "/") {
     await page.keyboard.press("Enter");
   }
   await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
-  await page.locator("main h1").waitFor();
+  // The page itself: the door has a title too.
+  await page.locator("#content h1").waitFor();
 }
 
 const tokens = {};

@@ -23,13 +23,14 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
+  receiver?.closeAllConnections();
   receiver?.close();
 });
 
 const name = `Annuaire régional ${Date.now()}`;
 
 async function until(what, done) {
-  for (let tries = 0; tries < 150; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if (done()) return;
     await new Promise((passed) => setTimeout(passed, 100));
   }

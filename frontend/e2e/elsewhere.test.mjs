@@ -34,6 +34,8 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
+  // The service keeps its connection to a provider for the next sign-in, as long as it is not shut here.
+  server?.closeAllConnections();
   await new Promise((resolve) => (server ? server.close(resolve) : resolve()));
 });
 

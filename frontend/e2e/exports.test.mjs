@@ -30,9 +30,10 @@ print(json.dumps(rows))`;
 }
 
 async function names(page) {
-  for (let more = page.getByRole("button", { name: /^Afficher la suite|^Voir plus|^Plus/ }); await more.isVisible(); ) {
+  for (let more = page.getByRole("button", { name: "Afficher la suite" }); await more.isVisible(); ) {
+    const shown = await page.locator("tbody tr").count();
     await more.click();
-    await page.waitForTimeout(300);
+    await page.waitForFunction((before) => document.querySelectorAll("tbody tr").length > before, shown);
   }
   return page.locator("tbody th a").allInnerTexts();
 }
@@ -44,10 +45,13 @@ test("a filtered list comes down as a workbook with the rows of the screen", asy
   await page.getByRole("checkbox", { name: "En cours" }).check();
   await page.waitForURL(/stage=running/);
   await page.keyboard.press("Escape");
+  // What is on the screen is what the service answered last, and the header says by what it is sorted.
+  const sorted = /stage=running.*sort=title|sort=title.*stage=running/;
+  const answered = page.waitForResponse((answer) => sorted.test(answer.url()) && answer.ok());
   await page.getByRole("button", { name: "Titre" }).click();
-  await page.waitForURL(/sort=/);
-  await page.locator("tbody th a").first().waitFor();
-  await page.waitForTimeout(500);
+  const first = (await (await answered).json()).items[0].title;
+  await page.getByRole("columnheader", { name: "Titre" }).and(page.locator("[aria-sort=ascending]")).waitFor();
+  await page.locator("tbody tr:first-child th a", { hasText: first }).waitFor();
   const shown = await names(page);
   await page.getByRole("button", { name: "Exporter" }).click();
   const [file] = await Promise.all([

@@ -136,7 +136,7 @@ test("what is typed without a network stays on the device, and goes when it is b
   await page.keyboard.type("un@example.org");
   await page.keyboard.press("Enter");
   await page.getByText("Le service ne répond pas. Rien n’est perdu.").waitFor();
-  await page.waitForTimeout(600);
+  await page.waitForFunction(() => Object.values(localStorage).some((kept) => kept.includes("un@example.org")));
   await context.setOffline(false);
   await page.reload();
   await page.getByText("1 cellule est gardée sur cet appareil.").waitFor();

@@ -45,8 +45,9 @@ test("two sheets of one organisation are merged, and the merge is undone", async
   await dialog.waitFor({ state: "detached" });
   await pair.waitFor({ state: "detached" });
 
+  // It stays as long as somebody points at it, however long the look at the other page takes.
   const undo = page.getByRole("button", { name: "Annuler" });
-  await undo.waitFor();
+  await undo.hover();
   const old = await page.context().newPage();
   await old.goto(address);
   await old.getByRole("heading", { level: 1, name: kept }).waitFor();

@@ -24,6 +24,7 @@ test("a shared view shows another member what they may see, and a private one no
   assert.deepEqual(await axe(mine.page), []);
   await mine.page.getByRole("checkbox", { name: "Partager avec les membres" }).check();
   await mine.page.getByRole("button", { name: "Garder cette vue" }).click();
+  await mine.page.waitForURL(/saved=/);
   await mine.page.getByText(`Vue « ${word} à suivre »`).waitFor();
   const id = new URL(mine.page.url()).searchParams.get("saved");
 
