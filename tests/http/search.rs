@@ -1,7 +1,10 @@
 //! The search over all collections, as screens use it.
 
-use essaim_domain::access::Role;
-use essaim_tests::{both, given, service::Service};
+use essaim_domain::{access::Role, theme::Theme};
+use essaim_tests::{
+    both, given,
+    service::{Caller, Service},
+};
 use serde_json::{Value, json};
 
 fn collections(body: &Value) -> Vec<&str> {
@@ -86,4 +89,19 @@ both!(a_slip_reveals_no_word_that_only_others_may_see, |store| {
     }
     let own = author.get("/api/v1/search?q=confidentil").expect(200);
     assert_eq!(own.body["corrected"], "confidentiel");
+});
+
+both!(a_theme_that_is_found_is_called_in_the_language_of_the_answer, |store| {
+    let service = Service::over(store);
+    let labels = json!({ "fr": "Habitat partagé", "en": "Cohousing" });
+    let _ = store.keep(given::record::<Theme>(json!({ "labels": labels, "notation": "habitat" })));
+    let called = |caller: &Caller, q: &str| {
+        let found = caller.get(&format!("/api/v1/search?{q}")).expect(200);
+        found.body["groups"][0]["items"][0]["title"].clone()
+    };
+    let (anyone, member) = (service.anonymous(), service.member(&[Role::Reader]));
+    assert_eq!(called(&anyone, "q=habitat"), json!("Habitat partagé"));
+    assert_eq!(called(&member, "q=cohousing&lang=en"), json!("Cohousing"));
+    assert_eq!(called(&member, "q=cohousing"), json!("Habitat partagé"));
+    assert_eq!(called(&anyone.in_english(), "q=habitat"), json!("Cohousing"));
 });

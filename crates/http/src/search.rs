@@ -5,11 +5,14 @@ use actix_web::{
     web::{self, ServiceConfig},
 };
 use essaim_domain::{
-    access::Who,
+    access::{Viewer, Who},
     fault::{Fault, Faults},
+    record::Record,
     refusal::Refusal,
+    theme::Theme,
 };
 use essaim_persistence::{
+    db::Read,
     registry::{SHELVES, Shelf, shelf},
     search_all::{Found, Hit},
 };
@@ -22,7 +25,10 @@ use crate::{
     address::method_not_allowed,
     answer::Answer,
     caller::{Caller, Public},
+    catalogue::Lang,
     document::{self, Described, Draft},
+    lang::Said,
+    letters::lang_of,
     problem::Problem,
     query::Parameters,
 };
@@ -103,11 +109,30 @@ pub async fn search(request: HttpRequest, caller: Caller<Public>) -> Result<Http
     let limit =
         parameters.parsed("limit", |text| text.parse().ok().filter(|n| (1..=LIMIT_MAX).contains(n)))?;
     let shelves = shelves(&parameters)?;
+    let nobodys = Said::by(&request).to_whose(None);
     let found = caller
-        .read(move |read, viewer| Ok(read.search_all(viewer, &shelves, &q, limit.unwrap_or(LIMIT))?))
+        .read(move |read, viewer| {
+            let mut found = read.search_all(viewer, &shelves, &q, limit.unwrap_or(LIMIT))?;
+            name_themes(read, viewer, viewer.answered_in.map_or(nobodys, lang_of), &mut found)?;
+            Ok(found)
+        })
         .await?;
     let body = serde_json::to_vec(&SearchAnswer::from(found)).map_err(Refusal::internal)?;
     Ok(Answer::json(body).read(&request))
+}
+
+/// Themes have a name in each language: what was found is called by that of the answer.
+fn name_themes(read: &mut Read<'_>, viewer: &Viewer, lang: Lang, found: &mut Found) -> Result<(), Refusal> {
+    for group in found.groups.iter_mut().filter(|group| group.noun.collection == Theme::NOUN.collection) {
+        let ids = group.hits.iter().map(|hit| hit.id).collect();
+        for row in read.find_all::<Theme>(viewer, ids)? {
+            let theme = row.into_kept::<Theme>()?;
+            for hit in group.hits.iter_mut().filter(|hit| hit.id == theme.head.id) {
+                theme.record.label(lang.tag()).clone_into(&mut hit.title);
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The collections that are searched: all that nobody named others.
