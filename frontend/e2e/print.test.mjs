@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { app, asMember, base, launch, settled, signIn, visit } from "./browser.mjs";
+import { memberPages, publicPages } from "./pages.mjs";
 
 let browser;
 let experiment;
@@ -21,23 +22,56 @@ async function sheets(page) {
   return Number(/\/Count (\d+)/.exec(pdf)?.[1]);
 }
 
-test("a list and a record print without ways to anywhere else, light on a dark screen too", async () => {
-  const { page, check, close } = await visit(browser, { dark: true });
-  await signIn(page, "coordinator");
-  for (const path of ["/experiments", `/experiments/${experiment.id}`]) {
-    await page.goto(app(path));
+/** What is wrong with the page as it is printed now, in a line each. */
+const faults = (page) =>
+  page.evaluate(() => {
+    const seen = (element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
+    const told = (element) => (element.getAttribute("aria-label") ?? element.textContent).trim().slice(0, 40);
+    const left = [...document.querySelectorAll(".mantine-Button-root, nav, [role=search] input, .map-controls")];
+    const boxes = [...document.querySelectorAll("main *")].filter(
+      (box) => /auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight + 1,
+    );
+    return [
+      ...left.filter(seen).map((control) => `a control is left: ${told(control)}`),
+      ...boxes.filter(seen).map((box) => `cut off: ${told(box)}`),
+      ...([...document.querySelectorAll("h1")].some(seen) ? [] : ["no title"]),
+    ];
+  });
+
+async function wrongOn(page, addresses) {
+  const wrong = [];
+  for (const address of addresses) {
+    await page.goto(address);
     await settled(page);
-    const asked = page.getByRole("heading", { level: 1 });
     await page.emulateMedia({ media: "print" });
-    assert.ok(await asked.isVisible());
-    assert.equal(await page.getByRole("navigation").first().isVisible(), false);
-    const clicked = await page.locator("main .mantine-Button-root, main [role=search] input").all();
-    for (const one of clicked) assert.equal(await one.isVisible(), false);
-    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    assert.equal(paper, "rgb(255, 255, 255)");
-    assert.ok((await sheets(page)) > 0);
+    // With reduced motion a colour still takes a frame to change.
+    const white = () => getComputedStyle(document.body).backgroundColor === "rgb(255, 255, 255)";
+    await page.waitForFunction(white).catch(() => wrong.push(`${address}: the sheet is not white`));
+    wrong.push(...(await faults(page)).map((fault) => `${address}: ${fault}`));
+    const count = await sheets(page);
+    if (!(count > 0 && count < 10)) wrong.push(`${address}: ${count} sheets`);
     await page.emulateMedia({ media: null });
   }
+  return wrong;
+}
+
+for (const role of ["coordinator", "administrator"]) {
+  test(`every page of a ${role} prints what one reads, on white, whole and without controls`, async () => {
+    const all = await memberPages(await asMember("coordinator"));
+    const own = all.filter((path) => path.startsWith("/administration") === (role === "administrator"));
+    const { page, check, close } = await visit(browser, { dark: true, expected: [404] });
+    await signIn(page, role);
+    // What is typed into stays a form on paper too.
+    const read = own.filter((path) => !/new|edit|clients\//.test(path));
+    assert.deepEqual(await wrongOn(page, read.map(app)), []);
+    check();
+    await close();
+  });
+}
+
+test("every public page prints likewise", async () => {
+  const { page, check, close } = await visit(browser, { dark: true, expected: [404] });
+  assert.deepEqual(await wrongOn(page, (await publicPages()).map((path) => base + path)), []);
   check();
   await close();
 });

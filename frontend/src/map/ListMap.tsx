@@ -54,6 +54,7 @@ export default function ListMap<C extends Placed>({
       />
       {answer.isError && <Failed error={answer.error} retry={() => void answer.refetch()} />}
       <Checkbox
+        className="map-follow"
         label={t("map.follow")}
         checked={follows}
         onChange={(event) => onBbox(event.currentTarget.checked ? frame?.bbox : undefined)}

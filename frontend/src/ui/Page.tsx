@@ -46,10 +46,18 @@ export function Page({ title, above, lead, actions, tools, wide, children }: Pag
   );
 }
 
+interface SectionProps {
+  title: string;
+  actions?: ReactNode;
+  /** Something is typed in here, and nothing read: it is left out on paper. */
+  typed?: boolean;
+  children: ReactNode;
+}
+
 /** A titled part of a page. */
-export function Section({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+export function Section({ title, actions, typed, children }: SectionProps) {
   return (
-    <section className={styles.section}>
+    <section className={styles.section} data-typed={typed}>
       <div className={styles.sectionHead}>
         <Title order={2}>{title}</Title>
         {actions && <div className={styles.sectionActions}>{actions}</div>}

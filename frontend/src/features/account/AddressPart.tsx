@@ -31,7 +31,7 @@ export function AddressPart({ me }: { me: Me }) {
     await own.refetch();
   };
   return (
-    <Section title={t("myaddress.title")}>
+    <Section title={t("myaddress.title")} typed>
       <p>{t("myaddress.now", { email: me.email })}</p>
       {own.isError && <Failed error={own.error} retry={() => void own.refetch()} />}
       <div role="status" className={styles.waits}>

@@ -28,7 +28,7 @@ export function PasswordPart({ me }: { me: Me }) {
     toast({ text: t("mypassword.done") });
   };
   return (
-    <Section title={t("mypassword.title")}>
+    <Section title={t("mypassword.title")} typed>
       <ShortForm state={state} submit={submit} label={t("mypassword.act")}>
         <input type="hidden" name="username" autoComplete="username" value={me.email} />
         <PresentPassword value={present} change={setPresent} error={state.fields.present} />

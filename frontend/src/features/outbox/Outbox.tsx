@@ -22,7 +22,7 @@ export function Outbox() {
     <Page title={t("outbox.title")} lead={t("outbox.lead")}>
       {mail === false && <p className={styles.without}>{t("outbox.without")}</p>}
       {mail && (
-        <Section title={t("outbox.trial")}>
+        <Section title={t("outbox.trial")} typed>
           <TrialForm />
         </Section>
       )}

@@ -25,7 +25,7 @@ export function Requests() {
           <Line key={request.id} request={request} />
         ))}
       </ul>
-      <Section title={t("requests.new")}>
+      <Section title={t("requests.new")} typed>
         <NoteRequest />
       </Section>
     </Page>

@@ -58,12 +58,12 @@ function Shown({ suggestion, etag }: Props) {
             )}
             <Proposed suggestion={suggestion} workable={open && !made} done={taken} />
             {open && suggestion.kind === "word" && suggestion.message && (
-              <Section title={t("suggestions.relay")}>
+              <Section title={t("suggestions.relay")} typed>
                 <Relay suggestion={suggestion} etag={etag} />
               </Section>
             )}
             {open ? (
-              <Section title={t("suggestions.answer")}>
+              <Section title={t("suggestions.answer")} typed>
                 <Answer suggestion={suggestion} etag={etag} verdict={said} />
               </Section>
             ) : (
