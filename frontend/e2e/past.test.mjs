@@ -29,7 +29,7 @@ test("an earlier state is put back", async () => {
   const { page, check, close } = await visit(browser);
   await signIn(page, "coordinator", `/stakeholders/${id}`);
   await page.getByText("Historique des modifications").click();
-  await page.getByRole("button", { name: /^Remettre l’état/ }).last().click();
+  await page.getByRole("button", { name: /^Remettre cet état/ }).last().click();
   const dialog = page.getByRole("dialog");
   await dialog.getByText("quartier").waitFor();
   assert.deepEqual(await axe(page), []);

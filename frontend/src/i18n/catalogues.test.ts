@@ -41,6 +41,15 @@ describe("the catalogues", () => {
     expect(missing).toEqual([]);
   });
 
+  it.each([
+    ["fr", fr],
+    ["en", en],
+  ])("name what a button does with the words that it shows in %s (WCAG 2.5.3)", (_, all) => {
+    const shown = (id: string) => (all.get(id) ?? "").replace("…", "").toLowerCase();
+    const wrong = [...all.keys()].filter((id) => id.endsWith(".named") && !shown(id).includes(shown(id.slice(0, -6))));
+    expect(wrong).toEqual([]);
+  });
+
   it("have unbreakable spaces and curly apostrophes in French", () => {
     const wrong = [...fr].filter(([, text]) => / [;:!?»%]|« |\p{L}'\p{L}/u.test(text));
     expect(wrong).toEqual([]);

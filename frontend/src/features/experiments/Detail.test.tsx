@@ -93,7 +93,7 @@ describe("the history", () => {
     service.current.leftOut = [{ pointer: "/stage", code: "stage_by_act", message: "L’étape se change à part." }];
     const { user } = await open(`/experiments/${ids.experiment}`);
     await user.click(await screen.findByText("Historique des modifications"));
-    const [button] = await screen.findAllByRole("button", { name: /^Remettre l’état/ });
+    const [button] = await screen.findAllByRole("button", { name: /^Remettre cet état/ });
     if (button) await user.click(button);
     const dialog = await screen.findByRole("dialog");
     expect(within(dialog).getByText("coopérative", { selector: "ins" })).toBeTruthy();
