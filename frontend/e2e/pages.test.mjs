@@ -45,7 +45,7 @@ for (const { width, dark, locale } of [
   { width: 390, dark: true, locale: "fr-FR" },
 ]) {
   for (const role of ["coordinator", "administrator"]) {
-    test(`every page of a ${role} at ${width} px, ${dark ? "dark" : "light"}, ${locale}`, async () => {
+    test(`every page, as ${role}, at ${width} px, ${dark ? "dark" : "light"}, ${locale}`, async () => {
       const { page, check, close } = await visit(browser, { width, dark, locale });
       const wrong = await lookedAt(page, "/sign-in");
       await signIn(page, role);

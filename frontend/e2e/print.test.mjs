@@ -56,7 +56,7 @@ async function wrongOn(page, addresses) {
 }
 
 for (const role of ["coordinator", "administrator"]) {
-  test(`every page of a ${role} prints what one reads, on white, whole and without controls`, async () => {
+  test(`every page prints what one reads, as ${role}, on white, whole and without controls`, async () => {
     const all = await memberPages(await asMember("coordinator"));
     const own = all.filter((path) => path.startsWith("/administration") === (role === "administrator"));
     const { page, check, close } = await visit(browser, { dark: true, expected: [404] });
