@@ -1,27 +1,19 @@
 // The hypotheses of an experiment; one that was reformulated or set aside stays, marked as such.
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { useWrites } from "@/api/cache";
-import { hypothesisConstraints } from "@/api/constraints";
-import type { Read, Records } from "@/api/records";
+import { lazy, Suspense, useState } from "react";
+import type { Records } from "@/api/records";
 import { sentence, useT } from "@/i18n/i18n";
-import { DialogActs } from "@/ui/DialogActs";
-import { Dialog } from "@/ui/Dialog";
-import { LongField, WordField } from "@/ui/form/fields";
-import { RecordForm } from "@/ui/form/RecordForm";
-import { useRecordForm } from "@/ui/form/useRecordForm";
 import { GridButton } from "@/ui/GridButton";
 import { Icon, type IconName } from "@/ui/Icon";
 import { Section } from "@/ui/Page";
-import { RecordField } from "@/ui/RecordPicker";
-import { useShowValue } from "@/ui/showValue";
 import { Failed, Waiting } from "@/ui/States";
-import { WithRecord } from "@/ui/WithRecord";
 import { hypothesesOf } from "./queries";
 import styles from "./Related.module.css";
 
 type Hypothesis = Records["hypotheses"];
+
+const HypothesisEditor = lazy(() => import("./HypothesisEditor"));
 
 const marks: Record<NonNullable<Hypothesis["status"]>, IconName> = {
   open: "clock",
@@ -80,7 +72,9 @@ export function Hypotheses({ experiment, editable }: { experiment: string; edita
           </li>
         ))}
       </ul>
-      {editing && <Editor experiment={experiment} id={editing} close={() => setEditing(undefined)} />}
+      <Suspense>
+        {editing && <HypothesisEditor experiment={experiment} id={editing} close={() => setEditing(undefined)} />}
+      </Suspense>
     </Section>
   );
 }
@@ -90,50 +84,5 @@ export function AddButton({ label, onClick }: { label: string; onClick: () => vo
     <Button variant="subtle" size="compact-md" h={40} leftSection={<Icon name="plus" size={18} />} onClick={onClick}>
       {label}
     </Button>
-  );
-}
-
-function Editor({ experiment, id, close }: { experiment: string; id: string; close: () => void }) {
-  const t = useT();
-  return (
-    <Dialog close={close} title={t(id === "new" ? "hypotheses.add" : "hypotheses.edit")}>
-      {id === "new" ? (
-        <Form experiment={experiment} close={close} />
-      ) : (
-        <WithRecord collection="hypotheses" id={id} include="may">
-          {(read) => <Form experiment={experiment} read={read} close={close} />}
-        </WithRecord>
-      )}
-    </Dialog>
-  );
-}
-
-function Form({ experiment, read, close }: { experiment: string; read?: Read<"hypotheses">; close: () => void }) {
-  const t = useT();
-  const show = useShowValue("hypotheses");
-  const writes = useWrites("hypotheses");
-  const form = useRecordForm({
-    collection: "hypotheses",
-    read,
-    scope: experiment,
-    empty: { experiment, statement: "", status: "open", becomes: "", note: "" },
-    constraints: hypothesisConstraints,
-    done: close,
-  });
-  return (
-    <RecordForm
-      form={form}
-      small
-      show={show}
-      submitLabel={t("common.save")}
-      cancel={<DialogActs read={read} name={read?.record.statement ?? ""} writes={writes} close={close} />}
-    >
-      <LongField name="statement" hint={t("hypotheses.statement.hint")} />
-      <WordField name="status" group="hypothesis_status" />
-      {form.values.status === "reformulated" && (
-        <RecordField name="becomes" collection="hypotheses" query={{ experiment: [experiment] }} />
-      )}
-      <LongField name="note" lines={2} hint={t("hypotheses.note.hint")} />
-    </RecordForm>
   );
 }

@@ -1,33 +1,25 @@
 // Who is involved, in which role and since when; what ended stays readable.
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useWrites } from "@/api/cache";
-import { involvementConstraints } from "@/api/constraints";
 import { readRecord } from "@/api/query";
-import type { Included, Listed, Read } from "@/api/records";
+import type { Included, Listed } from "@/api/records";
 import { today } from "@/i18n/format";
 import { sentence, useT } from "@/i18n/i18n";
 import { useSpan } from "@/i18n/useSpan";
-import { DialogActs } from "@/ui/DialogActs";
-import { Dialog } from "@/ui/Dialog";
-import { dateFaults } from "@/ui/form/dates";
-import { DateField, LongField, WordField } from "@/ui/form/fields";
-import { RecordForm, Row } from "@/ui/form/RecordForm";
-import { useRecordForm } from "@/ui/form/useRecordForm";
 import { GridButton } from "@/ui/GridButton";
 import { Section } from "@/ui/Page";
 import { RecordName, useRecordName } from "@/ui/RecordName";
-import { RecordField } from "@/ui/RecordPicker";
-import { useShowValue } from "@/ui/showValue";
 import { Failed, Waiting } from "@/ui/States";
 import { useToast } from "@/ui/Toasts";
-import { WithRecord } from "@/ui/WithRecord";
 import { AddButton } from "./Hypotheses";
 import { involvementsOf } from "./queries";
 import styles from "./Related.module.css";
 
 type Involvement = Listed<"involvements">;
+
+const InvolvementEditor = lazy(() => import("./InvolvementEditor"));
 
 function isPast({ until }: Involvement): boolean {
   return Boolean(until && until < today().slice(0, until.length));
@@ -65,14 +57,9 @@ export function Involvements({ experiment, editable }: { experiment: string; edi
           />
         ))}
       </ul>
-      {editing && (
-        <Dialog
-          close={() => setEditing(undefined)}
-          title={t(editing === "new" ? "involvements.add" : "involvements.edit")}
-        >
-          <Editor experiment={experiment} id={editing} close={() => setEditing(undefined)} />
-        </Dialog>
-      )}
+      <Suspense>
+        {editing && <InvolvementEditor experiment={experiment} id={editing} close={() => setEditing(undefined)} />}
+      </Suspense>
     </Section>
   );
 }
@@ -132,48 +119,5 @@ function EndButton({ item, name }: { item: Involvement; name: string }) {
     >
       {t("involvements.end")}
     </Button>
-  );
-}
-
-function Editor({ experiment, id, close }: { experiment: string; id: string; close: () => void }) {
-  if (id === "new") return <Form experiment={experiment} close={close} />;
-  return (
-    <WithRecord collection="involvements" id={id} include="may,stakeholder">
-      {(read) => <Form experiment={experiment} read={read} close={close} />}
-    </WithRecord>
-  );
-}
-
-function Form({ experiment, read, close }: { experiment: string; read?: Read<"involvements">; close: () => void }) {
-  const t = useT();
-  const show = useShowValue("involvements");
-  const writes = useWrites("involvements", ["experiments"]);
-  const name = useRecordName("stakeholders", read?.record.stakeholder ?? "") ?? "";
-  const form = useRecordForm({
-    collection: "involvements",
-    leaning: ["experiments"],
-    read,
-    scope: experiment,
-    empty: { experiment, stakeholder: "", role: "", since: "", until: "", note: "" },
-    constraints: involvementConstraints,
-    check: (values) => dateFaults(values, "since", "until", t),
-    done: close,
-  });
-  return (
-    <RecordForm
-      form={form}
-      small
-      show={show}
-      submitLabel={t("common.save")}
-      cancel={<DialogActs read={read} name={name} writes={writes} close={close} />}
-    >
-      <RecordField name="stakeholder" collection="stakeholders" hint={t("picker.stakeholder.hint")} />
-      <WordField name="role" group="role" />
-      <Row>
-        <DateField name="since" />
-        <DateField name="until" />
-      </Row>
-      <LongField name="note" lines={2} />
-    </RecordForm>
   );
 }

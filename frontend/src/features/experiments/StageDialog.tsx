@@ -51,7 +51,7 @@ function refusal(error: unknown, t: Translate): Refused {
   return { fields, others, reference: error.reference, error };
 }
 
-export function StageDialog({ read, move, close }: Props) {
+export default function StageDialog({ read, move, close }: Props) {
   const t = useT();
   const toast = useToast();
   const cache = useQueryClient();

@@ -1,13 +1,14 @@
 // The way of an experiment: which stages it went through and when, where it stands, and the next step.
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Read } from "@/api/records";
 import { formatDate } from "@/i18n/format";
 import { sentence, useLocale, useT } from "@/i18n/i18n";
 import { StageShape } from "@/ui/Badges";
-import { StageDialog } from "./StageDialog";
 import { type Move, movesFrom, path } from "./stages";
 import styles from "./StagePath.module.css";
+
+const StageDialog = lazy(() => import("./StageDialog"));
 
 export function StagePath({ read }: { read: Read<"experiments"> }) {
   const t = useT();
@@ -51,7 +52,7 @@ export function StagePath({ read }: { read: Read<"experiments"> }) {
           ))}
         </div>
       )}
-      {move && <StageDialog read={read} move={move} close={() => setMove(undefined)} />}
+      <Suspense>{move && <StageDialog read={read} move={move} close={() => setMove(undefined)} />}</Suspense>
     </div>
   );
 }

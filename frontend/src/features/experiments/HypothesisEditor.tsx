@@ -1,0 +1,66 @@
+// The window in which a hypothesis is added or changed.
+import { useWrites } from "@/api/cache";
+import { hypothesisConstraints } from "@/api/constraints";
+import type { Read } from "@/api/records";
+import { useT } from "@/i18n/i18n";
+import { Dialog } from "@/ui/Dialog";
+import { DialogActs } from "@/ui/DialogActs";
+import { LongField, WordField } from "@/ui/form/fields";
+import { RecordForm } from "@/ui/form/RecordForm";
+import { useRecordForm } from "@/ui/form/useRecordForm";
+import { RecordField } from "@/ui/RecordPicker";
+import { useShowValue } from "@/ui/showValue";
+import { WithRecord } from "@/ui/WithRecord";
+
+export default function HypothesisEditor({
+  experiment,
+  id,
+  close,
+}: {
+  experiment: string;
+  id: string;
+  close: () => void;
+}) {
+  const t = useT();
+  return (
+    <Dialog close={close} title={t(id === "new" ? "hypotheses.add" : "hypotheses.edit")}>
+      {id === "new" ? (
+        <Form experiment={experiment} close={close} />
+      ) : (
+        <WithRecord collection="hypotheses" id={id} include="may">
+          {(read) => <Form experiment={experiment} read={read} close={close} />}
+        </WithRecord>
+      )}
+    </Dialog>
+  );
+}
+
+function Form({ experiment, read, close }: { experiment: string; read?: Read<"hypotheses">; close: () => void }) {
+  const t = useT();
+  const show = useShowValue("hypotheses");
+  const writes = useWrites("hypotheses");
+  const form = useRecordForm({
+    collection: "hypotheses",
+    read,
+    scope: experiment,
+    empty: { experiment, statement: "", status: "open", becomes: "", note: "" },
+    constraints: hypothesisConstraints,
+    done: close,
+  });
+  return (
+    <RecordForm
+      form={form}
+      small
+      show={show}
+      submitLabel={t("common.save")}
+      cancel={<DialogActs read={read} name={read?.record.statement ?? ""} writes={writes} close={close} />}
+    >
+      <LongField name="statement" hint={t("hypotheses.statement.hint")} />
+      <WordField name="status" group="hypothesis_status" />
+      {form.values.status === "reformulated" && (
+        <RecordField name="becomes" collection="hypotheses" query={{ experiment: [experiment] }} />
+      )}
+      <LongField name="note" lines={2} hint={t("hypotheses.note.hint")} />
+    </RecordForm>
+  );
+}

@@ -1,0 +1,72 @@
+// The window in which an involvement is added or changed.
+import { useWrites } from "@/api/cache";
+import { involvementConstraints } from "@/api/constraints";
+import type { Read } from "@/api/records";
+import { useT } from "@/i18n/i18n";
+import { Dialog } from "@/ui/Dialog";
+import { DialogActs } from "@/ui/DialogActs";
+import { dateFaults } from "@/ui/form/dates";
+import { DateField, LongField, WordField } from "@/ui/form/fields";
+import { RecordForm, Row } from "@/ui/form/RecordForm";
+import { useRecordForm } from "@/ui/form/useRecordForm";
+import { useRecordName } from "@/ui/RecordName";
+import { RecordField } from "@/ui/RecordPicker";
+import { useShowValue } from "@/ui/showValue";
+import { WithRecord } from "@/ui/WithRecord";
+
+export default function InvolvementEditor({
+  experiment,
+  id,
+  close,
+}: {
+  experiment: string;
+  id: string;
+  close: () => void;
+}) {
+  const t = useT();
+  return (
+    <Dialog close={close} title={t(id === "new" ? "involvements.add" : "involvements.edit")}>
+      {id === "new" ? (
+        <Form experiment={experiment} close={close} />
+      ) : (
+        <WithRecord collection="involvements" id={id} include="may,stakeholder">
+          {(read) => <Form experiment={experiment} read={read} close={close} />}
+        </WithRecord>
+      )}
+    </Dialog>
+  );
+}
+
+function Form({ experiment, read, close }: { experiment: string; read?: Read<"involvements">; close: () => void }) {
+  const t = useT();
+  const show = useShowValue("involvements");
+  const writes = useWrites("involvements", ["experiments"]);
+  const name = useRecordName("stakeholders", read?.record.stakeholder ?? "") ?? "";
+  const form = useRecordForm({
+    collection: "involvements",
+    leaning: ["experiments"],
+    read,
+    scope: experiment,
+    empty: { experiment, stakeholder: "", role: "", since: "", until: "", note: "" },
+    constraints: involvementConstraints,
+    check: (values) => dateFaults(values, "since", "until", t),
+    done: close,
+  });
+  return (
+    <RecordForm
+      form={form}
+      small
+      show={show}
+      submitLabel={t("common.save")}
+      cancel={<DialogActs read={read} name={name} writes={writes} close={close} />}
+    >
+      <RecordField name="stakeholder" collection="stakeholders" hint={t("picker.stakeholder.hint")} />
+      <WordField name="role" group="role" />
+      <Row>
+        <DateField name="since" />
+        <DateField name="until" />
+      </Row>
+      <LongField name="note" lines={2} />
+    </RecordForm>
+  );
+}
