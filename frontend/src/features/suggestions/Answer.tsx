@@ -46,12 +46,10 @@ export function Answer({ suggestion, etag, verdict }: Props) {
     }
     setRefused(undefined);
     const body = { state, ...(text.trim() ? { answer: text.trim() } : {}) };
-    answer.mutate(
-      { id: suggestion.id, etag, body },
-      {
-        onSuccess: () => toast({ text: t("suggestions.answered") }),
-        onError: (error) => setRefused(refusal(error)),
-      },
+    // This form goes with its suggestion: what came of it is said whether it is still there or not.
+    answer.mutateAsync({ id: suggestion.id, etag, body }).then(
+      () => toast({ text: t("suggestions.answered") }),
+      (error: unknown) => setRefused(refusal(error)),
     );
   };
   const labels = { state: t("suggestions.answer.state"), answer: t("suggestions.answer.text") };
