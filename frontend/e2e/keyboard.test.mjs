@@ -33,7 +33,7 @@ test("everything is done with the keyboard alone", async () => {
   await page.keyboard.type(password);
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
-  await page.locator("main h1").waitFor();
+  await page.waitForFunction(() => document.activeElement?.matches("main h1"));
   await page.keyboard.press("Tab");
   await tabTo(page, /^Expérimentations$/);
   await page.keyboard.press("Enter");

@@ -94,6 +94,9 @@ export const weighErasureOptions = (id: string) =>
     staleTime: 0,
     gcTime: 0,
     retry: false,
+    // It is the erasure itself, counted and taken back: not for each look at the window.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
 
 export async function erase({ of, id }: Weighed): Promise<void> {

@@ -1,7 +1,7 @@
 // Everything behind the sign-in: who is there is known before any page is drawn.
 import { useQueryClient } from "@tanstack/react-query";
 import { createFileRoute, Outlet, redirect, useRouter } from "@tanstack/react-router";
-import { useDeferredValue, useEffect } from "react";
+import { useDeferredValue, useEffect, useState } from "react";
 import { meOptions } from "@/api/me";
 import { isProblem } from "@/api/problem";
 import { session } from "@/auth/current";
@@ -35,13 +35,26 @@ export const Route = createFileRoute("/_member")({
   ),
 });
 
+/**
+ * Whether this is the first page of a visit: the house is drawn first, then the page in pieces of time between which
+ * the browser answers. One that is come back to needs its height at once, for the place where one was; one that follows
+ * the sign-in, its title, for the focus.
+ */
+function useFirstVisit(): boolean {
+  const router = useRouter();
+  const [first] = useState(() => {
+    const [visit] = window.performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    return visit?.type === "navigate" && router.state.resolvedLocation === undefined;
+  });
+  return first;
+}
+
 function Member() {
   const router = useRouter();
   const cache = useQueryClient();
   const status = useSessionStatus();
   const seen = useSeenAs();
-  // The house first; then its page, in pieces of time between which the browser answers.
-  const furnished = useDeferredValue(true, false);
+  const furnished = useDeferredValue(true, !useFirstVisit());
   useEffect(() => {
     if (status !== "anonymous") return;
     seeAs.set(undefined);

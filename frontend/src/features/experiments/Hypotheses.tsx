@@ -8,12 +8,14 @@ import { GridButton } from "@/ui/GridButton";
 import { Icon, type IconName } from "@/ui/Icon";
 import { Section } from "@/ui/Page";
 import { Failed, Waiting } from "@/ui/States";
+import { useSoon } from "@/ui/useSoon";
 import { hypothesesOf } from "./queries";
 import styles from "./Related.module.css";
 
 type Hypothesis = Records["hypotheses"];
 
-const HypothesisEditor = lazy(() => import("./HypothesisEditor"));
+const editor = () => import("./HypothesisEditor");
+const HypothesisEditor = lazy(editor);
 
 const marks: Record<NonNullable<Hypothesis["status"]>, IconName> = {
   open: "clock",
@@ -25,6 +27,7 @@ const marks: Record<NonNullable<Hypothesis["status"]>, IconName> = {
 
 export function Hypotheses({ experiment, editable }: { experiment: string; editable: boolean }) {
   const t = useT();
+  useSoon(editor);
   const [editing, setEditing] = useState<string>();
   const answer = useQuery(hypothesesOf(experiment));
   const items = answer.data?.items ?? [];

@@ -13,13 +13,15 @@ import { Section } from "@/ui/Page";
 import { RecordName, useRecordName } from "@/ui/RecordName";
 import { Failed, Waiting } from "@/ui/States";
 import { useToast } from "@/ui/Toasts";
+import { useSoon } from "@/ui/useSoon";
 import { AddButton } from "./Hypotheses";
 import { involvementsOf } from "./queries";
 import styles from "./Related.module.css";
 
 type Involvement = Listed<"involvements">;
 
-const InvolvementEditor = lazy(() => import("./InvolvementEditor"));
+const editor = () => import("./InvolvementEditor");
+const InvolvementEditor = lazy(editor);
 
 function isPast({ until }: Involvement): boolean {
   return Boolean(until && until < today().slice(0, until.length));
@@ -27,6 +29,7 @@ function isPast({ until }: Involvement): boolean {
 
 export function Involvements({ experiment, editable }: { experiment: string; editable: boolean }) {
   const t = useT();
+  useSoon(editor);
   const [editing, setEditing] = useState<string>();
   const answer = useQuery(involvementsOf(experiment));
   const items = [...(answer.data?.items ?? [])].sort((a, b) => Number(isPast(a)) - Number(isPast(b)));

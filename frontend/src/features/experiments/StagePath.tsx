@@ -5,13 +5,16 @@ import type { Read } from "@/api/records";
 import { formatDate } from "@/i18n/format";
 import { sentence, useLocale, useT } from "@/i18n/i18n";
 import { StageShape } from "@/ui/Badges";
+import { useSoon } from "@/ui/useSoon";
 import { type Move, movesFrom, path } from "./stages";
 import styles from "./StagePath.module.css";
 
-const StageDialog = lazy(() => import("./StageDialog"));
+const dialog = () => import("./StageDialog");
+const StageDialog = lazy(dialog);
 
 export function StagePath({ read }: { read: Read<"experiments"> }) {
   const t = useT();
+  useSoon(dialog);
   const locale = useLocale();
   const { record } = read;
   const [move, setMove] = useState<Move>();

@@ -77,11 +77,13 @@ function useWish({ collection, action, which, count, close }: Props) {
       else if (!works.knows(key.current)) for (const text of refused.others) toast({ text });
     },
     onSuccess: (answer) => {
-      if (left.current) return;
       const { operation } = answer;
+      const text = t("bulk.done", { count: answer.changed });
+      // On whatever page one is by now; the way back stands over the list.
+      if (left.current) return toast({ text });
       works.dismiss(key.current);
       const back = operation ? { undo: () => undo(operation) } : {};
-      toast({ text: t("bulk.done", { count: answer.changed }), ...back });
+      toast({ text, ...back });
       if (answer.kept.length === 0) close();
       else setDone(answer);
     },

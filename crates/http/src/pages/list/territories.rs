@@ -39,8 +39,8 @@ impl Listed for Territories {
         none: "page.list.territories.none",
     };
 
-    /// Of 40,000 territories, those where something is tried, unless one is looked for; and not again as a region of
-    /// Europe what has its own name here, unless these are chosen.
+    /// Of 40,000 territories, those where something is tried, unless one is looked for; and no regions of Europe, unless
+    /// these are chosen: what is tried here would stand there a second time, under the name of a statistical region.
     fn narrow(query: &mut Query) {
         if query.words.is_some() {
             return;
