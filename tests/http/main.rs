@@ -42,6 +42,7 @@ mod partners;
 mod passkeys;
 mod past;
 mod retention;
+mod retention_warnings;
 mod search;
 mod see_as;
 mod sessions;

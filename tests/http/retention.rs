@@ -6,7 +6,6 @@ use essaim_domain::{
     access::Role,
     account::Locale,
     invitation::Invitation,
-    letter::{KeptLetter, LetterKind, LetterState},
     principal::Principal,
     refusal::Refusal,
     request::{Request, RequestKind},
@@ -18,10 +17,7 @@ use essaim_domain::{
     values::Email,
     words::Worded,
 };
-use essaim_http::{
-    catalogue::{Lang, find},
-    letters::{self, Carrying, Mailer, Undelivered, Written},
-};
+use essaim_http::letters::{Carrying, Mailer, Undelivered, Written};
 use essaim_persistence::{db::Write, retention::Portion, suggestions::Sent};
 use essaim_tests::{
     both, given,
@@ -31,7 +27,9 @@ use essaim_tests::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-fn spelt(store: &Store, id: Uuid) -> String {
+use crate::retention_warnings::{told, told_since};
+
+pub fn spelt(store: &Store, id: Uuid) -> String {
     match store.kind {
         Kind::Sqlite => format!("x'{}'", id.simple()),
         Kind::Postgres => format!("'{id}'"),
@@ -39,7 +37,7 @@ fn spelt(store: &Store, id: Uuid) -> String {
 }
 
 /// Puts a column of these rows back by so many days.
-fn back(store: &Store, table: &str, column: &str, days: i64, which: &str) {
+pub fn back(store: &Store, table: &str, column: &str, days: i64, which: &str) {
     let before = match store.kind {
         Kind::Sqlite => format!("{column} - {}", days * 86_400_000_000),
         Kind::Postgres => format!("{column} - interval '{days} days'"),
@@ -47,13 +45,13 @@ fn back(store: &Store, table: &str, column: &str, days: i64, which: &str) {
     store.run_sql(&format!("UPDATE {table} SET {column} = {before} {which}"));
 }
 
-fn aged(store: &Store, table: &str, column: &str, days: i64, ids: &[Uuid]) {
+pub fn aged(store: &Store, table: &str, column: &str, days: i64, ids: &[Uuid]) {
     for id in ids {
         back(store, table, column, days, &format!("WHERE id = {}", spelt(store, *id)));
     }
 }
 
-fn member(store: &Store, active: bool) -> Uuid {
+pub fn member(store: &Store, active: bool) -> Uuid {
     let account = essaim_domain::account::Account { active, ..given::account(&["reader"]) };
     store.make(move |write| write.account_create(&account, "no password")).id
 }
@@ -139,7 +137,7 @@ fn something_of_each(store: &Store) {
 }
 
 /// As the daily job does where there is a mail server: how many went.
-fn a_night(service: &Service<'_>) -> i64 {
+pub fn a_night(service: &Service<'_>) -> i64 {
     let periods = service.app.settings().retention;
     let mut gone = 0;
     for kind in RetentionKind::ALL {
@@ -165,16 +163,6 @@ fn all(
     }
 }
 
-/// The letters that told members, to whom and how they read.
-fn told(service: &Service<'_>) -> Vec<Written> {
-    let letters = service.store.see(|read| read.letters(None, 100));
-    let ahead = |kept: &KeptLetter| {
-        matches!(kept.letter.kind, LetterKind::ErasureAhead | LetterKind::ClosedErasureAhead)
-    };
-    let write = |kept: KeptLetter| letters::write(service.app.settings(), kept.id, &kept.letter).unwrap();
-    letters.into_iter().filter(ahead).map(write).collect()
-}
-
 /// A mail server that nothing is sent to here.
 #[derive(Debug)]
 struct Nowhere;
@@ -191,7 +179,7 @@ fn due(answer: &Answer) -> BTreeMap<String, i64> {
     items.iter().map(|item| (item["kind"].as_str().unwrap().to_owned(), count(item))).collect()
 }
 
-fn agree(admin: &Caller, kind: RetentionKind, days: u16) -> Answer {
+pub fn agree(admin: &Caller, kind: RetentionKind, days: u16) -> Answer {
     admin.post(&format!("/api/v1/retention/{}/agree", kind.word()), &json!({ "days": days }))
 }
 
@@ -221,7 +209,7 @@ both!(nothing_goes_before_an_administrator_saw_it_and_agreed_and_then_once, |sto
         let _ = agree(&admin, *kind, periods.of(*kind).unwrap()).expect(200);
     }
     assert_eq!(a_night(&service), 5, "members are told first");
-    back(store, "erasure_warning", "at", 31, "");
+    told_since(store, 31, "");
     assert_eq!(a_night(&service), 2);
     let after: Vec<i64> = before.iter().zip(rows()).map(|(before, after)| before - after).collect();
     assert_eq!(after, [1, 1, 1, 1, 1, 2, 1]);
@@ -282,108 +270,10 @@ both!(what_somebody_needs_stays_and_so_does_the_last_administrator, |store| {
         store.make(|write| write.account_create(&given::account(&["administrator"]), "no password")).id;
     assert_eq!((a_night(&service), told(&service).len()), (0, 1));
     store.make(move |write| write.erase_member(&Principal::System, another));
-    back(store, "erasure_warning", "at", 31, "");
+    told_since(store, 31, "");
     assert_eq!(a_night(&service), 0);
     assert!(store.see(move |read| read.account(id)).is_some());
     assert_eq!(store.count_rows("SELECT count(*) AS n FROM phase"), 1);
-});
-
-fn member_named(store: &Store, email: &str, locale: Locale, active: bool) -> Uuid {
-    let email = Email::parse(email).unwrap();
-    let account = essaim_domain::account::Account { email, locale, active, ..given::account(&["reader"]) };
-    store.make(move |write| write.account_create(&account, "no password")).id
-}
-
-both!(a_member_is_told_by_mail_a_month_before_their_account_goes_once_and_in_their_language, |store| {
-    let service = Service::over(store);
-    let admin = service.member(&[Role::Administrator]);
-    let [ada, _] = [("ada@example.org", Locale::Fr, 1_066), ("new@example.org", Locale::Fr, 1_064)].map(
-        |(email, locale, days)| {
-            let id = member_named(store, email, locale, true);
-            aged(store, "account", "created_at", days, &[id]);
-            id
-        },
-    );
-    let closed = member_named(store, "grace@example.org", Locale::En, false);
-    aged(store, "account", "updated_at", 336, &[closed]);
-    assert_eq!((a_night(&service), told(&service).len()), (0, 0), "nobody agreed that any of them goes");
-    for (kind, days) in [(RetentionKind::MembersLeft, 365), (RetentionKind::MembersUnseen, 1_095)] {
-        let _ = agree(&admin, kind, days).expect(200);
-    }
-    for _ in 0..2 {
-        assert_eq!((a_night(&service), told(&service).len()), (0, 2), "once each");
-    }
-    let day = today().checked_add(jiff::Span::new().days(30)).unwrap();
-    let letters = told(&service);
-    let [french, english] = ["ada@example.org", "grace@example.org"]
-        .map(|to| letters.iter().find(|letter| letter.to.as_str() == to).unwrap());
-    let months = [
-        find(Lang::Fr, &format!("page.month.{}", day.month())).unwrap(),
-        find(Lang::En, &format!("page.month.{}", day.month())).unwrap(),
-    ];
-    assert!(french.subject.starts_with("Votre compte sur Essai sera effacé le "), "{}", french.subject);
-    assert!(french.subject.ends_with(&format!("{} {}", months[0], day.year())), "{}", french.subject);
-    assert!(
-        french.text.contains("se connecter une fois avant ce jour") && french.text.contains("/app/sign-in")
-    );
-    assert!(
-        english.subject.starts_with("Your former account on Essai will be erased on "),
-        "{}",
-        english.subject
-    );
-    assert!(english.subject.contains(months[1]), "{}", english.subject);
-
-    let shown = admin.get("/api/v1/retention").expect(200);
-    let items = shown.body["items"].as_array().unwrap();
-    let warning =
-        |kind: RetentionKind| items.iter().find(|item| item["kind"] == kind.word()).unwrap().get("warning");
-    let expected = json!({ "days": 30, "mail": false, "told": 1 });
-    assert_eq!(warning(RetentionKind::MembersUnseen), Some(&expected));
-    assert_eq!(warning(RetentionKind::MembersLeft), Some(&expected));
-    assert_eq!(warning(RetentionKind::Bin), None);
-    assert!(store.see(move |read| read.account(ada)).is_some());
-});
-
-both!(no_account_goes_whose_member_was_told_later_than_a_month_before_or_came_back, |store| {
-    let service = Service::over(store);
-    let admin = service.member(&[Role::Administrator]);
-    let [silent, late, back_again, left] = [true, true, true, false].map(|active| member(store, active));
-    aged(store, "account", "created_at", 1_200, &[silent, late, back_again]);
-    aged(store, "account", "updated_at", 400, &[left]);
-    for (kind, days) in [(RetentionKind::MembersLeft, 365), (RetentionKind::MembersUnseen, 1_095)] {
-        let _ = agree(&admin, kind, days).expect(200);
-    }
-    assert_eq!((a_night(&service), told(&service).len()), (0, 4));
-    let warned = |days: i64, id: Uuid| {
-        back(store, "erasure_warning", "at", days, &format!("WHERE account = {}", spelt(store, id)));
-    };
-    for (days, id) in [(31, silent), (29, late), (31, back_again), (31, left)] {
-        warned(days, id);
-    }
-    // To sign in is enough, also after the letter.
-    let _ = service.signed_in(back_again, false).get("/api/v1/me").expect(200);
-    assert_eq!(a_night(&service), 2);
-    let there = |id: Uuid| store.see(move |read| read.account(id)).is_some();
-    assert_eq!([silent, late, back_again, left].map(there), [false, true, true, false]);
-    assert_eq!(told(&service).len(), 2, "letters to who went are gone");
-    // Who stays away anew is told anew: the letter from before the visit counts no more.
-    warned(1_200, back_again);
-    let of_theirs = format!("WHERE account = {}", spelt(store, back_again));
-    for column in ["created_at", "used_at"] {
-        back(store, "session", column, 1_100, &of_theirs);
-    }
-    assert_eq!((a_night(&service), told(&service).len()), (0, 3));
-    // A letter that no mail server took told nobody.
-    let letter = store.see(|read| read.letters(None, 1)).remove(0).id;
-    store.make(move |write| write.letter_is(letter, LetterState::Failed, None));
-    warned(31, back_again);
-    assert_eq!((a_night(&service), told(&service).len()), (0, 4));
-    // What was announced and taken back is announced again.
-    let _ = admin.send("POST", "/api/v1/retention/members_unseen/withdraw", &[], None).expect(200);
-    warned(31, late);
-    assert_eq!(a_night(&service), 0);
-    let _ = agree(&admin, RetentionKind::MembersUnseen, 1_095).expect(200);
-    assert_eq!((a_night(&service), told(&service).len()), (0, 6));
 });
 
 both!(a_shorter_period_is_agreed_to_anew_and_an_agreement_is_taken_back, |store| {

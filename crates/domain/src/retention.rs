@@ -42,6 +42,12 @@ impl RetentionKind {
 /// No account goes within so many days of the letter that tells its member.
 pub const WARNED_DAYS: u16 = 30;
 
+/// A letter that no mail server took, or that the address refused once, is written again after so many days.
+pub const AGAIN_DAYS: u16 = 3;
+
+/// A warning counts for so many days: when no account went by it until then, its member is told anew before one does.
+pub const LASTING_DAYS: u16 = 60;
+
 /// The letter goes out after so many days of a period: so long before its end, or half way through a short one.
 #[must_use]
 pub fn warned_after(days: u16) -> u16 {

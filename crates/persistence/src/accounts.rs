@@ -253,7 +253,7 @@ impl Write<'_> {
     }
 
     /// Changes an account that is still at that revision; what changes nothing makes no revision. An account that is
-    /// no longer active has no sessions left.
+    /// no longer active has no sessions left; another address was not told yet that the account goes.
     ///
     /// # Errors
     /// [`Refusal::NotFound`], [`Refusal::Stale`], [`Refusal::Conflict`] with `email_taken`, or with
@@ -301,6 +301,9 @@ impl Write<'_> {
         done.map_err(dialect::refusal)?;
         if before.account.active && !after.active {
             self.sessions_end_all(id)?;
+        }
+        if changes.email != before.account.email.as_str() {
+            self.erasure_unwarn(id)?;
         }
         self.reading().account(id)?.ok_or(Refusal::NotFound)
     }

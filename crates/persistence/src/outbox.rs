@@ -143,7 +143,8 @@ impl Write<'_> {
         self.enqueue(Wish::new(JOB, json!(id)).once(&format!("{JOB} {id}")))
     }
 
-    /// Writes down what became of a letter. One that is sent needs its secret no more.
+    /// Writes down what became of a letter. One that is sent needs its secret no more; one that warned a member tells
+    /// whether they were told.
     ///
     /// # Errors
     /// What the database says.
@@ -154,7 +155,12 @@ impl Write<'_> {
             sql.push(", secret = NULL");
         }
         sql.push(" WHERE id = ").bind(id);
-        self.run(sql).map(drop)
+        self.run(sql)?;
+        match state {
+            LetterState::Sent => self.erasure_told(id),
+            LetterState::Refused => self.erasure_refused(id),
+            LetterState::Waiting | LetterState::Kept | LetterState::Failed | LetterState::Closed => Ok(()),
+        }
     }
 
     /// Takes the secrets out of the letters whose links work no more; those that were not sent never will be.

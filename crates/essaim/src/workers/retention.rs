@@ -68,9 +68,10 @@ mod tests {
         service::Service,
         store::{Kind, Store},
     };
-    use serde_json::Value;
+    use serde_json::{Value, json};
 
     use super::*;
+    use crate::workers::letters::send;
 
     /// Takes every letter.
     #[derive(Debug)]
@@ -85,6 +86,14 @@ mod tests {
     fn a_night(service: &Service<'_>) {
         let turn = Turn { payload: Value::Null, last: false };
         actix_web::rt::System::new().block_on(end(service.app.clone(), turn)).unwrap();
+    }
+
+    /// Sends the letters.
+    fn the_post(service: &Service<'_>) {
+        for kept in service.store.see(|read| read.letters(None, 10)) {
+            let turn = Turn { payload: json!(kept.id), last: false };
+            actix_web::rt::System::new().block_on(send(service.app.clone(), turn)).unwrap();
+        }
     }
 
     fn back(store: &Store, table: &str, column: &str, days: i64) {
@@ -109,10 +118,16 @@ mod tests {
         let service = Service::with(store, |settings| settings.mailer = Some(Arc::new(Bottomless)));
         a_night(&service);
         assert_eq!((told(), left()), (1, 1));
-        back(store, "erasure_warning", "at", 29);
+        the_post(&service);
+        let ago = |days: i64| {
+            for column in ["at", "told_at"] {
+                back(store, "erasure_warning", column, days);
+            }
+        };
+        ago(29);
         a_night(&service);
         assert_eq!((told(), left()), (1, 1), "told once, and not long enough before");
-        back(store, "erasure_warning", "at", 2);
+        ago(2);
         a_night(&service);
         assert_eq!(left(), 0);
     });

@@ -2,10 +2,9 @@
 
 use essaim_domain::{
     account,
-    letter::LetterState,
     merging::MERGED_INTO,
     record::Record,
-    retention::{RetentionKind, WARNED_DAYS, horizon},
+    retention::{AGAIN_DAYS, LASTING_DAYS, RetentionKind, WARNED_DAYS, horizon},
     stakeholder::Stakeholder,
     words::Worded,
 };
@@ -49,20 +48,38 @@ pub(super) fn going(sql: &mut Sql, kind: RetentionKind, now: Timestamp, days: u1
     rows(sql, kind, horizon(now, days));
     if kind.warning().is_some() {
         sql.push(" AND ");
-        warned(sql, kind, Some(horizon(now, WARNED_DAYS)));
+        warned(sql, kind, now, Warned::LongEnough);
     }
 }
 
-/// Whether the member of the account `a` was told, before that moment or ever, and nothing was seen of them since. A
-/// letter that no mail server took tells nobody; one that an address refused is all that can be done.
-pub(super) fn warned(sql: &mut Sql, kind: RetentionKind, before: Option<Timestamp>) {
+/// How far a warning came.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Warned {
+    /// The letter is on its way for a few days at most, or its member was told.
+    Written,
+    /// A mail server took the letter, or the address refused it twice.
+    Told,
+    /// So long ago that the account may go.
+    LongEnough,
+}
+
+/// Whether the warning of the account `a` came so far, is not of long ago, and nothing was seen of its member since. It
+/// does not ask the outbox: letters are swept from there before an account goes.
+pub(super) fn warned(sql: &mut Sql, kind: RetentionKind, now: Timestamp, far: Warned) {
     sql.push("EXISTS (SELECT 1 FROM erasure_warning w WHERE w.account = a.id AND w.kind = ")
         .bind(kind.word());
-    if let Some(before) = before {
-        sql.push(" AND w.at < ").bind(before);
+    sql.push(" AND w.at >= ").bind(horizon(now, LASTING_DAYS)).push(" AND ");
+    match far {
+        Warned::Written => {
+            sql.push("(w.told_at IS NOT NULL OR w.at >= ").bind(horizon(now, AGAIN_DAYS)).push(")");
+        }
+        Warned::Told => {
+            sql.push("w.told_at IS NOT NULL");
+        }
+        Warned::LongEnough => {
+            sql.push("w.told_at < ").bind(horizon(now, WARNED_DAYS));
+        }
     }
-    sql.push(" AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.id = w.letter AND o.state");
-    sql.in_texts([LetterState::Failed.word(), LetterState::Kept.word()]).push(")");
     sql.push(" AND ");
     match kind {
         RetentionKind::MembersLeft => left_before(sql, Moment::Of("w.at")),

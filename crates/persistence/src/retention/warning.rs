@@ -1,4 +1,7 @@
 //! Before an account goes by its period, its member is told by mail: a letter each, so long before that they can come back.
+//!
+//! Told is who a mail server took the letter for. One that it did not take is written again; so is one that the address
+//! refused, once: whose address refuses two cannot be told, and counts as told, since no account stays for ever by that.
 
 use diesel::sql_types::BigInt;
 use essaim_domain::{
@@ -12,7 +15,7 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use uuid::Uuid;
 
 use super::{
-    due,
+    due::{self, Warned},
     ending::{Portion, TOGETHER},
 };
 use crate::{
@@ -29,14 +32,15 @@ impl Read<'_> {
     /// What the database says.
     pub fn retention_warned(&mut self, kind: RetentionKind, days: u16) -> Result<i64, Refusal> {
         let mut sql = Sql::new("SELECT count(*) FROM (");
-        due::rows(&mut sql, kind, horizon(now(), warned_after(days)));
+        let at = now();
+        due::rows(&mut sql, kind, horizon(at, warned_after(days)));
         sql.push(" AND ");
-        due::warned(&mut sql, kind, None);
+        due::warned(&mut sql, kind, at, Warned::Told);
         sql.push(") x");
         Ok(self.row::<BigInt, i64>(sql)?.unwrap_or(0))
     }
 
-    /// When a member was told so last.
+    /// When a member was written to so last.
     ///
     /// # Errors
     /// What the database says.
@@ -49,8 +53,8 @@ impl Read<'_> {
 
 impl Write<'_> {
     /// Tells a few of the members whose accounts will be older than so many days soon, after that id; nothing where
-    /// nobody agreed that they go. Who was told and did not come since is not told again, unless no mail server took the
-    /// letter; the last administrator stays, and is told nothing.
+    /// nobody agreed that they go. Who was told lately and did not come since is not told again; who was not told by the
+    /// last letter is, some days after it. The last administrator stays, and is told nothing.
     ///
     /// # Errors
     /// What the database says.
@@ -69,7 +73,7 @@ impl Write<'_> {
         let mut sql = Sql::new("SELECT x.id FROM (");
         due::rows(&mut sql, kind, horizon(at, warned_after(days)));
         sql.push(" AND NOT ");
-        due::warned(&mut sql, kind, None);
+        due::warned(&mut sql, kind, at, Warned::Written);
         sql.push(") x WHERE x.id > ")
             .bind(after.unwrap_or(Uuid::nil()))
             .push(" ORDER BY x.id")
@@ -101,8 +105,32 @@ impl Write<'_> {
         let mut sql = Sql::new("INSERT INTO erasure_warning (account, kind, letter, at) VALUES (");
         sql.bind(kept.id).push(", ").bind(kind.word()).push(", ").bind(posted).push(", ").bind(at);
         sql.push(
-            ") ON CONFLICT (account) DO UPDATE SET kind = excluded.kind, letter = excluded.letter, at = excluded.at",
+            ") ON CONFLICT (account) DO UPDATE SET kind = excluded.kind, letter = excluded.letter, at = excluded.at, \
+             told_at = NULL, refused_at = CASE WHEN erasure_warning.told_at IS NULL THEN erasure_warning.refused_at END",
         );
+        self.run(sql).map(drop)
+    }
+
+    /// A mail server took the letter: whom it warned was told.
+    pub(crate) fn erasure_told(&mut self, letter: Uuid) -> Result<(), Refusal> {
+        let mut sql = Sql::new("UPDATE erasure_warning SET told_at = ");
+        sql.bind(now()).push(" WHERE told_at IS NULL AND letter = ").bind(letter);
+        self.run(sql).map(drop)
+    }
+
+    /// The address refused the letter: nobody was told, unless it refused the one before as well.
+    pub(crate) fn erasure_refused(&mut self, letter: Uuid) -> Result<(), Refusal> {
+        let at = now();
+        let mut sql = Sql::new("UPDATE erasure_warning SET told_at = CASE WHEN refused_at IS NOT NULL THEN ");
+        sql.bind(at).push(" END, refused_at = ").bind(at);
+        sql.push(" WHERE told_at IS NULL AND letter = ").bind(letter);
+        self.run(sql).map(drop)
+    }
+
+    /// Another address was told nothing yet.
+    pub(crate) fn erasure_unwarn(&mut self, account: Uuid) -> Result<(), Refusal> {
+        let mut sql = Sql::new("DELETE FROM erasure_warning WHERE account = ");
+        sql.bind(account);
         self.run(sql).map(drop)
     }
 
