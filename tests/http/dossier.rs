@@ -156,6 +156,33 @@ both!(a_person_who_has_an_account_takes_it_themselves_and_no_administrator_does,
     assert_eq!(given["kept"]["stakeholders"], own["kept"]["stakeholders"]);
 });
 
+both!(a_member_whose_address_is_the_persons_takes_them_away_without_being_named_as_them, |store| {
+    let service = Service::over(store);
+    let admin = service.member(&[Role::Administrator]);
+    let person = json!({ "kind": "person", "name": "Ada Lovelace", "email": "Ada@maths.example" });
+    let person = store.keep(given::record::<Stakeholder>(person)).head.id;
+    let email = Email::parse("ada@maths.example").unwrap();
+    let account = essaim_domain::account::Account { email, ..given::account(&["reader"]) };
+    let account = store.make(move |write| write.account_create(&account, "no password")).id;
+    let path = format!("/api/v1/stakeholders/{person}/export");
+    assert_eq!(admin.get(&path).expect(409).problem(), "takes_themselves");
+    close(&admin, account);
+    let _ = admin.get(&path).expect(200);
+});
+
+both!(what_the_register_says_of_a_request_is_in_the_archive_of_whom_it_is_about, |store| {
+    let service = Service::over(store);
+    let admin = service.member(&[Role::Administrator]);
+    let (me, id) = service.member_who_is(&[Role::Reader], None);
+    let asked = json!({ "kind": "rectification", "subject": id, "about": "Mme Lovelace", "asked_on": "2026-01-31",
+                        "note": "A appelé deux fois." });
+    let _ = admin.post("/api/v1/requests", &asked).expect(201);
+    let (page, data) = unpacked(&me.get("/api/v1/me/export").expect(200));
+    let request = &data["kept"]["requests"][0];
+    assert_eq!((&request["note"], &request["about"]), (&asked["note"], &asked["about"]));
+    assert!(page.contains("A appelé deux fois.") && page.contains("À propos de"), "{page}");
+});
+
 both!(an_administrator_is_told_what_a_member_changed_and_when_but_not_what_they_wrote, |store| {
     let someone = somebody(store);
     let service = Service::over(store);

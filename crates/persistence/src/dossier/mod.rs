@@ -96,7 +96,7 @@ impl Read<'_> {
     pub fn dossier_of_person(&mut self, id: Uuid) -> Result<Vec<Section>, Refusal> {
         self.family(id)?;
         let about = self.person(id)?.ok_or(Refusal::NotFound)?;
-        if self.may_sign_in(&about.ids)? {
+        if self.may_sign_in(&about)? {
             return Err(Refusal::Conflict("takes_themselves"));
         }
         let mut sections = about.sections;
@@ -105,10 +105,15 @@ impl Read<'_> {
         Ok(sections)
     }
 
-    /// Whether a member who is one of these stakeholders may sign in. An account that was closed lets nobody take anything.
-    fn may_sign_in(&mut self, stakeholders: &[Uuid]) -> Result<bool, Refusal> {
+    /// Whether a member who is this person may sign in: one whom the account names, or who has one of the person's addresses.
+    /// An account that was closed lets nobody take anything.
+    fn may_sign_in(&mut self, person: &Person) -> Result<bool, Refusal> {
         let mut sql = Sql::new("SELECT count(*) FROM account a WHERE a.active = ");
-        sql.bind(true).push(" AND a.stakeholder").any_of(stakeholders.to_vec());
+        sql.bind(true).push(" AND (a.stakeholder").any_of(person.ids.clone());
+        if !person.addresses.is_empty() {
+            sql.push(" OR a.email").in_texts(person.addresses.iter().map(String::as_str));
+        }
+        sql.push(")");
         Ok(self.row::<BigInt, i64>(sql)?.unwrap_or(0) > 0)
     }
 
@@ -211,7 +216,8 @@ impl Read<'_> {
         let requests = self.requests_about(subjects)?;
         let items = requests.iter().map(|request| {
             json!({ "request_kind": request.request.kind, "asked_on": request.request.asked_on,
-                    "due_on": request.due_on, "done_on": request.done_on })
+                    "due_on": request.due_on, "done_on": request.done_on, "about": request.request.about,
+                    "note": request.request.note })
         });
         Ok(Section::of("requests", items.collect::<Vec<_>>()))
     }
