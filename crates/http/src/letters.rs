@@ -139,14 +139,17 @@ pub fn write(settings: &Settings, id: Uuid, letter: &Letter) -> Result<Written, 
     Ok(Written { id, to: letter.to.clone(), subject: parts.subject, text, html })
 }
 
+/// The value that is a day, and is said as one.
+const DAY: &str = "day";
+
 /// A part of a letter's text, with what it names; none when the letter has no such part.
 fn said(settings: &Settings, letter: &Letter, lang: Lang, part: &str) -> Option<String> {
     let key = format!("mail.{}.{part}", letter.kind.word());
     find(lang, &key)?;
-    let date = letter.values.get("date").and_then(|date| date.parse().ok());
-    let date = date.map(|date| dates::day(lang, date));
-    let value = |(name, value): (&'_ String, &'_ String)| match &date {
-        Some(date) if name == "date" => (name.clone(), date.clone()),
+    let day = letter.values.get(DAY).and_then(|day| day.parse().ok());
+    let day = day.map(|day| dates::day(lang, day));
+    let value = |(name, value): (&'_ String, &'_ String)| match &day {
+        Some(day) if name == DAY => (name.clone(), day.clone()),
         _ => (name.clone(), value.clone()),
     };
     let values: Vec<(String, String)> = letter.values.iter().map(value).collect();
@@ -188,6 +191,7 @@ mod tests {
             "client",
             "hint",
             "date",
+            "day",
             "roles",
             "why",
             "last",
@@ -219,5 +223,18 @@ mod tests {
                 assert!(!written.html.contains("src=") && !written.html.contains("url("));
             }
         }
+    }
+
+    #[test]
+    fn a_day_is_said_as_one_and_a_moment_keeps_its_hour() {
+        let settings = Settings::at("https://essaim.example.org");
+        let text = |kind, name: &str, value: &str| {
+            let letter = Letter::new(kind, Email::parse("ada@example.org").unwrap(), Locale::Fr);
+            write(&settings, Uuid::nil(), &letter.naming(name, value)).unwrap().text
+        };
+        let failed = text(LetterKind::BackupFailed, "date", "2026-12-01 03:30");
+        assert!(failed.contains("commencée le 2026-12-01 03:30"), "{failed}");
+        let ahead = text(LetterKind::ErasureAhead, "day", "2026-12-01");
+        assert!(ahead.contains("1er\u{a0}décembre 2026"), "{ahead}");
     }
 }

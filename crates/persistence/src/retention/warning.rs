@@ -98,10 +98,10 @@ impl Write<'_> {
         at: Timestamp,
     ) -> Result<(), Refusal> {
         let ends = at + SignedDuration::from_hours(24 * i64::from(WARNED_DAYS));
-        let date = ends.to_zoned(TimeZone::UTC).date().to_string();
+        let day = ends.to_zoned(TimeZone::UTC).date().to_string();
         let account = &kept.account;
         let letter = Letter::new(letter, account.email.clone(), account.locale);
-        let posted = self.post(&letter.naming("name", account.name.as_str()).naming("date", date))?;
+        let posted = self.post(&letter.naming("name", account.name.as_str()).naming("day", day))?;
         let mut sql = Sql::new("INSERT INTO erasure_warning (account, kind, letter, at) VALUES (");
         sql.bind(kept.id).push(", ").bind(kind.word()).push(", ").bind(posted).push(", ").bind(at);
         sql.push(
