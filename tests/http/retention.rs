@@ -306,6 +306,7 @@ both!(the_privacy_notice_tells_the_periods_that_hold, |store| {
         Service::with(store, move |settings| {
             settings.retention.bin = 45;
             settings.retention.persons = 0;
+            settings.retention.members_left = 10;
             settings.mailer = mailer;
         })
     };
@@ -318,11 +319,14 @@ both!(the_privacy_notice_tells_the_periods_that_hold, |store| {
     assert!(!page().contains("45\u{a0}jours"), "nobody agreed yet");
     let _ = agree(&admin, RetentionKind::Bin, 45).expect(200);
     let _ = agree(&admin, RetentionKind::MembersUnseen, 1_095).expect(200);
+    let _ = agree(&admin, RetentionKind::MembersLeft, 10).expect(200);
     let page = page();
     for said in [
         "corbeille\u{a0}: effacement après 45\u{a0}jours.",
         "ne vient plus\u{a0}: effacement après 3\u{a0}ans.",
-        "Un message en prévient 30\u{a0}jours avant",
+        "Un message en prévient 30\u{a0}jours avant\u{a0}; se connecter suffit",
+        // Told half way through a short period, and a month before they go.
+        "Comptes fermés\u{a0}: effacement après 35\u{a0}jours. Un message en prévient 30\u{a0}jours avant.",
     ] {
         assert!(page.contains(said), "{said}: {page}");
     }

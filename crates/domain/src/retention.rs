@@ -54,6 +54,13 @@ pub fn warned_after(days: u16) -> u16 {
     days - WARNED_DAYS.min(days / 2)
 }
 
+/// An account goes after so many days at the earliest: at the end of its period, or a month after the letter where the
+/// period is shorter than that.
+#[must_use]
+pub fn ends_after(days: u16) -> u16 {
+    days.max(warned_after(days).saturating_add(WARNED_DAYS))
+}
+
 crate::words! {
     /// What was done about a period.
     pub enum RetentionDeed in "retention_deed" {
@@ -138,6 +145,7 @@ mod tests {
     #[test]
     fn a_member_is_told_a_month_before_the_end_of_a_period_or_half_way_through_a_short_one() {
         assert_eq!([1_095, 60, 59, 10, 1].map(warned_after), [1_065, 30, 30, 5, 1]);
+        assert_eq!([1_095, 60, 59, 10, 1, u16::MAX].map(ends_after), [1_095, 60, 60, 35, 31, u16::MAX]);
         let told = RetentionKind::ALL.iter().filter(|kind| kind.warning().is_some());
         assert!(told.eq(&[RetentionKind::MembersLeft, RetentionKind::MembersUnseen]));
     }

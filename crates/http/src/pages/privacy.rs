@@ -3,7 +3,7 @@
 use essaim_domain::{
     backup_plan::Every,
     refusal::Refusal,
-    retention::{Periods, RetentionKind, WARNED_DAYS},
+    retention::{Periods, RetentionKind, WARNED_DAYS, ends_after},
     words::Worded,
 };
 use essaim_persistence::db::Read;
@@ -74,11 +74,13 @@ fn kept(context: &Context, periods: &Periods, kind: RetentionKind, agreed: &[Ret
     let what = context.t(what);
     match periods.of(kind) {
         Some(days) if agreed.contains(&kind) => {
-            let warned = period(context, WARNED_DAYS);
-            let said = [("what", what), ("period", &period(context, days)), ("before", &warned)];
-            let text =
-                if kind.warning().is_some() { "page.privacy.kept.warned" } else { "page.privacy.kept" };
-            context.fill(text, &said)
+            let (text, days) = match kind {
+                RetentionKind::MembersLeft => ("page.privacy.kept.warned", ends_after(days)),
+                RetentionKind::MembersUnseen => ("page.privacy.kept.warned.open", ends_after(days)),
+                _ => ("page.privacy.kept", days),
+            };
+            let (after, before) = (period(context, days), period(context, WARNED_DAYS));
+            context.fill(text, &[("what", what), ("period", &after), ("before", &before)])
         }
         _ => context.fill("page.privacy.kept.open", &[("what", what)]),
     }
