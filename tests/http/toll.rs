@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use essaim_domain::principal::Principal;
+use essaim_domain::{access::Role, principal::Principal};
 use essaim_http::catalogue::{Lang, find};
 use essaim_persistence::{door::Deed, erasure::Toll};
 use essaim_tests::{
     both, given,
+    service::Service,
     snapshot::Snapshot,
     somebody::{Somebody, somebody},
     store::Store,
@@ -170,4 +171,22 @@ both!(what_the_erasure_of_a_person_takes_is_what_was_told_before_in_every_table,
     for name in ["accounts", "history", "programmes", "requests"] {
         assert!(told.staying.contains_key(name), "{name} in {told:?}");
     }
+});
+
+both!(whose_erasure_was_only_weighed_is_found_with_a_slip_in_their_name_as_before, |store| {
+    let Somebody { account, stakeholder, .. } = somebody(store);
+    let service = Service::over(store);
+    let member = service.member(&[Role::Reader]);
+    let found = || {
+        let found =
+            member.get("/api/v1/search?q=quatrebarbse%20zephyrine&collection=stakeholders").expect(200);
+        found.body["groups"][0]["items"][0]["id"] == json!(stakeholder)
+    };
+    assert!(found(), "all words are in mind");
+    store.make(move |write| write.weigh_person(stakeholder));
+    assert!(found());
+    store.make(move |write| write.weigh_member(account));
+    assert!(found());
+    store.make(move |write| write.erase_person(&Deed::of(Principal::System), stakeholder));
+    assert!(!found());
 });
