@@ -195,3 +195,27 @@ test("on a phone the same records are cards, with a word why", async () => {
   check();
   await close();
 });
+
+test("programmes and the phases of one are typed in as tables, from their page", async () => {
+  const { page, check, close } = await visit(browser);
+  const api = await asMember("coordinator");
+  const { data } = await api("GET", "/phases?limit=1");
+  const [{ id, title }] = data.items;
+  await signIn(page, "coordinator", "/programmes");
+  await page.getByRole("link", { name: "Saisir en tableau" }).first().click();
+  await page.getByRole("grid").getByRole("columnheader", { name: "Titre" }).waitFor();
+  await page.getByRole("link", { name: "Revenir à la liste" }).click();
+  await page.getByRole("link", { name: "Saisir en tableau" }).last().click();
+  const cell = page.getByRole("grid").getByRole("gridcell", { name: title, exact: true }).first();
+  await cell.focus();
+  assert.deepEqual(await axe(page), []);
+  await page.keyboard.type(`${word} phase`);
+  await page.keyboard.press("Enter");
+  await page.getByText("1 cellule est enregistrée.").waitFor();
+  assert.equal((await api("GET", `/phases/${id}`)).data.title, `${word} phase`);
+  await page.keyboard.press("Control+z");
+  await page.getByText("Rien n’est changé.").waitFor();
+  assert.equal((await api("GET", `/phases/${id}`)).data.title, title);
+  check();
+  await close();
+});

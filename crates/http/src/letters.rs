@@ -234,7 +234,9 @@ mod tests {
         };
         let failed = text(LetterKind::BackupFailed, "date", "2026-12-01 03:30");
         assert!(failed.contains("commencée le 2026-12-01 03:30"), "{failed}");
-        let ahead = text(LetterKind::ErasureAhead, "day", "2026-12-01");
-        assert!(ahead.contains("1er\u{a0}décembre 2026"), "{ahead}");
+        for kind in [LetterKind::ErasureAhead, LetterKind::SecretEnding] {
+            let told = text(kind, "day", "2026-12-01");
+            assert!(told.contains("1er\u{a0}décembre 2026"), "{told}");
+        }
     }
 }

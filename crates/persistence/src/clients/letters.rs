@@ -30,7 +30,7 @@ impl Write<'_> {
                     *client,
                     LetterKind::SecretEnding,
                     locale,
-                    &[("hint", hint), ("date", &date)],
+                    &[("hint", hint), ("day", &date)],
                 )?;
             }
         }

@@ -23,7 +23,7 @@ const orders: { [C in Collection]?: string } = {
   stakeholders: "title",
   territories: "title",
   themes: "title",
-  phases: "title",
+  phases: "position",
   programmes: "title",
   hypotheses: "position",
 };

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { pageOptions } from "@/api/cache";
 import { mayCreate, useMe } from "@/api/me";
 import { useT } from "@/i18n/i18n";
+import { GridButton } from "@/ui/GridButton";
 import { Icon } from "@/ui/Icon";
 import { Page } from "@/ui/Page";
 import { Empty, Failed, Waiting } from "@/ui/States";
@@ -20,11 +21,14 @@ export function ProgrammeList() {
     <Page
       title={t("nav.programmes")}
       actions={
-        mayCreate(me, "programmes") && (
-          <Button variant="default" leftSection={<Icon name="plus" size={18} />} onClick={() => setAdding(true)}>
-            {t("programmes.new")}
-          </Button>
-        )
+        <>
+          <GridButton collection="programmes" />
+          {mayCreate(me, "programmes") && (
+            <Button variant="default" leftSection={<Icon name="plus" size={18} />} onClick={() => setAdding(true)}>
+              {t("programmes.new")}
+            </Button>
+          )}
+        </>
       }
     >
       {programmes.isPending && <Waiting />}

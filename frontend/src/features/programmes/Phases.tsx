@@ -8,6 +8,7 @@ import { sentence, useT } from "@/i18n/i18n";
 import { useSpan } from "@/i18n/useSpan";
 import { links } from "@/links";
 import { Tag } from "@/ui/Badges";
+import { GridButton } from "@/ui/GridButton";
 import { Icon } from "@/ui/Icon";
 import { Line } from "@/ui/LinkList";
 import { RichText } from "@/ui/RichText";
@@ -33,11 +34,14 @@ export function Phases({ programme, phases }: Props) {
           <Phase key={phase.id} phase={phase} edit={() => setEditing(phase.id)} />
         ))}
       </ol>
-      {mayCreate(me, "phases") && (
-        <Button variant="default" leftSection={<Icon name="plus" size={18} />} onClick={() => setEditing("new")}>
-          {t("phases.new")}
-        </Button>
-      )}
+      <div className={styles.acts}>
+        {mayCreate(me, "phases") && (
+          <Button variant="default" leftSection={<Icon name="plus" size={18} />} onClick={() => setEditing("new")}>
+            {t("phases.new")}
+          </Button>
+        )}
+        {phases.length > 1 && <GridButton collection="phases" filter={{ programme: [programme.id] }} />}
+      </div>
       {editing && (
         <PhaseEditor
           programme={programme.id}
