@@ -3,14 +3,13 @@ import { useWrites } from "@/api/cache";
 import { hypothesisConstraints } from "@/api/constraints";
 import type { Read } from "@/api/records";
 import { useT } from "@/i18n/i18n";
-import { Dialog } from "@/ui/Dialog";
 import { DialogActs } from "@/ui/DialogActs";
 import { LongField, WordField } from "@/ui/form/fields";
+import { RecordDialog } from "@/ui/form/RecordDialog";
 import { RecordForm } from "@/ui/form/RecordForm";
 import { useRecordForm } from "@/ui/form/useRecordForm";
 import { RecordField } from "@/ui/RecordPicker";
 import { useShowValue } from "@/ui/showValue";
-import { WithRecord } from "@/ui/WithRecord";
 
 export default function HypothesisEditor({
   experiment,
@@ -23,15 +22,14 @@ export default function HypothesisEditor({
 }) {
   const t = useT();
   return (
-    <Dialog close={close} title={t(id === "new" ? "hypotheses.add" : "hypotheses.edit")}>
-      {id === "new" ? (
-        <Form experiment={experiment} close={close} />
-      ) : (
-        <WithRecord collection="hypotheses" id={id} include="may">
-          {(read) => <Form experiment={experiment} read={read} close={close} />}
-        </WithRecord>
-      )}
-    </Dialog>
+    <RecordDialog
+      collection="hypotheses"
+      id={id}
+      close={close}
+      title={t(id === "new" ? "hypotheses.add" : "hypotheses.edit")}
+    >
+      {(read) => <Form experiment={experiment} read={read} close={close} />}
+    </RecordDialog>
   );
 }
 

@@ -3,16 +3,15 @@ import { useWrites } from "@/api/cache";
 import { involvementConstraints } from "@/api/constraints";
 import type { Read } from "@/api/records";
 import { useT } from "@/i18n/i18n";
-import { Dialog } from "@/ui/Dialog";
 import { DialogActs } from "@/ui/DialogActs";
 import { dateFaults } from "@/ui/form/dates";
 import { DateField, LongField, WordField } from "@/ui/form/fields";
+import { RecordDialog } from "@/ui/form/RecordDialog";
 import { RecordForm, Row } from "@/ui/form/RecordForm";
 import { useRecordForm } from "@/ui/form/useRecordForm";
 import { useRecordName } from "@/ui/RecordName";
 import { RecordField } from "@/ui/RecordPicker";
 import { useShowValue } from "@/ui/showValue";
-import { WithRecord } from "@/ui/WithRecord";
 
 export default function InvolvementEditor({
   experiment,
@@ -25,15 +24,15 @@ export default function InvolvementEditor({
 }) {
   const t = useT();
   return (
-    <Dialog close={close} title={t(id === "new" ? "involvements.add" : "involvements.edit")}>
-      {id === "new" ? (
-        <Form experiment={experiment} close={close} />
-      ) : (
-        <WithRecord collection="involvements" id={id} include="may,stakeholder">
-          {(read) => <Form experiment={experiment} read={read} close={close} />}
-        </WithRecord>
-      )}
-    </Dialog>
+    <RecordDialog
+      collection="involvements"
+      id={id}
+      include="may,stakeholder"
+      close={close}
+      title={t(id === "new" ? "involvements.add" : "involvements.edit")}
+    >
+      {(read) => <Form experiment={experiment} read={read} close={close} />}
+    </RecordDialog>
   );
 }
 

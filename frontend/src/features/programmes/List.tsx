@@ -39,7 +39,7 @@ export function ProgrammeList() {
       {programmes.data?.items.map((programme) => (
         <Programme key={programme.id} programme={programme} />
       ))}
-      {adding && <ProgrammeEditor close={() => setAdding(false)} />}
+      {adding && <ProgrammeEditor id="new" close={() => setAdding(false)} />}
     </Page>
   );
 }

@@ -5,17 +5,16 @@ import { useWrites } from "@/api/cache";
 import type { Read } from "@/api/records";
 import { useT } from "@/i18n/i18n";
 import { DialogActs } from "@/ui/DialogActs";
-import { Dialog } from "@/ui/Dialog";
 import { useRecordFormContext } from "@/ui/form/context";
 import { dateFaults } from "@/ui/form/dates";
 import { DateField, LongField, TextField, WordField } from "@/ui/form/fields";
+import { RecordDialog } from "@/ui/form/RecordDialog";
 import { FieldGroup, RecordForm, Row } from "@/ui/form/RecordForm";
 import { useRecordForm } from "@/ui/form/useRecordForm";
 import { tidy, type Values } from "@/ui/form/values";
 import { PastChanges } from "@/ui/History";
 import { Icon } from "@/ui/Icon";
 import { useShowValue } from "@/ui/showValue";
-import { WithRecord } from "@/ui/WithRecord";
 import styles from "./List.module.css";
 
 interface Props {
@@ -28,15 +27,15 @@ interface Props {
 export function PhaseEditor({ id, ...props }: Props & { id: string }) {
   const t = useT();
   return (
-    <Dialog wide close={props.close} title={t(id === "new" ? "phases.new" : "phases.edit")}>
-      {id === "new" ? (
-        <Form {...props} />
-      ) : (
-        <WithRecord collection="phases" id={id} include="may">
-          {(read) => <Form {...props} read={read} />}
-        </WithRecord>
-      )}
-    </Dialog>
+    <RecordDialog
+      wide
+      collection="phases"
+      id={id}
+      close={props.close}
+      title={t(id === "new" ? "phases.new" : "phases.edit")}
+    >
+      {(read) => <Form {...props} read={read} />}
+    </RecordDialog>
   );
 }
 

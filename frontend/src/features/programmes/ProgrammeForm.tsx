@@ -4,15 +4,14 @@ import type { Read } from "@/api/records";
 import { useWrites } from "@/api/cache";
 import { useT } from "@/i18n/i18n";
 import { DialogActs } from "@/ui/DialogActs";
-import { Dialog } from "@/ui/Dialog";
 import { dateFaults } from "@/ui/form/dates";
 import { DateField, LicenceField, LongField, TextField, WordField } from "@/ui/form/fields";
+import { RecordDialog } from "@/ui/form/RecordDialog";
 import { RecordForm, Row } from "@/ui/form/RecordForm";
 import { useRecordForm } from "@/ui/form/useRecordForm";
 import { PastChanges } from "@/ui/History";
 import { RecordField } from "@/ui/RecordPicker";
 import { useShowValue } from "@/ui/showValue";
-import { WithRecord } from "@/ui/WithRecord";
 
 const empty = {
   title: "",
@@ -25,18 +24,18 @@ const empty = {
   default_licence: "",
 };
 
-export function ProgrammeEditor({ id, close }: { id?: string; close: () => void }) {
+export function ProgrammeEditor({ id, close }: { id: string; close: () => void }) {
   const t = useT();
   return (
-    <Dialog wide close={close} title={t(id ? "programmes.edit" : "programmes.new")}>
-      {id ? (
-        <WithRecord collection="programmes" id={id} include="may">
-          {(read) => <Form read={read} close={close} />}
-        </WithRecord>
-      ) : (
-        <Form close={close} />
-      )}
-    </Dialog>
+    <RecordDialog
+      wide
+      collection="programmes"
+      id={id}
+      close={close}
+      title={t(id === "new" ? "programmes.new" : "programmes.edit")}
+    >
+      {(read) => <Form read={read} close={close} />}
+    </RecordDialog>
   );
 }
 

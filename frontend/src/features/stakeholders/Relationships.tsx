@@ -9,9 +9,9 @@ import type { Included, Listed, Read } from "@/api/records";
 import { sentence, useT } from "@/i18n/i18n";
 import { useSpan } from "@/i18n/useSpan";
 import { DialogActs } from "@/ui/DialogActs";
-import { Dialog } from "@/ui/Dialog";
 import { dateFaults } from "@/ui/form/dates";
 import { DateField, LongField, WordField } from "@/ui/form/fields";
+import { RecordDialog } from "@/ui/form/RecordDialog";
 import { RecordForm, Row } from "@/ui/form/RecordForm";
 import { useRecordForm } from "@/ui/form/useRecordForm";
 import { GridButton } from "@/ui/GridButton";
@@ -22,7 +22,6 @@ import { RecordName, useRecordName } from "@/ui/RecordName";
 import { RecordField } from "@/ui/RecordPicker";
 import { useShowValue } from "@/ui/showValue";
 import { Failed, Waiting } from "@/ui/States";
-import { WithRecord } from "@/ui/WithRecord";
 import { relationshipsOf } from "./queries";
 
 export function Relationships({ stakeholder }: { stakeholder: string }) {
@@ -67,18 +66,14 @@ export function Relationships({ stakeholder }: { stakeholder: string }) {
         ))}
       </LinkList>
       {editing && (
-        <Dialog
+        <RecordDialog
+          collection="relationships"
+          id={editing}
           close={() => setEditing(undefined)}
           title={t(editing === "new" ? "relationships.add" : "relationships.edit")}
         >
-          {editing === "new" ? (
-            <Form stakeholder={stakeholder} close={() => setEditing(undefined)} />
-          ) : (
-            <WithRecord collection="relationships" id={editing} include="may">
-              {(read) => <Form stakeholder={stakeholder} read={read} close={() => setEditing(undefined)} />}
-            </WithRecord>
-          )}
-        </Dialog>
+          {(read) => <Form stakeholder={stakeholder} read={read} close={() => setEditing(undefined)} />}
+        </RecordDialog>
       )}
     </Section>
   );
