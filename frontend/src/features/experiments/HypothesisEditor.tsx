@@ -1,15 +1,12 @@
 // The window in which a hypothesis is added or changed.
-import { useWrites } from "@/api/cache";
 import { hypothesisConstraints } from "@/api/constraints";
 import type { Read } from "@/api/records";
 import { useT } from "@/i18n/i18n";
-import { DialogActs } from "@/ui/DialogActs";
+import { DialogForm } from "@/ui/form/DialogForm";
 import { LongField, WordField } from "@/ui/form/fields";
 import { RecordDialog } from "@/ui/form/RecordDialog";
-import { RecordForm } from "@/ui/form/RecordForm";
 import { useRecordForm } from "@/ui/form/useRecordForm";
 import { RecordField } from "@/ui/RecordPicker";
-import { useShowValue } from "@/ui/showValue";
 
 export default function HypothesisEditor({
   experiment,
@@ -35,8 +32,6 @@ export default function HypothesisEditor({
 
 function Form({ experiment, read, close }: { experiment: string; read?: Read<"hypotheses">; close: () => void }) {
   const t = useT();
-  const show = useShowValue("hypotheses");
-  const writes = useWrites("hypotheses");
   const form = useRecordForm({
     collection: "hypotheses",
     read,
@@ -46,19 +41,13 @@ function Form({ experiment, read, close }: { experiment: string; read?: Read<"hy
     done: close,
   });
   return (
-    <RecordForm
-      form={form}
-      small
-      show={show}
-      submitLabel={t("common.save")}
-      cancel={<DialogActs read={read} name={read?.record.statement ?? ""} writes={writes} close={close} />}
-    >
+    <DialogForm collection="hypotheses" form={form} read={read} name={read?.record.statement ?? ""} close={close}>
       <LongField name="statement" hint={t("hypotheses.statement.hint")} />
       <WordField name="status" group="hypothesis_status" />
       {form.values.status === "reformulated" && (
         <RecordField name="becomes" collection="hypotheses" query={{ experiment: [experiment] }} />
       )}
       <LongField name="note" lines={2} hint={t("hypotheses.note.hint")} />
-    </RecordForm>
+    </DialogForm>
   );
 }

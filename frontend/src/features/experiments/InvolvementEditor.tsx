@@ -1,17 +1,15 @@
 // The window in which an involvement is added or changed.
-import { useWrites } from "@/api/cache";
 import { involvementConstraints } from "@/api/constraints";
 import type { Read } from "@/api/records";
 import { useT } from "@/i18n/i18n";
-import { DialogActs } from "@/ui/DialogActs";
 import { dateFaults } from "@/ui/form/dates";
+import { DialogForm } from "@/ui/form/DialogForm";
 import { DateField, LongField, WordField } from "@/ui/form/fields";
 import { RecordDialog } from "@/ui/form/RecordDialog";
-import { RecordForm, Row } from "@/ui/form/RecordForm";
+import { Row } from "@/ui/form/RecordForm";
 import { useRecordForm } from "@/ui/form/useRecordForm";
 import { useRecordName } from "@/ui/RecordName";
 import { RecordField } from "@/ui/RecordPicker";
-import { useShowValue } from "@/ui/showValue";
 
 export default function InvolvementEditor({
   experiment,
@@ -38,8 +36,6 @@ export default function InvolvementEditor({
 
 function Form({ experiment, read, close }: { experiment: string; read?: Read<"involvements">; close: () => void }) {
   const t = useT();
-  const show = useShowValue("involvements");
-  const writes = useWrites("involvements", ["experiments"]);
   const name = useRecordName("stakeholders", read?.record.stakeholder ?? "") ?? "";
   const form = useRecordForm({
     collection: "involvements",
@@ -52,13 +48,7 @@ function Form({ experiment, read, close }: { experiment: string; read?: Read<"in
     done: close,
   });
   return (
-    <RecordForm
-      form={form}
-      small
-      show={show}
-      submitLabel={t("common.save")}
-      cancel={<DialogActs read={read} name={name} writes={writes} close={close} />}
-    >
+    <DialogForm collection="involvements" form={form} read={read} name={name} leaning={["experiments"]} close={close}>
       <RecordField name="stakeholder" collection="stakeholders" hint={t("picker.stakeholder.hint")} />
       <WordField name="role" group="role" />
       <Row>
@@ -66,6 +56,6 @@ function Form({ experiment, read, close }: { experiment: string; read?: Read<"in
         <DateField name="until" />
       </Row>
       <LongField name="note" lines={2} />
-    </RecordForm>
+    </DialogForm>
   );
 }

@@ -1,20 +1,18 @@
 // Creates or changes a phase in place, with what it owes.
 import { Button } from "@mantine/core";
 import { phaseConstraints } from "@/api/constraints";
-import { useWrites } from "@/api/cache";
 import type { Read } from "@/api/records";
 import { useT } from "@/i18n/i18n";
-import { DialogActs } from "@/ui/DialogActs";
 import { useRecordFormContext } from "@/ui/form/context";
 import { dateFaults } from "@/ui/form/dates";
+import { DialogForm } from "@/ui/form/DialogForm";
 import { DateField, LongField, TextField, WordField } from "@/ui/form/fields";
 import { RecordDialog } from "@/ui/form/RecordDialog";
-import { FieldGroup, RecordForm, Row } from "@/ui/form/RecordForm";
+import { FieldGroup, Row } from "@/ui/form/RecordForm";
 import { useRecordForm } from "@/ui/form/useRecordForm";
 import { tidy, type Values } from "@/ui/form/values";
 import { PastChanges } from "@/ui/History";
 import { Icon } from "@/ui/Icon";
-import { useShowValue } from "@/ui/showValue";
 import styles from "./List.module.css";
 
 interface Props {
@@ -48,8 +46,6 @@ export function shaped(values: Values): Values {
 
 function Form({ programme, position, read, close }: Props & { read?: Read<"phases"> }) {
   const t = useT();
-  const show = useShowValue("phases");
-  const writes = useWrites("phases", ["programmes"]);
   const form = useRecordForm({
     collection: "phases",
     leaning: ["programmes"],
@@ -78,12 +74,13 @@ function Form({ programme, position, read, close }: Props & { read?: Read<"phase
   });
   return (
     <>
-      <RecordForm
+      <DialogForm
+        collection="phases"
         form={form}
-        small
-        show={show}
-        submitLabel={t("common.save")}
-        cancel={<DialogActs read={read} name={read?.record.title ?? ""} writes={writes} close={close} />}
+        read={read}
+        name={read?.record.title ?? ""}
+        leaning={["programmes"]}
+        close={close}
       >
         <TextField name="title" />
         <Row>
@@ -103,7 +100,7 @@ function Form({ programme, position, read, close }: Props & { read?: Read<"phase
         <FieldGroup title={t("field.deliverables")}>
           <DeliverableFields />
         </FieldGroup>
-      </RecordForm>
+      </DialogForm>
       {read && <PastChanges collection="phases" read={read} />}
     </>
   );

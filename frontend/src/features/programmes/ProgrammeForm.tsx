@@ -1,17 +1,15 @@
 // Creates or changes a programme in place.
 import { programmeConstraints } from "@/api/constraints";
 import type { Read } from "@/api/records";
-import { useWrites } from "@/api/cache";
 import { useT } from "@/i18n/i18n";
-import { DialogActs } from "@/ui/DialogActs";
 import { dateFaults } from "@/ui/form/dates";
+import { DialogForm } from "@/ui/form/DialogForm";
 import { DateField, LicenceField, LongField, TextField, WordField } from "@/ui/form/fields";
 import { RecordDialog } from "@/ui/form/RecordDialog";
-import { RecordForm, Row } from "@/ui/form/RecordForm";
+import { Row } from "@/ui/form/RecordForm";
 import { useRecordForm } from "@/ui/form/useRecordForm";
 import { PastChanges } from "@/ui/History";
 import { RecordField } from "@/ui/RecordPicker";
-import { useShowValue } from "@/ui/showValue";
 
 const empty = {
   title: "",
@@ -41,8 +39,6 @@ export function ProgrammeEditor({ id, close }: { id: string; close: () => void }
 
 function Form({ read, close }: { read?: Read<"programmes">; close: () => void }) {
   const t = useT();
-  const show = useShowValue("programmes");
-  const writes = useWrites("programmes");
   const form = useRecordForm({
     collection: "programmes",
     read,
@@ -53,13 +49,7 @@ function Form({ read, close }: { read?: Read<"programmes">; close: () => void })
   });
   return (
     <>
-      <RecordForm
-        form={form}
-        small
-        show={show}
-        submitLabel={t("common.save")}
-        cancel={<DialogActs read={read} name={read?.record.title ?? ""} writes={writes} close={close} />}
-      >
+      <DialogForm collection="programmes" form={form} read={read} name={read?.record.title ?? ""} close={close}>
         <TextField name="title" />
         <LongField name="summary" />
         <LongField name="research_question" />
@@ -72,7 +62,7 @@ function Form({ read, close }: { read?: Read<"programmes">; close: () => void })
           <LicenceField name="default_licence" />
         </Row>
         <RecordField name="lead" collection="stakeholders" hint={t("picker.stakeholder.hint")} />
-      </RecordForm>
+      </DialogForm>
       {read && <PastChanges collection="programmes" read={read} />}
     </>
   );

@@ -2,17 +2,16 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useWrites } from "@/api/cache";
 import { relationshipConstraints } from "@/api/constraints";
 import { mayCreate, useMe } from "@/api/me";
 import type { Included, Listed, Read } from "@/api/records";
 import { sentence, useT } from "@/i18n/i18n";
 import { useSpan } from "@/i18n/useSpan";
-import { DialogActs } from "@/ui/DialogActs";
 import { dateFaults } from "@/ui/form/dates";
+import { DialogForm } from "@/ui/form/DialogForm";
 import { DateField, LongField, WordField } from "@/ui/form/fields";
 import { RecordDialog } from "@/ui/form/RecordDialog";
-import { RecordForm, Row } from "@/ui/form/RecordForm";
+import { Row } from "@/ui/form/RecordForm";
 import { useRecordForm } from "@/ui/form/useRecordForm";
 import { GridButton } from "@/ui/GridButton";
 import { Icon } from "@/ui/Icon";
@@ -20,7 +19,6 @@ import { LinkLine, LinkList, None } from "@/ui/LinkList";
 import { Section } from "@/ui/Page";
 import { RecordName, useRecordName } from "@/ui/RecordName";
 import { RecordField } from "@/ui/RecordPicker";
-import { useShowValue } from "@/ui/showValue";
 import { Failed, Waiting } from "@/ui/States";
 import { relationshipsOf } from "./queries";
 
@@ -117,8 +115,6 @@ function Tie({ item, included, here, edit }: TieProps) {
 
 function Form({ stakeholder, read, close }: { stakeholder: string; read?: Read<"relationships">; close: () => void }) {
   const t = useT();
-  const show = useShowValue("relationships");
-  const writes = useWrites("relationships");
   const form = useRecordForm({
     collection: "relationships",
     read,
@@ -129,13 +125,7 @@ function Form({ stakeholder, read, close }: { stakeholder: string; read?: Read<"
     done: close,
   });
   return (
-    <RecordForm
-      form={form}
-      small
-      show={show}
-      submitLabel={t("common.save")}
-      cancel={<DialogActs read={read} name={t("relationships.this")} writes={writes} close={close} />}
-    >
+    <DialogForm collection="relationships" form={form} read={read} name={t("relationships.this")} close={close}>
       <RecordField name="from" collection="stakeholders" />
       <WordField name="kind" group="relationship_kind" />
       <RecordField name="to" collection="stakeholders" hint={t("picker.stakeholder.hint")} />
@@ -144,6 +134,6 @@ function Form({ stakeholder, read, close }: { stakeholder: string; read?: Read<"
         <DateField name="until" />
       </Row>
       <LongField name="note" lines={2} />
-    </RecordForm>
+    </DialogForm>
   );
 }
